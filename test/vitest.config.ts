@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+const level = (name: string, seconds: number) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: seconds * 1000,
+    hookTimeout: seconds * 1000,
+  },
+});
+
+export default defineConfig({
+  root: new URL("..", import.meta.url).pathname,
+  test: {
+    projects: [level("unit", 10), level("storage", 10), level("e2e", 60)],
+    maxWorkers: 2,
+  },
+});
