@@ -1,0 +1,66 @@
+import type { Way } from "./people.ts";
+import type { Instant } from "./time.ts";
+
+export const assignmentStates = [
+  "proposed",
+  "invited",
+  "accepted",
+  "declined",
+  "countered",
+  "withdrawn",
+  "lapsed",
+  "attended",
+  "absent",
+] as const;
+export type AssignmentState = (typeof assignmentStates)[number];
+
+/** States in which an assignment holds a seat of its visit. */
+export const liveStates = ["proposed", "invited", "accepted", "countered", "attended"] as const;
+
+export function isLive(state: AssignmentState): boolean {
+  return (liveStates as readonly AssignmentState[]).includes(state);
+}
+
+/** Why somebody cannot come; giving one is never compulsory. */
+export const declineReasons = ["diary", "health_or_family", "travel", "unsaid"] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** An expert's seat on a visit: one row per ask. */
+export interface Assignment {
+  readonly id: number;
+  readonly visitId: number;
+  readonly expertId: number;
+  /** The message that asked; several assignments of one person may share it. */
+  readonly requestId: number | undefined;
+  readonly state: AssignmentState;
+  readonly leads: boolean;
+  /** What this expert is asked to look at. */
+  readonly field: string | undefined;
+  /** The visit's revision that was last asked about. */
+  readonly revision: number;
+  readonly replyBy: Instant | undefined;
+  readonly answeredAt: Instant | undefined;
+  readonly answeredBy: string | undefined;
+  readonly answeredWay: Way | undefined;
+  readonly reason: DeclineReason | undefined;
+  readonly note: string | undefined;
+}
+
+/** What an expert can say to a request. */
+export type Answer = "accept" | "decline";
+
+/**
+ * The state that an answer leads to, or undefined when it cannot be given from `state`.
+ * A no before acceptance is a decline, afterwards a withdrawal; a change of mind back to yes is allowed
+ * (whether a seat is still free is the caller's question).
+ */
+export function stateAfter(state: AssignmentState, answer: Answer): AssignmentState | undefined {
+  const table: Partial<Record<AssignmentState, Record<Answer, AssignmentState | undefined>>> = {
+    invited: { accept: "accepted", decline: "declined" },
+    countered: { accept: "accepted", decline: "declined" },
+    accepted: { accept: undefined, decline: "withdrawn" },
+    declined: { accept: "accepted", decline: undefined },
+    withdrawn: { accept: "accepted", decline: undefined },
+  };
+  return table[state]?.[answer];
+}

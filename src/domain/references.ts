@@ -1,0 +1,6 @@
+/** Short references as people type and read them. */
+export const reference = {
+  visit: (id: number) => `V${id}`,
+  survey: (id: number) => `S${id}`,
+  assignment: (id: number) => `A${id}`,
+} as const;

@@ -1,0 +1,49 @@
+import type { AssignmentState } from "./assignments.ts";
+import type { Permission } from "./roles.ts";
+import type { Day } from "./time.ts";
+
+/** One complaint about one cell or row of an imported list; `line` counts from 1 as the sender's file does. */
+export interface RowComplaint {
+  readonly line: number;
+  readonly column?: string;
+  readonly value?: string;
+  readonly reason: "missing" | "unreadable" | "out_of_range" | "duplicate" | "unknown" | "too_long";
+  /** For a duplicate: the line that says the same thing first. */
+  readonly otherLine?: number;
+}
+
+/**
+ * Everything the bot can say no to, with what a view needs to say it kindly and name the next step.
+ * A refusal is an expected answer; anything unexpected is thrown.
+ */
+export type Refusal =
+  | { readonly name: "not_permitted"; readonly permission: Permission }
+  | { readonly name: "unknown_verb"; readonly command: string; readonly typed: string; readonly nearest?: string }
+  | { readonly name: "argument_missing"; readonly command: string; readonly verb: string }
+  | { readonly name: "argument_unread"; readonly command: string; readonly verb: string; readonly typed: string }
+  | { readonly name: "park_unknown"; readonly typed: string; readonly nearest: readonly string[] }
+  | { readonly name: "park_ambiguous"; readonly typed: string; readonly matches: readonly string[] }
+  | { readonly name: "filter_empty"; readonly typed: string }
+  | { readonly name: "table_unreadable"; readonly why: TableFault }
+  | { readonly name: "rows_refused"; readonly complaints: readonly RowComplaint[]; readonly rows: number }
+  | { readonly name: "not_your_assignment" }
+  | { readonly name: "assignment_unknown"; readonly reference: string }
+  | {
+      readonly name: "answer_not_possible";
+      readonly state: AssignmentState;
+      readonly wanted: AssignmentState;
+      readonly day: Day | undefined;
+    }
+  | { readonly name: "visit_over"; readonly day: Day | undefined }
+  | { readonly name: "visit_cancelled"; readonly day: Day | undefined }
+  | { readonly name: "no_free_seat"; readonly seats: number }
+  | { readonly name: "card_outdated" }
+  | { readonly name: "button_unknown" };
+
+/** Why a list as a whole could not be read. */
+export type TableFault =
+  | { readonly kind: "empty" }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "too_large"; readonly limit: number }
+  | { readonly kind: "too_many_rows"; readonly limit: number }
+  | { readonly kind: "columns_missing"; readonly columns: readonly string[]; readonly found: readonly string[] };

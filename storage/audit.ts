@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Instant } from "../src/domain/time.ts";
+import type { Database } from "./open.ts";
+import { instant } from "./rows.ts";
+
+/** One change: who did what to what, when; `detail` is what a reader needs to understand it later. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** A member's Slack id, or `system`. */
+  readonly actor: string;
+  readonly action: string;
+  /** A reference such as `A31`, or a noun with a number. */
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+const row = z.object({
+  at: instant,
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  detail: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
+});
+
+/** The log of changes; it is only ever added to. */
+export function createAudit(db: Database) {
+  const insert = db.prepare(
+    "INSERT INTO audit (at, actor, action, subject, detail) VALUES (@at, @actor, @action, @subject, @detail)",
+  );
+  const selectOf = db.prepare("SELECT * FROM audit WHERE subject = ? ORDER BY id");
+  return {
+    record(entry: AuditEntry): void {
+      insert.run({ ...entry, detail: JSON.stringify(entry.detail) });
+    },
+    ofSubject(subject: string): AuditEntry[] {
+      return selectOf.all(subject).map((r) => row.parse(r));
+    },
+  };
+}

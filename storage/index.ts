@@ -1,0 +1,61 @@
+import type { Outcome } from "../src/domain/outcome.ts";
+import { createAssignments } from "./assignments.ts";
+import { createAudit } from "./audit.ts";
+import { createExperts } from "./experts.ts";
+import { createHandledRequests } from "./handled-requests.ts";
+import { createMembers } from "./members.ts";
+import { createMessages } from "./messages.ts";
+import { createNotices } from "./notices.ts";
+import type { Database } from "./open.ts";
+import { createParks } from "./parks.ts";
+import { createSettings } from "./settings.ts";
+import { createSlots } from "./slots.ts";
+import { createSurveys } from "./surveys.ts";
+import { createVisits } from "./visits.ts";
+
+/** Every store over one database, and `atomically` to change several of them together. */
+export function createStores(db: Database) {
+  return {
+    assignments: createAssignments(db),
+    audit: createAudit(db),
+    experts: createExperts(db),
+    handledRequests: createHandledRequests(db),
+    members: createMembers(db),
+    messages: createMessages(db),
+    notices: createNotices(db),
+    parks: createParks(db),
+    settings: createSettings(db),
+    slots: createSlots(db),
+    surveys: createSurveys(db),
+    visits: createVisits(db),
+    /**
+     * Runs `work` as one transaction: all of it is committed, or none when it throws or comes back refused.
+     * Within another one it is a part of that. `work` cannot wait for anything.
+     */
+    atomically<T>(work: () => Outcome<T>): Outcome<T> {
+      try {
+        return db
+          .transaction(() => {
+            const outcome = work();
+            if (!outcome.done) throw new RolledBack(outcome);
+            return outcome;
+          })
+          .immediate();
+      } catch (error) {
+        if (error instanceof RolledBack) return error.outcome as Outcome<T>;
+        throw error;
+      }
+    },
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Carries a refusal out of the transaction that it undoes. */
+class RolledBack extends Error {
+  readonly outcome: Outcome<never>;
+  constructor(outcome: Outcome<never>) {
+    super("refused");
+    this.outcome = outcome;
+  }
+}

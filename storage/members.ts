@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { type Language, languages } from "../src/domain/languages.ts";
+import type { Member } from "../src/domain/people.ts";
+import { type Role, roles } from "../src/domain/roles.ts";
+import type { Instant } from "../src/domain/time.ts";
+import type { Database } from "./open.ts";
+import { flag, maybe } from "./rows.ts";
+
+const row = z
+  .object({
+    slack_user_id: z.string(),
+    name: z.string(),
+    email: maybe(z.string()),
+    language: maybe(z.enum(languages)),
+    deactivated: flag,
+    unreachable: maybe(z.string()),
+  })
+  .transform(
+    (r): Member => ({
+      slackUserId: r.slack_user_id,
+      name: r.name,
+      email: r.email,
+      language: r.language,
+      deactivated: r.deactivated,
+      unreachable: r.unreachable,
+    }),
+  );
+
+const roleRow = z.object({ role: z.enum(roles) });
+
+/** What Slack says of a member, as far as the bot keeps it. */
+export interface MemberProfile {
+  readonly slackUserId: string;
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly deactivated: boolean;
+}
+
+/** Members of the Slack workspace, with the roles that were given to them. */
+export function createMembers(db: Database) {
+  const columns = "slack_user_id, name, email, language, deactivated, unreachable";
+  const select = db.prepare(`SELECT ${columns} FROM members WHERE slack_user_id = ?`);
+  const meet = db.prepare("INSERT INTO members (slack_user_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING");
+  const upsert = db.prepare(`
+    INSERT INTO members (slack_user_id, name, email, deactivated)
+    VALUES (@slackUserId, @name, @email, @deactivated)
+    ON CONFLICT (slack_user_id) DO UPDATE
+    SET name = excluded.name, email = excluded.email, deactivated = excluded.deactivated`);
+  const setLanguage = db.prepare("UPDATE members SET language = ? WHERE slack_user_id = ?");
+  const setUnreachable = db.prepare("UPDATE members SET unreachable = ? WHERE slack_user_id = ?");
+  const selectChannel = db.prepare<[string], { dm_channel: string | null }>(
+    "SELECT dm_channel FROM members WHERE slack_user_id = ?",
+  );
+  const setChannel = db.prepare("UPDATE members SET dm_channel = ? WHERE slack_user_id = ?");
+  const selectRoles = db.prepare("SELECT role FROM member_roles WHERE slack_user_id = ?");
+  const grant = db.prepare(
+    "INSERT INTO member_roles (slack_user_id, role, granted_by, granted_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  const revoke = db.prepare("DELETE FROM member_roles WHERE slack_user_id = ? AND role = ?");
+  return {
+    find(slackUserId: string): Member | undefined {
+      const found = select.get(slackUserId);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    /** Makes sure that there is a row for somebody whom the bot has only heard of by id. */
+    meet(slackUserId: string): void {
+      meet.run(slackUserId, slackUserId);
+    },
+    save(profile: MemberProfile): void {
+      upsert.run({
+        ...profile,
+        email: profile.email ?? null,
+        deactivated: profile.deactivated ? 1 : 0,
+      });
+    },
+    chooseLanguage(slackUserId: string, language: Language): void {
+      setLanguage.run(language, slackUserId);
+    },
+    /** Notes Slack's reason why a member cannot be reached; undefined takes it back. */
+    markUnreachable(slackUserId: string, reason: string | undefined): void {
+      setUnreachable.run(reason ?? null, slackUserId);
+    },
+    /** The direct-message channel with a member, once it is known. */
+    directChannel(slackUserId: string): string | undefined {
+      return selectChannel.get(slackUserId)?.dm_channel ?? undefined;
+    },
+    rememberDirectChannel(slackUserId: string, channel: string): void {
+      setChannel.run(channel, slackUserId);
+    },
+    /** Roles that were given; expert and contact follow from other records. */
+    rolesOf(slackUserId: string): Role[] {
+      return selectRoles.all(slackUserId).map((r) => roleRow.parse(r).role);
+    },
+    grantRole(slackUserId: string, role: Role, by: string, at: Instant): void {
+      grant.run(slackUserId, role, by, at);
+    },
+    revokeRole(slackUserId: string, role: Role): void {
+      revoke.run(slackUserId, role);
+    },
+  };
+}

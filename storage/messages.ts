@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Recipient, Subject } from "../src/domain/notices.ts";
+import type { Database } from "./open.ts";
+
+/** A message in Slack that is kept up to date with its subject. */
+export interface LivingMessage {
+  readonly id: number;
+  readonly subject: Subject;
+  readonly recipient: Recipient;
+  readonly channel: string;
+  readonly ts: string;
+  /** The subject's revision that the message shows. */
+  readonly shownRevision: number;
+}
+
+const row = z
+  .object({
+    id: z.number(),
+    subject: z.custom<Subject>((v) => typeof v === "string"),
+    recipient: z.custom<Recipient>((v) => typeof v === "string"),
+    channel: z.string(),
+    ts: z.string(),
+    shown_revision: z.number(),
+  })
+  .transform(({ shown_revision, ...rest }): LivingMessage => ({ ...rest, shownRevision: shown_revision }));
+
+const revisionRow = z.object({ revision: z.number() });
+
+/** Long-lived messages and the revisions of what they show; many changes become one update to the newest. */
+export function createMessages(db: Database) {
+  const bump = db.prepare(
+    "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT (subject) DO UPDATE SET revision = revision + 1",
+  );
+  const selectRevision = db.prepare("SELECT revision FROM subjects WHERE subject = ?");
+  const insert = db.prepare(`
+    INSERT INTO messages (subject, recipient, channel, ts, shown_revision)
+    VALUES (@subject, @recipient, @channel, @ts, @revision) ON CONFLICT (channel, ts) DO NOTHING`);
+  const stale = `FROM messages m JOIN subjects s USING (subject)
+    WHERE m.gone IS NULL AND m.shown_revision < s.revision`;
+  const selectStale = db.prepare(`SELECT m.* ${stale} ORDER BY m.id`);
+  const selectOf = db.prepare("SELECT * FROM messages WHERE subject = ? AND gone IS NULL ORDER BY id");
+  const selectAt = db.prepare("SELECT * FROM messages WHERE channel = ? AND ts = ?");
+  const shown = db.prepare("UPDATE messages SET shown_revision = ? WHERE id = ?");
+  const gone = db.prepare("UPDATE messages SET gone = ? WHERE id = ?");
+
+  return {
+    /** Notes that what the subject's messages show has changed. */
+    touch(subject: Subject): void {
+      bump.run(subject);
+    },
+    /** The newest revision of a subject; 0 when nothing was ever noted. */
+    revisionOf(subject: Subject): number {
+      const found = selectRevision.get(subject);
+      return found === undefined ? 0 : revisionRow.parse(found).revision;
+    },
+    add(message: {
+      subject: Subject;
+      recipient: Recipient;
+      channel: string;
+      ts: string;
+      revision: number;
+    }): void {
+      insert.run(message);
+    },
+    /** Messages that show an older revision than their subject has. */
+    outdated(): LivingMessage[] {
+      return selectStale.all().map((r) => row.parse(r));
+    },
+    ofSubject(subject: Subject): LivingMessage[] {
+      return selectOf.all(subject).map((r) => row.parse(r));
+    },
+    findAt(channel: string, ts: string): LivingMessage | undefined {
+      const found = selectAt.get(channel, ts);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    markShown(id: number, revision: number): void {
+      shown.run(revision, id);
+    },
+    /** The message can never be updated again, for Slack's `reason`. */
+    markGone(id: number, reason: string): void {
+      gone.run(reason, id);
+    },
+  };
+}

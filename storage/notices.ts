@@ -1,0 +1,129 @@
+import { z } from "zod";
+import type { Notice, Recipient, Subject } from "../src/domain/notices.ts";
+import type { Instant } from "../src/domain/time.ts";
+import type { Database } from "./open.ts";
+import { instant, maybe } from "./rows.ts";
+
+export const noticeStates = ["queued", "sending", "sent", "dropped", "failed"] as const;
+export type NoticeState = (typeof noticeStates)[number];
+
+/** A notice in the outbox. */
+export interface QueuedNotice {
+  readonly id: number;
+  /** Stable: the same event queued twice has the same key and is sent once. */
+  readonly key: string;
+  readonly recipient: Recipient;
+  /** When set, the message that is sent shows this subject and is kept up to date. */
+  readonly subject: Subject | undefined;
+  /** The payload as queued; the sender checks its version before it trusts it. */
+  readonly notice: unknown;
+  readonly state: NoticeState;
+  readonly attempts: number;
+  readonly attemptedAt: Instant | undefined;
+  readonly channel: string | undefined;
+  readonly ts: string | undefined;
+  readonly reason: string | undefined;
+}
+
+const row = z
+  .object({
+    id: z.number(),
+    key: z.string(),
+    recipient: z.custom<Recipient>((v) => typeof v === "string" && /^(user|channel):/.test(v)),
+    subject: maybe(z.custom<Subject>((v) => typeof v === "string" && v.includes(":"))),
+    notice: z.string().transform((text): unknown => JSON.parse(text)),
+    state: z.enum(noticeStates),
+    attempts: z.number(),
+    attempted_at: maybe(instant),
+    channel: maybe(z.string()),
+    ts: maybe(z.string()),
+    reason: maybe(z.string()),
+  })
+  .transform(({ attempted_at, ...rest }): QueuedNotice => ({ ...rest, attemptedAt: attempted_at }));
+
+const recipientRow = z.object({ recipient: z.custom<Recipient>((v) => typeof v === "string") });
+
+/** What a flow wants said; it is rendered when it is sent. */
+export interface NoticeToQueue {
+  readonly key: string;
+  readonly recipient: Recipient;
+  readonly subject?: Subject;
+  readonly notice: Notice;
+}
+
+/** The outbox: notices wait here from the transaction that caused them until they are settled. */
+export function createNotices(db: Database) {
+  const insert = db.prepare(`
+    INSERT INTO notices (key, recipient, subject, notice, state, queued_at)
+    VALUES (@key, @recipient, @subject, @notice, 'queued', @at) ON CONFLICT (key) DO NOTHING`);
+  const knowSubject = db.prepare("INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT DO NOTHING");
+  const selectNext = db.prepare(
+    "SELECT * FROM notices WHERE recipient = ? AND state IN ('queued', 'sending') ORDER BY id LIMIT 1",
+  );
+  const selectRecipients = db.prepare(
+    "SELECT recipient, min(id) AS first FROM notices WHERE state IN ('queued', 'sending') GROUP BY recipient ORDER BY first",
+  );
+  const selectOne = db.prepare("SELECT * FROM notices WHERE id = ?");
+  const selectByKey = db.prepare("SELECT * FROM notices WHERE key = ?");
+  const selectAll = db.prepare("SELECT * FROM notices ORDER BY id");
+  const attempt = db.prepare(
+    "UPDATE notices SET state = 'sending', attempts = attempts + 1, attempted_at = ?, channel = ? WHERE id = ?",
+  );
+  const back = db.prepare("UPDATE notices SET state = 'queued' WHERE id = ?");
+  const sent = db.prepare("UPDATE notices SET state = 'sent', ts = ?, settled_at = ? WHERE id = ?");
+  const settle = db.prepare("UPDATE notices SET state = ?, reason = ?, settled_at = ? WHERE id = ?");
+
+  const many = (found: readonly unknown[]): QueuedNotice[] => found.map((r) => row.parse(r));
+  return {
+    /** Queues a notice; false when one with the same key was queued before. */
+    queue(wanted: NoticeToQueue, at: Instant): boolean {
+      const { key, recipient, subject, notice } = wanted;
+      if (subject !== undefined) knowSubject.run(subject);
+      const result = insert.run({
+        key,
+        recipient,
+        subject: subject ?? null,
+        notice: JSON.stringify(notice),
+        at,
+      });
+      return result.changes === 1;
+    },
+    /** Everybody for whom something is still open, who waits longest first. */
+    recipientsWaiting(): Recipient[] {
+      return selectRecipients.all().map((r) => recipientRow.parse(r).recipient);
+    },
+    /** The oldest open notice for a recipient: theirs are sent in the order in which they were queued. */
+    nextFor(recipient: Recipient): QueuedNotice | undefined {
+      const found = selectNext.get(recipient);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    find(id: number): QueuedNotice | undefined {
+      const found = selectOne.get(id);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    findByKey(key: string): QueuedNotice | undefined {
+      const found = selectByKey.get(key);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    all(): QueuedNotice[] {
+      return many(selectAll.all());
+    },
+    /** Written before Slack is called: from here on, only Slack knows whether the message stands. */
+    markSending(id: number, channel: string, at: Instant): void {
+      attempt.run(at, channel, id);
+    },
+    /** Slack has certainly not taken the message: it may be sent again. */
+    markQueued(id: number): void {
+      back.run(id);
+    },
+    markSent(id: number, ts: string, at: Instant): void {
+      sent.run(ts, at, id);
+    },
+    markDropped(id: number, reason: string, at: Instant): void {
+      settle.run("dropped", reason, at, id);
+    },
+    markFailed(id: number, reason: string, at: Instant): void {
+      settle.run("failed", reason, at, id);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { type Language, languages } from "../src/domain/languages.ts";
+import type { Database } from "./open.ts";
+
+const settingSchemas = {
+  team_id: z.string(),
+  language: z.enum(languages),
+} as const;
+
+type Settings = { readonly team_id: string; readonly language: Language };
+
+/** What the office has set once for all: one row a setting. */
+export function createSettings(db: Database) {
+  const select = db.prepare<[string], { value: string }>("SELECT value FROM settings WHERE name = ?");
+  const upsert = db.prepare(
+    "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+  );
+  return {
+    /** The value of a setting, or undefined when it was never set. */
+    get<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
+      const row = select.get(name);
+      return row === undefined ? undefined : (settingSchemas[name].parse(row.value) as Settings[Name]);
+    },
+    set<Name extends keyof Settings>(name: Name, value: Settings[Name]): void {
+      upsert.run(name, value);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Instant } from "../src/domain/time.ts";
+import type { Database } from "./open.ts";
+
+const latestRow = z.object({ slot: z.string().nullable() });
+
+/** Slots of jobs: whoever claims one does its work, in the same transaction, and nobody does it again. */
+export function createSlots(db: Database) {
+  const insert = db.prepare(
+    "INSERT INTO slots (job, slot, claimed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  const selectLatest = db.prepare("SELECT max(slot) AS slot FROM slots WHERE job = ?");
+  const prune = db.prepare(
+    "DELETE FROM slots WHERE claimed_at < ? AND slot < (SELECT max(slot) FROM slots s WHERE s.job = slots.job)",
+  );
+  return {
+    /** True when the slot was free and is now the caller's. */
+    claim(job: string, slot: string, at: Instant): boolean {
+      return insert.run(job, slot, at).changes === 1;
+    },
+    latest(job: string): string | undefined {
+      return latestRow.parse(selectLatest.get(job)).slot ?? undefined;
+    },
+    /** Forgets claims older than `before`, but each job's latest. Returns how many. */
+    forgetBefore(before: Instant): number {
+      return prune.run(before).changes;
+    },
+  };
+}
