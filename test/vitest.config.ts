@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { closingLine } from "./support/closing-line.ts";
 
 const level = (name: string, seconds: number) => ({
   test: {
@@ -14,5 +15,6 @@ export default defineConfig({
   test: {
     projects: [level("unit", 10), level("storage", 10), level("e2e", 60)],
     maxWorkers: 2,
+    reporters: ["default", closingLine()],
   },
 });
