@@ -51,9 +51,8 @@ export function unescapeSlack(text: string): string {
 
 /** Free text for keeping (a reason, a title): Slack's escapes and link wrapping undone, else as it was typed. */
 export function plainText(text: string): string {
-  const unwrapped = text.replace(
-    /<(?:https?:|mailto:|tel:)[^<>|]*\|?[^<>]*>/g,
-    (link) => (link.slice(1, -1).split("|").at(-1) ?? "").replace(/^(?:mailto|tel):/, ""),
+  const unwrapped = text.replace(/<(?:https?:|mailto:|tel:)[^<>|]*\|?[^<>]*>/g, (link) =>
+    (link.slice(1, -1).split("|").at(-1) ?? "").replace(/^(?:mailto|tel):/, ""),
   );
   return unescapeSlack(unwrapped).replace(INVISIBLE, "").trim();
 }
@@ -112,8 +111,14 @@ export function wordsOf(text: string): string[] {
  * `kunshan gaoxin, lubei` has two items; a list without any is separated by its spaces.
  */
 export function listOf(text: string): string[] {
-  const plain = unescapeSlack(normalise(text));
-  return /[,;\n]/.test(plain.replace(/"[^"]*"/g, "")) ? splitBy(plain, /[,;\n]/) : splitBy(plain, PLAIN_SEPARATOR);
+  return /[,;\n]/.test(unescapeSlack(normalise(text)).replace(/"[^"]*"/g, ""))
+    ? chunksOf(text)
+    : wordsOf(text);
+}
+
+/** The runs of text between commas, semicolons and line breaks, normalised; spaces stay inside. */
+export function chunksOf(text: string): string[] {
+  return splitBy(unescapeSlack(normalise(text)), /[,;\n]/);
 }
 
 /**
@@ -122,18 +127,20 @@ export function listOf(text: string): string[] {
  */
 export function firstWord(text: string): { readonly word: string; readonly rest: string } {
   const trimmed = text.trim();
-  const raw = /^(?:<[^<>]*>|"[^"]*"|“[^”]*”|「[^」]*」|(?:&(?:lt|gt|amp);|[^\s,;，；、])+)/.exec(trimmed)?.[0] ?? "";
+  const raw =
+    /^(?:<[^<>]*>|"[^"]*"|“[^”]*”|「[^」]*」|(?:&(?:lt|gt|amp);|[^\s,;，；、])+)/.exec(trimmed)?.[0] ?? "";
   const rest = trimmed.slice(raw.length).replace(/^[\s,;，；、]+/, "");
   return { word: wordsOf(raw)[0] ?? "", rest };
 }
+
+const MARKS: Readonly<Record<string, Mention["kind"]>> = { "@": "user", "#": "channel" };
 
 /** What a word like `<@U123|name>`, `<#C1|general>` or `<!subteam^S1>` points to; undefined for other words. */
 export function readMention(word: string): Mention | undefined {
   const found = /^<(@|#|!subteam\^)([A-Z0-9]+)(?:\|([^<>]*))?>$/.exec(word.trim());
   if (!found) return undefined;
   const [, mark = "", id = "", name = ""] = found;
-  const kind = mark === "@" ? "user" : mark === "#" ? "channel" : "group";
-  return { kind, id, ...(name === "" ? {} : { name: name.replace(/^@/, "") }) };
+  return { kind: MARKS[mark] ?? "group", id, ...(name === "" ? {} : { name: name.replace(/^@/, "") }) };
 }
 
 const KINDS = { V: "visit", M: "meeting", S: "survey", A: "assignment" } as const;
