@@ -102,7 +102,7 @@ function rowsOf(text: string, columns: readonly Column[]): readonly GridRow[] {
 }
 
 function nonBlank(rows: readonly GridRow[]): readonly GridRow[] {
-  return rows.filter(({ cells }) => cells.some((cell) => /[^,;，；]/.test(cell)));
+  return rows.filter(({ cells }) => cells.some((cell) => /[^\s,;，；]/.test(cell)));
 }
 
 function refused(why: TableFault): { readonly kind: "refused"; readonly why: TableFault } {
