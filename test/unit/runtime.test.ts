@@ -6,7 +6,9 @@ const read = (name: string): string => readFileSync(new URL(`../../${name}`, imp
 type Wanted = Partial<
   Record<"dependencies" | "devDependencies" | "optionalDependencies", Record<string, string>>
 >;
-type Locked = { version?: string; resolved?: string; integrity?: string; link?: boolean };
+type Locked = { version?: string; resolved?: string; integrity?: string } & Partial<
+  Record<"os" | "cpu" | "libc", string[]>
+>;
 
 const manifest = JSON.parse(read("package.json")) as Wanted & { engines: { node: string } };
 const lock = JSON.parse(read("package-lock.json")) as {
@@ -53,12 +55,26 @@ describe("the packages", () => {
     for (const group of groups) expect(lock.packages[""]?.[group]).toEqual(manifest[group]);
   });
 
+  test("are all locked, those of other platforms too, or npm 11 refuses the lock file", () => {
+    const missing = locked.flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(lock.packages[`node_modules/${name}`] ?? lock.packages[`${path}/node_modules/${name}`]),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test("are locked by what they hold, from whichever registry they come", () => {
     const named = locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path);
-    const unproven = locked
+    const here = locked.filter(([, { os, cpu, libc }]) => {
+      const wants = [os ?? ["linux"], cpu ?? ["x64"], libc ?? ["glibc"]].flat();
+      return ["linux", "x64", "glibc"].every((what) => wants.includes(what));
+    });
+    const unproven = here
       .filter(([, { integrity }]) => !integrity?.startsWith("sha512-"))
       .map(([path]) => path);
     expect({ named, unproven }).toEqual({ named: [], unproven: [] });
+    expect(here.length).toBeGreaterThan(wanted.length);
     expect(read(".npmrc").split("\n")).toContain("omit-lockfile-registry-resolved=true");
   });
 });
