@@ -59,7 +59,10 @@ describe("lists", () => {
 });
 
 test("the first word is read, the rest is kept as it was typed", () => {
-  expect(firstWord("　取消 V12 天气原因，道路中断")).toEqual({ word: "取消", rest: "V12 天气原因，道路中断" });
+  expect(firstWord("　取消 V12 天气原因，道路中断")).toEqual({
+    word: "取消",
+    rest: "V12 天气原因，道路中断",
+  });
   expect(firstWord("“昆山 高新”，7月3日")).toEqual({ word: "昆山 高新", rest: "7月3日" });
   expect(firstWord("<@U1|li na> 好")).toEqual({ word: "<@U1|li na>", rest: "好" });
   expect(firstWord("a&amp;b c")).toEqual({ word: "a&b", rest: "c" });
