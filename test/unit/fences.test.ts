@@ -272,6 +272,11 @@ const permitted: [what: string, text: string, file: string][] = [
   ["the list of commands", 'export { a } from "./a.ts";', "commands/index.ts"],
   ["the list of stores", 'export { a } from "./a.ts";', "storage/index.ts"],
   ["a package of the tests", 'import "fast-check";', "test/unit/*.test.ts"],
+  [
+    "the context of a flow",
+    'import type { A } from "../flows/context.ts"; export type B = A;',
+    "src/door/*.ts",
+  ],
   ["a default export", "export default {};", "test/vitest.config.ts"],
 ];
 
