@@ -1,0 +1,55 @@
+import { type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { type Context, Hono } from "hono";
+import type { Answer } from "./answers.ts";
+import { readArguments } from "./arguments.ts";
+import { respondTo } from "./respond.ts";
+import type { Ending, WebApi } from "./web-api.ts";
+import type { World } from "./world.ts";
+
+type Wire = { Bindings: HttpBindings };
+
+/** Names by which a browser or client on this machine may call us; others are DNS rebinding. */
+const ownNames = new Set(["127.0.0.1", "localhost"]);
+
+function isOwnHost(host: string | undefined): boolean {
+  return ownNames.has((host ?? "").replace(/:\d+$/u, "").toLowerCase());
+}
+
+function finish(context: Context<Wire>, ending: Ending): Response {
+  if (ending.status === 0) {
+    context.env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+  return new Response(JSON.stringify(ending.answer), {
+    status: ending.status,
+    headers: { "content-type": "application/json; charset=utf-8", ...ending.headers },
+  });
+}
+
+/** Response URLs answer `ok` as text, a refusal as an envelope: 404 for the address, 400 for the content. */
+function respondAnswer(answer: Answer): Response {
+  if (answer.ok) return new Response("ok", { headers: { "content-type": "text/plain" } });
+  const aboutAddress = String(answer.error).endsWith("_url");
+  return Response.json(answer, { status: aboutAddress ? 404 : 400 });
+}
+
+/** Slack's addresses on this server, and the page behind them. */
+export function wireRoutes(world: World, api: WebApi, page: Hono | undefined): Hono<Wire> {
+  const app = new Hono<Wire>();
+  app.use(async (context, next) => {
+    if (!isOwnHost(context.req.header("host"))) return context.text("wrong host", 403);
+    return await next();
+  });
+  app.all("/api/:method", async (context) =>
+    finish(context, await api.handle(context.req.param("method"), context.req.raw)),
+  );
+  const respond = async (context: Context<Wire>): Promise<Response> => {
+    const body = await readArguments(context.req.raw);
+    return respondAnswer(respondTo(world, context.req.path, body ?? {}));
+  };
+  app.post("/commands/:team/:id/:secret", respond);
+  app.post("/actions/:team/:id/:secret", respond);
+  if (page !== undefined) app.route("/", page);
+  return app;
+}

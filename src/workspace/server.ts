@@ -1,0 +1,304 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type HttpBindings, serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { type Change, type Changes, createChanges, untilTrue } from "./changes.ts";
+import { createDeliveries, type Deliveries, type DeliveryRecord } from "./deliveries.ts";
+import { createHttpDelivery } from "./http-delivery.ts";
+import { authMethods } from "./methods/auth.ts";
+import { chatMethods } from "./methods/chat.ts";
+import { conversationMethods } from "./methods/conversations.ts";
+import { pinMethods } from "./methods/pins.ts";
+import { userMethods } from "./methods/users.ts";
+import { viewMethods } from "./methods/views.ts";
+import { createMisbehaviour, type Misbehaviour } from "./misbehaviour.ts";
+import { stackOf } from "./modals.ts";
+import { eventPayload } from "./payloads.ts";
+import { createPersons, type Person } from "./persons.ts";
+import { createRateLimits } from "./rate-limits.ts";
+import { createResponseUrls } from "./response-urls.ts";
+import { defaultSeed, type Seed, type SeedUser } from "./seed.ts";
+import { createSockets, type Sockets } from "./sockets.ts";
+import { keepSnapshot, loadState } from "./snapshot.ts";
+import {
+  addSeed,
+  type Channel,
+  foundedState,
+  type Member,
+  type Message,
+  type State,
+  type View,
+} from "./state.ts";
+import { slackTiming, type Timing } from "./timing.ts";
+import { createTriggers } from "./triggers.ts";
+import { changeUser, joinUser, type UserChange } from "./users.ts";
+import { type ApiCall, allScopes, createWebApi } from "./web-api.ts";
+import { wireRoutes } from "./routes.ts";
+import type { World } from "./world.ts";
+
+export interface WorkspaceOptions {
+  /** 0 or undefined: any free port. */
+  readonly port?: number;
+  /** Only the machine itself: 127.0.0.1, the default. */
+  readonly host?: string;
+  readonly seed?: Seed;
+  /** Milliseconds since 1970 of the office's clock, which message times come from. */
+  readonly now?: () => number;
+  /** Slack's durations where they shall differ; on the machine's monotonic clock. */
+  readonly timing?: Partial<Timing>;
+  /** Where the conversation is kept over restarts; undefined: in memory alone. */
+  readonly file?: string;
+  /** The app's request URL: deliveries are signed requests to it instead of envelopes on sockets. */
+  readonly requestUrl?: string;
+  /** Serves everything that is not Slack's wire, such as the page. */
+  readonly page?: (workspace: Workspace) => Hono;
+}
+
+/** A running workspace. */
+export interface Workspace {
+  readonly port: number;
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  /** What Bolt and WebClient take as `slackApiUrl`: the origin and `/api/`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly botUserId: string;
+  /** Lets a person act. Throws when there is no such person. */
+  as(userId: string): Person;
+  /** All of a channel in order of time, replies in threads too; with a viewer also what only they see. */
+  messages(channelId: string, viewer?: string): readonly Message[];
+  /** The direct messages of a person with the bot. */
+  directMessages(userId: string): readonly Message[];
+  home(userId: string): View | undefined;
+  /** The modal on top of a person's stack. */
+  modal(userId: string): View | undefined;
+  /** All open modals of a person, the lowest first. */
+  modals(userId: string): readonly View[];
+  pins(channelId: string): readonly string[];
+  users(): readonly Member[];
+  /** Channels, private ones and direct messages included. */
+  channels(): readonly Channel[];
+  /** The bytes of a file. */
+  fileContent(fileId: string): Buffer | undefined;
+  /** Changes a person and tells the app (`user_change`). */
+  changeUser(userId: string, change: UserChange): void;
+  /** A new person comes (`team_join`). */
+  joinUser(user: SeedUser): void;
+  /** Adds people to a channel or takes them out, the bot included. */
+  setMembers(channelId: string, members: readonly string[]): void;
+  archive(channelId: string): void;
+  /** Resolves with the first truthy answer; rejects after `ms`, 5,000 when undefined. */
+  until<T>(predicate: () => T, ms?: number): Promise<NonNullable<T>>;
+  /** Calls the listener on every change; the answer ends it. */
+  onChange(listener: (change: Change) => void): () => void;
+  /** Every Web API call so far, oldest first. */
+  readonly calls: readonly ApiCall[];
+  /** What was handed to the app, oldest first. */
+  readonly deliveries: readonly DeliveryRecord[];
+  /** Open sockets of the app. */
+  readonly connections: number;
+  readonly misbehave: Misbehaviour;
+  /** Ends connections and saves. */
+  stop(): Promise<void>;
+}
+
+interface Engine {
+  readonly world: World;
+  readonly sockets: Sockets;
+  readonly deliveries: Deliveries;
+  /** Does at once what was put off. */
+  settle(): void;
+}
+
+/** Work put off for real milliseconds; all of it is done when the workspace stops. */
+function createPutOff(): { later: World["later"]; settle(): void } {
+  const waiting = new Map<NodeJS.Timeout, () => void>();
+  return {
+    later: (ms, work) => {
+      const timer = setTimeout(() => {
+        waiting.delete(timer);
+        work();
+      }, ms);
+      waiting.set(timer, work);
+    },
+    settle: () => {
+      for (const [timer, work] of waiting) {
+        clearTimeout(timer);
+        work();
+      }
+      waiting.clear();
+    },
+  };
+}
+
+function buildState(options: WorkspaceOptions, seed: Seed, seconds: number): State {
+  const kept = options.file === undefined ? undefined : loadState(options.file);
+  if (kept === undefined) return foundedState(seed, seconds);
+  if (kept.team.id !== seed.team.id)
+    throw new Error(`${options.file} keeps another workspace: ${kept.team.id}`);
+  addSeed(kept, seed, seconds);
+  return kept;
+}
+
+function buildEngine(options: WorkspaceOptions, changes: Changes, origin: () => string): Engine {
+  const seed = options.seed ?? defaultSeed;
+  const timing: Timing = { ...slackTiming, ...options.timing };
+  const now = options.now ?? Date.now;
+  const sockets = createSockets({ appId: seed.app.id, timing, changes });
+  const misbehaviour = createMisbehaviour(sockets);
+  const transport =
+    options.requestUrl === undefined
+      ? sockets
+      : createHttpDelivery({
+          requestUrl: options.requestUrl,
+          signingSecret: seed.app.signing_secret,
+          timing,
+        });
+  const deliveries = createDeliveries({ timing, misbehaviour, changes, transport });
+  const putOff = createPutOff();
+  const subscribed = new Set(seed.app.events);
+  const world: World = {
+    seed,
+    timing,
+    changes,
+    misbehaviour,
+    now,
+    origin,
+    state: buildState(options, seed, Math.floor(now() / 1000)),
+    scopes: new Set(seed.app.scopes ?? allScopes),
+    triggers: createTriggers(timing, seed.team.id),
+    responseUrls: createResponseUrls(timing, seed.team.id),
+    rateLimits: createRateLimits(timing),
+    later: putOff.later,
+    announce: (subscription, event) => {
+      if (subscribed.has(subscription)) deliveries.announce(eventPayload(world, event));
+    },
+  };
+  return { world, sockets, deliveries, settle: putOff.settle };
+}
+
+function readings({ world }: Engine) {
+  const { state } = world;
+  const inTime = (one: Message, other: Message): number => (one.ts < other.ts ? -1 : 1);
+  const messages = (channelId: string, viewer?: string): Message[] => {
+    const hidden = state.ephemerals.filter((one) => one.channel === channelId && one.to === viewer);
+    return [...(state.messages[channelId] ?? []), ...hidden].sort(inTime);
+  };
+  return {
+    messages,
+    home: (userId: string) => state.homes[userId],
+    modal: (userId: string) => stackOf(world, userId).at(-1),
+    modals: (userId: string) => stackOf(world, userId),
+    pins: (channelId: string) => (state.pins[channelId] ?? []).map((pin) => pin.ts),
+    users: () => Object.values(state.users),
+    channels: () => Object.values(state.channels),
+    fileContent: (fileId: string) => {
+      const file = state.files[fileId];
+      return file === undefined || file.status === "requested"
+        ? undefined
+        : Buffer.from(file.content, "base64");
+    },
+  };
+}
+
+function channelCalled(world: World, id: string): Channel {
+  const channel = world.state.channels[id];
+  if (channel === undefined) throw new Error(`no such channel: ${id}`);
+  return channel;
+}
+
+function direction({ world }: Engine) {
+  return {
+    changeUser: (userId: string, change: UserChange) => changeUser(world, userId, change),
+    joinUser: (user: SeedUser) => joinUser(world, user),
+    setMembers: (channelId: string, members: readonly string[]) => {
+      channelCalled(world, channelId).members = [...members];
+      world.changes.emit({ kind: "channel", channel: channelId });
+    },
+    archive: (channelId: string) => {
+      channelCalled(world, channelId).archived = true;
+      world.changes.emit({ kind: "channel", channel: channelId });
+    },
+    until: <T>(predicate: () => T, ms = 5_000) => untilTrue(world.changes, predicate, ms),
+    onChange: world.changes.on,
+  };
+}
+
+function listen(
+  app: Hono<{ Bindings: HttpBindings }>,
+  port: number,
+): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, (info: AddressInfo) =>
+      resolve({ server, port: info.port }),
+    ) as Server;
+    server.once("error", reject);
+  });
+}
+
+const everyMethod = (sockets: Sockets) => ({
+  ...authMethods(() => sockets.ticket()),
+  ...chatMethods,
+  ...conversationMethods,
+  ...userMethods,
+  ...viewMethods,
+  ...pinMethods,
+});
+
+/**
+ * Starts a workspace that speaks Slack's wire on 127.0.0.1. Throws when another host is asked for, when the
+ * port is taken, or when the kept file is not this workspace's.
+ */
+export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  if (!["127.0.0.1", "localhost"].includes(options.host ?? "127.0.0.1")) {
+    throw new Error(`the local workspace listens on 127.0.0.1 alone, not on ${options.host}`);
+  }
+  let port = 0;
+  const changes = createChanges();
+  const engine = buildEngine(options, changes, () => `http://127.0.0.1:${port}`);
+  const { world, sockets, deliveries } = engine;
+  const api = createWebApi(world, everyMethod(sockets));
+  const { app } = world.seed;
+  const bound: { server?: Server } = {};
+  const snapshot = options.file === undefined ? undefined : keepSnapshot(options.file, world.state, changes);
+  const workspace: Workspace = {
+    get port() {
+      return port;
+    },
+    get origin() {
+      return world.origin();
+    },
+    get apiUrl() {
+      return `${world.origin()}/api/`;
+    },
+    get connections() {
+      return sockets.connections;
+    },
+    botToken: app.bot_token,
+    appToken: app.app_token,
+    signingSecret: app.signing_secret,
+    botUserId: app.bot_user_id,
+    as: createPersons(world, deliveries),
+    ...readings(engine),
+    directMessages: (userId) => workspace.messages(workspace.as(userId).dm(), userId),
+    ...direction(engine),
+    calls: api.calls,
+    deliveries: deliveries.log,
+    misbehave: world.misbehaviour.demands,
+    stop: async () => {
+      deliveries.stop();
+      engine.settle();
+      await sockets.stop();
+      bound.server?.closeAllConnections();
+      await new Promise((resolve) => bound.server?.close(resolve) ?? resolve(undefined));
+      snapshot?.stop();
+    },
+  };
+  const listening = await listen(wireRoutes(world, api, options.page?.(workspace)), options.port ?? 0);
+  port = listening.port;
+  bound.server = listening.server;
+  listening.server.on("upgrade", (request, socket, head) => sockets.upgrade(request, socket, head));
+  return workspace;
+}
