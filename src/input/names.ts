@@ -96,6 +96,11 @@ export function spokenForm(form: Form): Form {
   );
 }
 
+/** The letters in which a text is typed by its sound, without tones and spaces: 安排 as `anpai`. */
+export function lettersOf(text: string): string {
+  return squash(pinyin(normalise(text).toLowerCase(), { toneType: "none", v: true }));
+}
+
 /** A name as compared first of all: letters and digits alone, in lower case. */
 export function keyOf(name: string): string {
   return squash(normalise(name).toLowerCase());
