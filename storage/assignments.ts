@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Assignment, assignmentStates, declineReasons } from "../src/domain/assignments.ts";
 import { ways } from "../src/domain/people.ts";
-import type { Instant } from "../src/domain/time.ts";
 import type { Database } from "./open.ts";
 import { flag, instant, maybe, newId } from "./rows.ts";
 
@@ -54,7 +53,7 @@ const parameters = (assignment: Omit<Assignment, "id">) => ({
   note: assignment.note ?? null,
 });
 
-/** Experts' seats on visits, and the requests by which they were asked. */
+/** Experts' seats on visits. */
 export function createAssignments(db: Database) {
   const select = db.prepare("SELECT * FROM assignments WHERE id = ?");
   const selectByVisit = db.prepare("SELECT * FROM assignments WHERE visit_id = ? ORDER BY id");
@@ -70,7 +69,6 @@ export function createAssignments(db: Database) {
       revision = @revision, reply_by = @replyBy, answered_at = @answeredAt, answered_by = @answeredBy,
       answered_way = @answeredWay, reason = @reason, note = @note
     WHERE id = @id`);
-  const insertRequest = db.prepare("INSERT INTO requests (expert_id, asked_by, asked_at) VALUES (?, ?, ?)");
 
   const many = (found: readonly unknown[]): Assignment[] => found.map((r) => row.parse(r));
   return {
@@ -95,10 +93,6 @@ export function createAssignments(db: Database) {
     change(assignment: Assignment): void {
       const { visitId: _visit, expertId: _expert, ...rest } = parameters(assignment);
       update.run({ ...rest, id: assignment.id });
-    },
-    /** Opens a request: one ask to one expert, which becomes one message. */
-    addRequest(expertId: number, askedBy: string, askedAt: Instant): number {
-      return newId(insertRequest.run(expertId, askedBy, askedAt));
     },
   };
 }

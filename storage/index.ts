@@ -8,6 +8,7 @@ import { createMessages } from "./messages.ts";
 import { createNotices } from "./notices.ts";
 import type { Database } from "./open.ts";
 import { createParks } from "./parks.ts";
+import { createRequests } from "./requests.ts";
 import { createSettings } from "./settings.ts";
 import { createSlots } from "./slots.ts";
 import { createSurveys } from "./surveys.ts";
@@ -15,29 +16,35 @@ import { createVisits } from "./visits.ts";
 
 /** Every store over one database, and `atomically` to change several of them together. */
 export function createStores(db: Database) {
+  const assignments = createAssignments(db);
+  const experts = createExperts(db);
+  const parks = createParks(db);
+  const visits = createVisits(db);
   return {
-    assignments: createAssignments(db),
+    assignments,
     audit: createAudit(db),
-    experts: createExperts(db),
+    experts,
     handledRequests: createHandledRequests(db),
     members: createMembers(db),
     messages: createMessages(db),
     notices: createNotices(db),
-    parks: createParks(db),
+    parks,
+    requests: createRequests(db, { assignments, experts, parks, visits }),
     settings: createSettings(db),
     slots: createSlots(db),
     surveys: createSurveys(db),
-    visits: createVisits(db),
+    visits,
     /**
      * Runs `work` as one transaction: all of it is committed, or none when it throws or comes back refused.
-     * Within another one it is a part of that. `work` cannot wait for anything.
+     * Within another one it is a part of that. `work` cannot wait for anything: a promise throws.
      */
     atomically<T>(work: () => Outcome<T>): Outcome<T> {
       try {
         return db
           .transaction(() => {
             const outcome = work();
-            if (!outcome.done) throw new RolledBack(outcome);
+            // A promise is neither: the driver refuses it.
+            if (outcome.done === false) throw new RolledBack(outcome);
             return outcome;
           })
           .immediate();

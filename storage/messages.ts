@@ -31,6 +31,9 @@ export function createMessages(db: Database) {
   const bump = db.prepare(
     "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT (subject) DO UPDATE SET revision = revision + 1",
   );
+  const bumpShownTo = db.prepare(
+    "UPDATE subjects SET revision = revision + 1 WHERE subject IN (SELECT subject FROM messages WHERE recipient = ?)",
+  );
   const selectRevision = db.prepare("SELECT revision FROM subjects WHERE subject = ?");
   const insert = db.prepare(`
     INSERT INTO messages (subject, recipient, channel, ts, shown_revision)
@@ -47,6 +50,10 @@ export function createMessages(db: Database) {
     /** Notes that what the subject's messages show has changed. */
     touch(subject: Subject): void {
       bump.run(subject);
+    },
+    /** The same for everything that a recipient has been shown: their language has changed, say. */
+    touchShownTo(recipient: Recipient): void {
+      bumpShownTo.run(recipient);
     },
     /** The newest revision of a subject; 0 when nothing was ever noted. */
     revisionOf(subject: Subject): number {

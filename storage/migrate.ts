@@ -6,9 +6,10 @@ interface Migration {
   readonly sql: string;
 }
 
-const folder = new URL("./migrations/", import.meta.url);
+/** The folder of this release's migrations, `0001_….sql` and on. */
+export const releasedMigrations = new URL("./migrations/", import.meta.url);
 
-function migrationsInOrder(): readonly Migration[] {
+function migrationsInOrder(folder: URL): readonly Migration[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}_.*\.sql$/.test(name))
     .sort()
@@ -18,18 +19,19 @@ function migrationsInOrder(): readonly Migration[] {
     }));
 }
 
-/** The version that this release's migrations lead to. */
-export function latestVersion(): number {
-  return migrationsInOrder().at(-1)?.version ?? 0;
+/** The version that the migrations of a folder lead to; 0 when there are none. */
+export function latestVersion(folder: URL): number {
+  return migrationsInOrder(folder).at(-1)?.version ?? 0;
 }
 
 /**
  * Brings the database to the latest version, one migration a transaction. Before each one a complete copy of
- * what stood there is written to `backupFor(version)`, unless the database was empty.
+ * what stood there is written to `backupFor(version)`, unless the database was empty. A migration that fails
+ * or breaks references throws, and the database is as it was before that one.
  */
-export function migrate(db: Database, backupFor: (version: number) => string): void {
+export function migrate(db: Database, backupFor: (version: number) => string, folder: URL): void {
   const current = () => Number(db.pragma("user_version", { simple: true }));
-  for (const migration of migrationsInOrder()) {
+  for (const migration of migrationsInOrder(folder)) {
     if (migration.version <= current()) continue;
     if (current() > 0) copyTo(db, backupFor(migration.version));
     // Rebuilding a table would trip over its own references; they are checked as a whole before the commit.

@@ -16,6 +16,7 @@ const row = z.object({
   name_en: maybe(z.string()),
   province_zh: z.string(),
   province_en: maybe(z.string()),
+  city_zh: maybe(z.string()),
   kind: z.enum(parkKinds),
   latitude: maybe(z.number()),
   longitude: maybe(z.number()),
@@ -31,6 +32,7 @@ function parkFrom(r: z.output<typeof row>, history: readonly StageRecord[]): Par
     nameEn: r.name_en,
     provinceZh: r.province_zh,
     provinceEn: r.province_en,
+    cityZh: r.city_zh,
     kind: r.kind,
     latitude: r.latitude,
     longitude: r.longitude,
@@ -43,6 +45,7 @@ const parameters = (facts: ParkFacts) => ({
   ...facts,
   nameEn: facts.nameEn ?? null,
   provinceEn: facts.provinceEn ?? null,
+  cityZh: facts.cityZh ?? null,
   latitude: facts.latitude ?? null,
   longitude: facts.longitude ?? null,
   confidence: facts.confidence ?? null,
@@ -56,11 +59,11 @@ export function createParks(db: Database) {
   const selectStages = db.prepare("SELECT * FROM park_stages ORDER BY since, rowid");
   const selectStagesOf = db.prepare("SELECT * FROM park_stages WHERE park_id = ? ORDER BY since, rowid");
   const insert = db.prepare(`
-    INSERT INTO parks (name_zh, name_en, province_zh, province_en, kind, latitude, longitude, confidence)
-    VALUES (@nameZh, @nameEn, @provinceZh, @provinceEn, @kind, @latitude, @longitude, @confidence)`);
+    INSERT INTO parks (name_zh, name_en, province_zh, province_en, city_zh, kind, latitude, longitude, confidence)
+    VALUES (@nameZh, @nameEn, @provinceZh, @provinceEn, @cityZh, @kind, @latitude, @longitude, @confidence)`);
   const update = db.prepare(`
     UPDATE parks SET name_zh = @nameZh, name_en = @nameEn, province_zh = @provinceZh, province_en = @provinceEn,
-      kind = @kind, latitude = @latitude, longitude = @longitude, confidence = @confidence
+      city_zh = @cityZh, kind = @kind, latitude = @latitude, longitude = @longitude, confidence = @confidence
     WHERE id = @id`);
   const insertStage = db.prepare(
     "INSERT INTO park_stages (park_id, stage, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",

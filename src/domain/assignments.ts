@@ -1,5 +1,8 @@
+import type { Expert } from "./experts.ts";
+import type { Park } from "./parks.ts";
 import type { Way } from "./people.ts";
 import type { Instant } from "./time.ts";
+import type { Visit } from "./visits.ts";
 
 export const assignmentStates = [
   "proposed",
@@ -63,4 +66,48 @@ export function stateAfter(state: AssignmentState, answer: Answer): AssignmentSt
     withdrawn: { accept: "accepted", decline: undefined },
   };
   return table[state]?.[answer];
+}
+
+/** One visit that a request asks about, with what its reader needs to decide. */
+export interface Ask {
+  readonly assignment: Assignment;
+  readonly visit: Visit;
+  readonly park: Park;
+  /** Everybody else whose seat on this visit is live, the leader first. */
+  readonly team: readonly { readonly expert: Expert; readonly leads: boolean }[];
+}
+
+/** All that one request to one expert says. */
+export interface RequestDetails {
+  readonly id: number;
+  readonly expert: Expert;
+  readonly asks: readonly Ask[];
+}
+
+/** What an ask's card shows: what the person can still do follows from it. */
+export type AskStatus =
+  | "open"
+  | "accepted"
+  | "declined"
+  | "withdrawn"
+  | "taken_back"
+  | "cancelled"
+  | "lapsed"
+  | "attended"
+  | "absent";
+
+/** Where an ask stands, as its reader sees it; a withdrawal by somebody else reads as taken back. */
+export function askStatus(ask: Pick<Ask, "assignment" | "visit">, expertUserId: string | undefined): AskStatus {
+  const { assignment, visit } = ask;
+  if (visit.state === "cancelled") return "cancelled";
+  switch (assignment.state) {
+    case "proposed":
+    case "invited":
+    case "countered":
+      return "open";
+    case "withdrawn":
+      return assignment.answeredBy === expertUserId ? "withdrawn" : "taken_back";
+    default:
+      return assignment.state;
+  }
 }

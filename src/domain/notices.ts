@@ -4,10 +4,7 @@
  */
 export type Notice =
   | { readonly v: 1; readonly kind: "assignment_request"; readonly requestId: number }
-  | { readonly v: 1; readonly kind: "delivery_failed"; readonly noticeId: number }
-  | { readonly v: 1; readonly kind: "something_broke"; readonly code: string };
-
-export type NoticeKind = Notice["kind"];
+  | { readonly v: 1; readonly kind: "delivery_failed"; readonly noticeId: number };
 
 /** Who gets a notice: one member in a direct message, or one channel. */
 export type Recipient = `user:${string}` | `channel:${string}`;

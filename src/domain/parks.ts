@@ -23,6 +23,7 @@ export interface ParkFacts {
   readonly nameEn: string | undefined;
   readonly provinceZh: string;
   readonly provinceEn: string | undefined;
+  readonly cityZh: string | undefined;
   readonly kind: ParkKind;
   /** Decimal degrees (WGS 84), park level: good for ranking travel, not for maps. */
   readonly latitude: number | undefined;
@@ -39,4 +40,10 @@ export interface Park extends ParkFacts {
 /** The stage that a park had reached on `today`; a year counts from its first day. */
 export function stageOn(park: Park, today: Day): StageRecord | undefined {
   return park.stages.filter((record) => record.since <= today).at(-1);
+}
+
+/** A park as a list states it, with the step of its history that the list names. */
+export interface ParkRow {
+  readonly facts: ParkFacts;
+  readonly stage: StageRecord | undefined;
 }

@@ -29,6 +29,7 @@ CREATE TABLE parks (
   name_en TEXT,
   province_zh TEXT NOT NULL,
   province_en TEXT,
+  city_zh TEXT,
   kind TEXT NOT NULL CHECK (kind IN ('sector_integrated', 'sector_specific', 'venous')),
   latitude REAL,
   longitude REAL,

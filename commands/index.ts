@@ -1,0 +1,5 @@
+import type { Command } from "../src/door/command.ts";
+import { park } from "./park.ts";
+
+/** Every slash command; help, completion and the app manifest come from this list. */
+export const commands: readonly Command[] = [park];

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { declineReasons } from "../domain/assignments.ts";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { reference } from "../domain/references.ts";
+import { type Interaction, interaction } from "../door/interaction.ts";
+import { nothing, type Reply, show } from "../door/reply.ts";
+import { answerAssignment } from "../flows/answer-assignment.ts";
+import { type Context, today } from "../flows/context.ts";
+import { declineForm } from "../views/decline-form.ts";
+
+const seat = z.object({ v: z.literal(1), id: z.number(), revision: z.number() });
+
+/** The card itself shows what was answered, so a success needs no further words. */
+function shownOnCard(outcome: Outcome<unknown>): Outcome<Reply> {
+  return outcome.done ? done(nothing) : outcome;
+}
+
+const accept = interaction({
+  id: "assignment.accept",
+  permission: "assignments.answer",
+  effect: "changes",
+  value: seat,
+  run: ({ id, revision }, context) =>
+    shownOnCard(
+      answerAssignment(context, { assignmentId: id, revision, answer: "accept", way: "slack" }),
+    ),
+});
+
+/** Accepts whatever a request still leaves open; one that cannot be accepted leaves all as they were. */
+const acceptAll = interaction({
+  id: "assignment.accept_all",
+  permission: "assignments.answer",
+  effect: "changes",
+  value: z.object({ v: z.literal(1), request: z.number() }),
+  run({ request }, context) {
+    const open = context.stores.assignments.ofRequest(request).filter((a) => a.state === "invited");
+    const answers = open.map((a) => ({
+      assignmentId: a.id,
+      revision: a.revision,
+      answer: "accept" as const,
+      way: "slack" as const,
+    }));
+    return shownOnCard(answerAll(context, answers));
+  },
+});
+
+function answerAll(
+  context: Context,
+  answers: readonly Parameters<typeof answerAssignment>[1][],
+): Outcome<void> {
+  return context.stores.atomically(() => {
+    for (const answer of answers) {
+      const outcome = answerAssignment(context, answer);
+      if (!outcome.done) return outcome;
+    }
+    return done(undefined);
+  });
+}
+
+/** Opens the form behind "cannot join" and "something changed". */
+const openDecline = interaction({
+  id: "assignment.decline",
+  permission: "assignments.answer",
+  effect: "reads",
+  value: seat,
+  run({ id }, context) {
+    const assignment = context.stores.assignments.find(id);
+    if (assignment === undefined)
+      return refused({ name: "assignment_unknown", reference: reference.assignment(id) });
+    if (assignment.expertId !== context.caller.expertId) return refused({ name: "not_your_assignment" });
+    const ask = context.stores.requests.askOf(assignment);
+    return done(show(declineForm(ask, context.caller.language, today(context))));
+  },
+});
+
+const decline = interaction({
+  id: "assignment.decline",
+  permission: "assignments.answer",
+  effect: "changes",
+  value: seat.extend({
+    fields: z.object({ reason: z.enum(declineReasons).optional(), note: z.string().max(3000).optional() }),
+  }),
+  run: ({ id, revision, fields }, context) =>
+    shownOnCard(
+      answerAssignment(context, {
+        assignmentId: id,
+        revision,
+        answer: "decline",
+        way: "slack",
+        ...(fields.reason === undefined ? {} : { reason: fields.reason }),
+        ...(fields.note === undefined ? {} : { note: fields.note }),
+      }),
+    ),
+});
+
+export const assignmentClicks: readonly Interaction[] = [accept, acceptAll, openDecline];
+export const assignmentForms: readonly Interaction[] = [decline];

@@ -1,0 +1,98 @@
+import type { Recipient } from "../domain/notices.ts";
+import { createPoster, type PostParts, type Step } from "./post.ts";
+import { pause, waitAfter } from "./timing.ts";
+import { bringUpToDate } from "./update.ts";
+
+export type SenderParts = PostParts;
+
+/** The way out: takes what waits in the outbox to Slack, in order for each recipient. */
+export interface Sender {
+  /** There may be something to send. */
+  kick(): void;
+  /** Resolves when nothing waits any more. */
+  drained(): Promise<void>;
+  /** Ends; what is not yet sent stays in the outbox for the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes the sender. Each recipient has a lane of their own, so that one who cannot be reached holds up nobody
+ * else; within a lane notices go out one after the other, and updates of older messages behind them.
+ */
+export function createSender(parts: SenderParts): Sender {
+  const { stores, timing, log } = parts;
+  const post = createPoster(parts);
+  const lanes = new Map<Recipient, Promise<void>>();
+  const stopping = new AbortController();
+  let onIdle: (() => void)[] = [];
+
+  function kick(): void {
+    if (stopping.signal.aborted) return;
+    try {
+      for (const recipient of waiting()) if (!lanes.has(recipient)) start(recipient);
+    } catch (error) {
+      log.error({ err: error }, "the outbox cannot be read");
+      void pause(timing.firstWaitMs, stopping.signal).then(kick);
+      return;
+    }
+    if (lanes.size === 0) tellIdle();
+  }
+
+  function waiting(): Set<Recipient> {
+    const outdated = stores.messages.outdated().map((message) => message.recipient);
+    return new Set([...stores.notices.recipientsWaiting(), ...outdated]);
+  }
+
+  function start(recipient: Recipient): void {
+    const lane = run(recipient).finally(() => {
+      lanes.delete(recipient);
+      kick();
+    });
+    lanes.set(recipient, lane);
+  }
+
+  async function run(recipient: Recipient): Promise<void> {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      const step = await nextStep(recipient).catch((error: unknown): Step => {
+        log.error({ err: error, recipient }, "a delivery failed unexpectedly");
+        return { kind: "again" };
+      });
+      if (step.kind === "idle") return;
+      if (step.kind === "settled") {
+        failures = 0;
+        continue;
+      }
+      if (step.afterMs === undefined) failures += 1;
+      await pause(step.afterMs ?? waitAfter(failures, timing, Math.random()), stopping.signal);
+    }
+  }
+
+  async function nextStep(recipient: Recipient): Promise<Step> {
+    const notice = stores.notices.nextFor(recipient);
+    if (notice !== undefined) return post(notice);
+    const message = stores.messages.outdated().find((m) => m.recipient === recipient);
+    return message === undefined ? { kind: "idle" } : bringUpToDate(parts, message);
+  }
+
+  function tellIdle(): void {
+    const told = onIdle;
+    onIdle = [];
+    for (const tell of told) tell();
+  }
+
+  return {
+    kick,
+    drained: () =>
+      new Promise((resolve) => {
+        onIdle.push(resolve);
+        kick();
+      }),
+    async stop() {
+      stopping.abort();
+      const limit = AbortSignal.timeout(timing.stopMs);
+      await Promise.race([Promise.allSettled(lanes.values()), pause(timing.stopMs, limit)]);
+      tellIdle();
+    },
+  };
+}

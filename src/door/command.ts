@@ -1,0 +1,95 @@
+import { type Outcome, refused } from "../domain/outcome.ts";
+import { mayDo, type Permission } from "../domain/roles.ts";
+import type { Context } from "../flows/context.ts";
+import { helpView, type VerbEntry } from "../views/help.ts";
+import type { Message } from "../views/message.ts";
+import { type Reply, say } from "./reply.ts";
+
+/** Whether carrying a request out changes records: then its key is kept, so that a redelivery does nothing. */
+export type Effect = "reads" | "changes";
+
+/** One line of a command's table: how it is called, who may, and how words become an answer. */
+interface VerbSpec<Arguments, Value> extends VerbEntry {
+  readonly permission: Permission;
+  readonly effect: Effect;
+  /** Reads what was typed behind the verb. */
+  readonly read: (text: string, context: Context) => Outcome<Arguments>;
+  readonly flow: (context: Context, given: Arguments) => Outcome<Value>;
+  readonly view: (value: Value, context: Context) => Message;
+}
+
+export interface Verb extends VerbEntry {
+  readonly permission: Permission;
+  readonly effect: Effect;
+  readonly run: (text: string, context: Context) => Outcome<Reply>;
+}
+
+/** Makes a line of a command's table: read, then flow, then view; the first refusal ends it. */
+export function verb<Arguments, Value>(spec: VerbSpec<Arguments, Value>): Verb {
+  const { name, aliases, permission, effect } = spec;
+  return {
+    name,
+    aliases,
+    permission,
+    effect,
+    run(text, context) {
+      const given = spec.read(text, context);
+      if (!given.done) return given;
+      const outcome = spec.flow(context, given.value);
+      if (!outcome.done) return outcome;
+      return { done: true, value: say(spec.view(outcome.value, context)) };
+    },
+  };
+}
+
+/** A slash command: its name with the slash, and its table. `nearest` suggests a verb for a mistyped one. */
+export interface Command {
+  readonly name: string;
+  readonly verbs: readonly Verb[];
+  readonly nearest: (typed: string, names: readonly string[]) => string | undefined;
+}
+
+/** What a command's text asks for: a verb with the rest of the text, the help page, or nothing known. */
+export type Asked =
+  | { readonly kind: "verb"; readonly verb: Verb; readonly rest: string }
+  | { readonly kind: "help" }
+  | { readonly kind: "unknown"; readonly typed: string };
+
+const helpWords = ["help", "帮助", "?", "？", ""];
+
+/** Splits a command's text into its verb and the rest. */
+export function verbAsked(command: Command, text: string): Asked {
+  const whole = text.trim();
+  const first = whole.split(/\s/, 1)[0] ?? "";
+  const typed = first.normalize("NFKC").toLowerCase();
+  if (helpWords.includes(typed)) return { kind: "help" };
+  const verb = command.verbs.find((v) => v.name === typed || v.aliases.includes(typed));
+  return verb === undefined
+    ? { kind: "unknown", typed }
+    : { kind: "verb", verb, rest: whole.slice(first.length).trim() };
+}
+
+/** Carries out what was asked of a command, if the caller may. */
+export function runCommand(command: Command, asked: Asked, context: Context): Outcome<Reply> {
+  switch (asked.kind) {
+    case "help":
+      return { done: true, value: say(helpView(command.name, command.verbs, context.caller.language)) };
+    case "unknown": {
+      const nearest = command.nearest(asked.typed, namesOf(command.verbs));
+      return refused({
+        name: "unknown_verb",
+        command: command.name,
+        typed: asked.typed,
+        ...(nearest === undefined ? {} : { nearest }),
+      });
+    }
+    case "verb":
+      return mayDo(context.caller.roles, asked.verb.permission)
+        ? asked.verb.run(asked.rest, context)
+        : refused({ name: "not_permitted", permission: asked.verb.permission });
+  }
+}
+
+function namesOf(verbs: readonly Verb[]): string[] {
+  return verbs.flatMap((v) => [v.name, ...v.aliases]);
+}

@@ -1,0 +1,111 @@
+import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import { saveMember } from "../flows/save-member.ts";
+import { followUp, messageAnswer, submissionAnswer, type WaysOut } from "./acknowledge.ts";
+import { type Command, runCommand, verbAsked } from "./command.ts";
+import type { Door, Log } from "./door.ts";
+import { type Interaction, runInteraction } from "./interaction.ts";
+import { readClick, readCommand, readMember, readSubmission } from "./payloads.ts";
+
+export interface Registered {
+  readonly door: Door;
+  readonly slack: WebClient;
+  readonly log: Log;
+  /** The bot's name, as the title of windows that it opens to say something. */
+  readonly title: string;
+  readonly commands: readonly Command[];
+  readonly clicks: readonly Interaction[];
+  readonly submissions: readonly Interaction[];
+}
+
+/** Attaches the door to Bolt's app: one listener for each kind of request. */
+export function register(app: App, parts: Registered): void {
+  onCommands(app, parts);
+  onClicks(app, parts);
+  onSubmissions(app, parts);
+  onMembers(app, parts);
+}
+
+function onCommands(app: App, parts: Registered): void {
+  const { door, commands } = parts;
+  app.command(/.*/, async ({ body, ack, respond }) => {
+    const request = readCommand(body);
+    const command = commands.find((c) => c.name === request?.command);
+    if (request === undefined || command === undefined) return ack();
+    const asked = verbAsked(command, request.text);
+    const effect = asked.kind === "verb" ? asked.verb.effect : "reads";
+    const reply = door.answer(request, effect, (context) => runCommand(command, asked, context));
+    const opening = reply.kind === "modal" ? followUp(reply, waysOut(parts, request, respond)) : undefined;
+    await ack(messageAnswer(reply));
+    await opening;
+  });
+}
+
+function onClicks(app: App, parts: Registered): void {
+  const { door, clicks } = parts;
+  app.action(/.*/, async ({ body, ack, respond }) => {
+    const request = readClick(body);
+    if (request === undefined) return ack();
+    const known = clicks.find((c) => c.id === request.id);
+    const reply = door.answer(request, known?.effect ?? "reads", (context) =>
+      runInteraction(known, request.value, context),
+    );
+    const following = followUp(reply, waysOut(parts, request, request.responseUrl ? respond : undefined));
+    await ack();
+    await following;
+  });
+}
+
+function onSubmissions(app: App, parts: Registered): void {
+  const { door, submissions, title } = parts;
+  app.view(/.*/, async ({ body, ack }) => {
+    const request = readSubmission(body);
+    if (request === undefined) return ack();
+    const known = submissions.find((s) => s.id === request.id);
+    const reply = door.answer(request, known?.effect ?? "reads", (context) =>
+      runInteraction(known, request.value, context),
+    );
+    const answer = submissionAnswer(reply, title, door.languageOf(request.slackUserId));
+    await (answer === undefined ? ack() : ack(answer));
+  });
+}
+
+function onMembers(app: App, parts: Registered): void {
+  for (const type of ["user_change", "team_join"] as const) {
+    app.event(type, async ({ body }) => {
+      const request = readMember(body);
+      if (request === undefined || request.isBot) return;
+      parts.door.note(request, (context) => saveMember(context, request));
+    });
+  }
+}
+
+function waysOut(
+  parts: Registered,
+  request: { readonly slackUserId: string; readonly triggerId: string | undefined },
+  respond: WaysOut["respond"],
+): WaysOut {
+  return {
+    slack: parts.slack,
+    log: parts.log,
+    language: parts.door.languageOf(request.slackUserId),
+    title: parts.title,
+    triggerId: request.triggerId,
+    respond,
+  };
+}
+
+/**
+ * Has events acknowledged only once they are recorded: Bolt by itself acknowledges an event before any listener
+ * runs, and a crash in between would lose it. Everything else is passed on as it is.
+ */
+export function acknowledgeAfterCommit(app: App, receiver: Receiver): void {
+  const front: App = Object.create(app);
+  front.processEvent = async (event: ReceiverEvent) => {
+    if (!("event" in event.body)) return app.processEvent(event);
+    const acknowledge = event.ack;
+    await app.processEvent({ ...event, ack: async () => undefined });
+    await acknowledge();
+  };
+  receiver.init(front);
+}

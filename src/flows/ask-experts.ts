@@ -1,0 +1,64 @@
+import type { Assignment } from "../domain/assignments.ts";
+import { done, type Outcome } from "../domain/outcome.ts";
+import { reference } from "../domain/references.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Context } from "./context.ts";
+
+/** What was asked of whom; experts without a Slack account are asked outside and recorded by staff. */
+export interface Asked {
+  readonly requests: readonly { readonly requestId: number; readonly expertId: number; readonly inSlack: boolean }[];
+}
+
+/**
+ * Sends proposed assignments: one request, and so one message, per expert, whatever the number of visits.
+ * Assignments that are not merely proposed any more are left as they are.
+ */
+export function askExperts(
+  context: Context,
+  assignmentIds: readonly number[],
+  replyBy: Instant,
+): Outcome<Asked> {
+  const { stores } = context;
+  return stores.atomically(() => {
+    const proposed = assignmentIds
+      .flatMap((id) => stores.assignments.find(id) ?? [])
+      .filter((assignment) => assignment.state === "proposed");
+    const byExpert = Map.groupBy(proposed, (assignment) => assignment.expertId);
+    const requests = [...byExpert].map(([expertId, seats]) => askExpert(context, expertId, seats, replyBy));
+    return done({ requests });
+  });
+}
+
+function askExpert(
+  context: Context,
+  expertId: number,
+  seats: readonly Assignment[],
+  replyBy: Instant,
+): Asked["requests"][number] {
+  const { stores, now, caller } = context;
+  const requestId = stores.requests.add(expertId, caller.slackUserId, now);
+  for (const seat of seats) {
+    const revision = stores.visits.find(seat.visitId)?.revision ?? seat.revision;
+    stores.assignments.change({ ...seat, state: "invited", requestId, revision, replyBy });
+    stores.audit.record({
+      at: now,
+      actor: caller.slackUserId,
+      action: "expert_asked",
+      subject: reference.assignment(seat.id),
+      detail: { requestId, replyBy, revision },
+    });
+  }
+  const user = stores.experts.find(expertId)?.slackUserId;
+  if (user !== undefined) {
+    stores.notices.queue(
+      {
+        key: `request:${requestId}`,
+        recipient: `user:${user}`,
+        subject: `request:${requestId}`,
+        notice: { v: 1, kind: "assignment_request", requestId },
+      },
+      now,
+    );
+  }
+  return { requestId, expertId, inSlack: user !== undefined };
+}

@@ -1,0 +1,16 @@
+import type { Stores } from "../../storage/index.ts";
+import type { Caller } from "../domain/people.ts";
+import { type Day, dayOf, type Instant, type Zone } from "../domain/time.ts";
+
+/** What a flow works with: the records, the moment, the office's zone, and who asks. */
+export interface Context {
+  readonly stores: Stores;
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly caller: Caller;
+}
+
+/** The calendar day on which the flow runs, in the office's zone. */
+export function today(context: Context): Day {
+  return dayOf(context.now, context.zone);
+}

@@ -1,0 +1,17 @@
+import type { MemberProfile } from "../../storage/members.ts";
+import { done, type Outcome } from "../domain/outcome.ts";
+import type { Context } from "./context.ts";
+
+/** Keeps what Slack says about a member: their name, their address, whether they are still there. */
+export function saveMember(context: Context, profile: MemberProfile): Outcome<void> {
+  const { stores } = context;
+  return stores.atomically(() => {
+    stores.members.save({
+      slackUserId: profile.slackUserId,
+      name: profile.name,
+      email: profile.email,
+      deactivated: profile.deactivated,
+    });
+    return done(undefined);
+  });
+}

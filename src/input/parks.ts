@@ -1,0 +1,67 @@
+import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { type Park, type ParkKind, type Stage, stageOn } from "../domain/parks.ts";
+import type { Day } from "../domain/time.ts";
+import { find, indexOf } from "./find.ts";
+import { plainText, wordsOf } from "./words.ts";
+
+const kindWords: Record<ParkKind, readonly string[]> = {
+  sector_integrated: ["综合类", "sector-integrated"],
+  sector_specific: ["行业类", "sector-specific"],
+  venous: ["静脉产业类", "静脉类", "venous"],
+};
+
+const stageWords: Record<Stage, readonly string[]> = {
+  applied: ["申报", "applied"],
+  approved_for_construction: ["批准建设", "approved for construction", "approved"],
+  named: ["命名", "已命名", "named", "designated"],
+  revoked: ["撤销", "撤销命名", "revoked"],
+  removed: ["除名", "removed"],
+};
+
+const namesOf = (park: Park): string[] => (park.nameEn === undefined ? [park.nameZh] : [park.nameZh, park.nameEn]);
+
+/**
+ * The park that somebody means: by name, a part of it, pinyin or English. A slip of the finger is answered with
+ * what was probably meant, and two matches with both: nothing is guessed.
+ */
+export function readPark(typed: string, parks: readonly Park[]): Outcome<Park> {
+  const text = plainText(typed);
+  const found = find(indexOf(parks.map((park) => ({ id: park, names: namesOf(park) }))), text);
+  if (found.kind === "one" && found.by !== "typo") return done(found.id);
+  if (found.kind === "several" && found.by !== "typo")
+    return refused({ name: "park_ambiguous", typed: text, matches: found.ids.map((park) => park.nameZh) });
+  const near = found.kind === "none" ? found.nearest : found.kind === "one" ? [found.id] : found.ids;
+  return refused({ name: "park_unknown", typed: text, nearest: near.map((park) => park.nameZh) });
+}
+
+/**
+ * The parks that fit every word of a filter: province, city, kind, stage as of today, or a part of a name.
+ * An empty filter fits all.
+ */
+export function filterParks(
+  filter: string,
+  parks: readonly Park[],
+  today: Day,
+): Outcome<readonly Park[]> {
+  const words = wordsOf(plainText(filter));
+  if (words.length === 0) return done(parks);
+  const index = indexOf(parks.map((park) => ({ id: park, names: filterNames(park, stageOn(park, today)?.stage) })));
+  const fitting = words.map((word) => {
+    const found = find(index, word);
+    if (found.kind === "none" || found.by === "typo") return [];
+    return found.kind === "one" ? [found.id] : found.ids;
+  });
+  const kept = parks.filter((park) => fitting.every((some) => some.includes(park)));
+  return kept.length === 0 ? refused({ name: "filter_empty", typed: words.join(" ") }) : done(kept);
+}
+
+function filterNames(park: Park, stage: Stage | undefined): string[] {
+  return [
+    ...namesOf(park),
+    park.provinceZh,
+    ...(park.provinceEn === undefined ? [] : [park.provinceEn]),
+    ...(park.cityZh === undefined ? [] : [park.cityZh]),
+    ...kindWords[park.kind],
+    ...(stage === undefined ? [] : stageWords[stage]),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { AssignmentState, DeclineReason } from "../../domain/assignments.ts";
+import { md } from "../mrkdwn.ts";
+import type { assignments as model } from "../zh-CN/assignments.ts";
+
+const states: Record<AssignmentState, string> = {
+  proposed: "not yet asked",
+  invited: "waiting",
+  accepted: "accepted",
+  declined: "declined",
+  countered: "another date",
+  withdrawn: "withdrawn",
+  lapsed: "no answer in time",
+  attended: "attended",
+  absent: "absent",
+};
+
+const reasons: Record<DeclineReason, string> = {
+  diary: "Diary clash",
+  health_or_family: "Health or family",
+  travel: "Too much travel lately",
+  unsaid: "Rather not say",
+};
+
+export const assignments: typeof model = {
+  states,
+  reasons,
+  roles: { leads: "leader", member: "member" },
+  honorific: (name) => name,
+  notification: (_expert, day, park, replyBy) =>
+    md`Could you join the ${park} visit on ${day}? Please reply by ${replyBy}`,
+  notificationMany: (_expert, count, replyBy) =>
+    md`Could you join ${count} park visits? Please reply by ${replyBy}`,
+  greeting: (expert) => md`*Dear ${expert}, would you join a park visit?*`,
+  greetingMany: (expert, count) => md`*Dear ${expert}, would you join ${count} park visits?*`,
+  where: (park, place) => md`📍 *${park}* (${place})`,
+  when: (day, from, to) => md`🗓 *${day}, ${from}–${to}*`,
+  arrive: (day) => md`; please arrive on the evening of ${day}`,
+  role: (role) => md`👤 As ${role === "leader" ? "the leader" : "a member"}`,
+  focus: (field) => md`; we would like your eye on *${field}*`,
+  team: (people) => md`👥 Also being asked: ${people}`,
+  colleague: (name, institution, leads) => md`${name} (${institution}${leads ? ", leads" : ""})`,
+  colleagueSeparator: ", ",
+  travel: "🚄 Travel and lodging: your liaison will arrange it with you",
+  replyBy: (moment) => md`Please reply by *${moment}*`,
+  declaration: "“I'll join” confirms that you have no conflict of interest with this park",
+  line: (index, day, park, role, field) =>
+    md`*${index + 1}. ${day}, ${park}* | ${role}${field === "" ? "" : ` | ${field}`}`,
+  join: "I'll join",
+  cannotJoin: "Can't join",
+  joinAll: "Join all",
+  changed: "Something changed",
+  canAgain: "I can after all",
+  accepted: "✅ *You answered: joining.* Thank you! Itinerary, pick-up and park papers come here two workdays before.",
+  declined: (day) => md`Noted: *you cannot join on ${day}*. No harm done; we will ask you again another time.`,
+  withdrawn: (day) => md`Noted: *you can no longer join on ${day}*. Thank you for telling us early.`,
+  takenBack: (day) => md`*We no longer need to trouble you for ${day}.* Thank you; no reply is needed.`,
+  cancelled: (day) => md`*The visit on ${day} is cancelled.* Thank you; no reply is needed.`,
+  lapsed: (day) => md`*The time to answer for ${day} has passed.* We will ask you again another time.`,
+  attended: (day) => md`✅ *You joined the visit on ${day}.* Thank you!`,
+  absent: (day) => md`*The visit on ${day}* is over.`,
+  acceptedText: (day, park) => md`You answered: joining the ${park} visit on ${day}`,
+  declinedText: (day, park) => md`Noted: you cannot join the ${park} visit on ${day}`,
+  closedText: (day, park) => md`${park} visit on ${day}: no reply is needed`,
+  declineTitle: "Can't join",
+  declineIntro: (day, park) => md`*${day}, ${park}*\nNo harm done: just tap “Send”.`,
+  declineReason: "Reason",
+  declineNote: "Anything to add (optional)",
+  recordedInstead: (state) => `this seat is now “${state}”`,
+};

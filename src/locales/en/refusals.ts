@@ -1,0 +1,54 @@
+import type { RowComplaint } from "../../domain/refusals.ts";
+import { md } from "../mrkdwn.ts";
+import type { refusals as model } from "../zh-CN/refusals.ts";
+
+const rowReasons: Record<RowComplaint["reason"], string> = {
+  missing: "is empty",
+  unreadable: "cannot be read",
+  out_of_range: "is out of range",
+  duplicate: "is there twice",
+  unknown: "is not known",
+  too_long: "is too long",
+};
+
+export const refusals: typeof model = {
+  notPermitted: "This is for the office's staff. If you should be able to do it, ask an administrator to add you.",
+  unknownVerb: (command, typed) => md`There is no “${command} ${typed}”.`,
+  didYouMean: (suggestion) => md`Did you mean \`${suggestion}\`?`,
+  seeHelp: (command) => md`Type \`${command} help\` to see everything it does.`,
+  argumentMissing: (example) => md`Something is missing. For example: \`${example}\``,
+  argumentUnread: (typed, example) => md`“${typed}” is not clear to me. For example: \`${example}\``,
+  parkUnknown: (typed) => md`No park is called “${typed}”.`,
+  nearest: (names) => md`Perhaps: ${names}?`,
+  parkListHint: "Type `/park list` to see them all; part of a name or pinyin will do.",
+  parkAmbiguous: (typed) => md`“${typed}” could be more than one park. Please choose:`,
+  filterEmpty: (typed) =>
+    md`No park matches “${typed}”. Try a province (Shandong), a kind, a stage (designated) or part of a name.`,
+  tableEmpty: "The list is empty. Its first line should name the columns, with one row a line below.",
+  tableUnreadable: "The list cannot be read. Please save it as CSV (UTF-8 or GB18030) and send it again.",
+  tableTooLarge: (megabytes) => `The list is too large: ${megabytes} MB at most. Please split it.`,
+  tableTooManyRows: (limit) => `The list has too many rows: ${limit} at most. Please split it.`,
+  columnsMissing: (missing, found) =>
+    md`These columns are missing: ${missing}. Found: ${found}. Please add them and send the list again.`,
+  rowsRefused: (bad, rows) =>
+    `${bad} ${bad === 1 ? "place needs" : "places need"} mending in ${rows} rows; nothing has been imported yet:`,
+  rowComplaint: (line, column, value, reason, other) =>
+    md`Line ${line}${column === "" ? "" : `, ${column}`}${value === "" ? "" : ` (${value})`} ${rowReasons[reason]}${other === 0 ? "" : `, as in line ${other}`}`,
+  moreComplaints: (count) => `${count} more. Mend them and send the list again.`,
+  notYourAssignment:
+    "This request went to another expert, and only they can answer it. To record an answer for them, ask the liaison.",
+  assignmentUnknown: (reference) =>
+    md`There is no assignment ${reference}. Please use the buttons on the card, or ask the liaison.`,
+  answerNotPossible: (state) =>
+    md`This seat is now “${state}”, so it cannot be changed like this. If something has come up, please tell the liaison.`,
+  visitOver: (day) => md`The visit on ${day} is over, so the answer cannot change. If that is wrong, tell the liaison.`,
+  visitCancelled: (day) => md`The visit on ${day} is cancelled; no reply is needed. Thank you!`,
+  noFreeSeat:
+    "Thank you! The team is complete by now, so no seat is free. Your liaison knows that you could come and will ask if that changes.",
+  cardOutdated: "This card is an old one. Please use the newest, or ask the liaison.",
+  buttonUnknown: "This button no longer works. Please use the newest message, or type the command.",
+  somethingBroke: (code) =>
+    `Something went wrong, number ${code}. Nothing was changed; please try again, and if it persists give the administrator that number.`,
+  cannotSaveNow: (code) =>
+    `This cannot be saved just now (number ${code}). Nothing was changed; please try again in a few minutes.`,
+};

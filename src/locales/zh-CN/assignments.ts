@@ -1,0 +1,72 @@
+import type { AssignmentState, DeclineReason } from "../../domain/assignments.ts";
+import { type Mrkdwn, md } from "../mrkdwn.ts";
+
+const states: Record<AssignmentState, string> = {
+  proposed: "待发",
+  invited: "待答复",
+  accepted: "已同意",
+  declined: "不便参加",
+  countered: "另约日期",
+  withdrawn: "已退出",
+  lapsed: "逾期未复",
+  attended: "已到场",
+  absent: "未到场",
+};
+
+const reasons: Record<DeclineReason, string> = {
+  diary: "时间冲突",
+  health_or_family: "身体或家庭原因",
+  travel: "近期出差较多",
+  unsaid: "不便说明",
+};
+
+const circled = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"];
+
+export const assignments = {
+  states,
+  reasons,
+  roles: { leads: "组长", member: "组员" },
+  honorific: (name: string) => `${name}老师`,
+  notification: (expert: string, day: string, park: string, replyBy: string) =>
+    md`${expert}老师：想请您参加${day}${park}调研，盼${replyBy}前回复`,
+  notificationMany: (expert: string, count: number, replyBy: string) =>
+    md`${expert}老师：想请您参加${count}次园区调研，盼${replyBy}前回复`,
+  greeting: (expert: string) => md`*${expert}老师，您好！想请您参加一次园区调研。*`,
+  greetingMany: (expert: string, count: number) =>
+    md`*${expert}老师，您好！想请您参加${count}次园区调研。*`,
+  where: (park: string, place: string) => md`📍 *${park}*（${place}）`,
+  when: (day: string, from: string, to: string) => md`🗓 *${day}${from}—${to}*`,
+  arrive: (day: string) => md`，请${day}晚抵达`,
+  role: (role: string) => md`👤 您的角色：${role}`,
+  focus: (field: string) => md`；请您重点看 *${field}*`,
+  team: (people: Mrkdwn) => md`👥 同组拟请：${people}`,
+  colleague: (name: string, institution: string, leads: boolean) =>
+    md`${name}老师（${institution}${leads ? "，组长" : ""}）`,
+  colleagueSeparator: "、",
+  travel: "🚄 交通食宿：由联络员与您对接",
+  replyBy: (moment: string) => md`盼 *${moment} 前* 回复`,
+  declaration: "点“参加”即确认与该园区没有需回避的关系",
+  line: (index: number, day: string, park: string, role: string, field: string) =>
+    md`*${circled[index] ?? `(${index + 1})`} ${day} ${park}*｜${role}${field === "" ? "" : `｜${field}`}`,
+  join: "参加",
+  cannotJoin: "不便参加",
+  joinAll: "都参加",
+  changed: "情况有变",
+  canAgain: "我又可以了",
+  accepted: "✅ *您已答复：参加。* 谢谢您！行前两个工作日，行程、接站人和园区材料会发到这里。",
+  declined: (day: string) => md`已记下：*${day}不便参加*。没关系，下次再请您。`,
+  withdrawn: (day: string) => md`已记下：*${day}您不能参加了*。谢谢您提前告诉我们。`,
+  takenBack: (day: string) => md`*${day}这次不必麻烦您了*，谢谢您。不必再答复。`,
+  cancelled: (day: string) => md`*${day}的调研已取消*，谢谢您。不必再答复。`,
+  lapsed: (day: string) => md`*${day}的邀请已过答复期*，这次没有请到您，下次再请您。`,
+  attended: (day: string) => md`✅ *您参加了${day}的调研*，谢谢您！`,
+  absent: (day: string) => md`*${day}的调研*已结束。`,
+  acceptedText: (day: string, park: string) => md`您已答复：参加${day}${park}调研`,
+  declinedText: (day: string, park: string) => md`已记下：${day}${park}调研您不便参加`,
+  closedText: (day: string, park: string) => md`${day}${park}调研：不必再答复`,
+  declineTitle: "不便参加",
+  declineIntro: (day: string, park: string) => md`*${day} ${park}*\n没关系，点“发送”即可。`,
+  declineReason: "原因",
+  declineNote: "想说的话（选填）",
+  recordedInstead: (state: string) => `这一席现在是“${state}”`,
+};

@@ -1,0 +1,230 @@
+import type { ActionsBlock, KnownBlock } from "@slack/types";
+import { type Ask, type AskStatus, askStatus, type RequestDetails } from "../domain/assignments.ts";
+import type { Language } from "../domain/languages.ts";
+import { reference } from "../domain/references.ts";
+import { type Day, plusDays, type Zone } from "../domain/time.ts";
+import { daySpan, longDay, momentText, shortDay } from "../locales/dates.ts";
+import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
+import { type Words, wordsIn } from "../locales/words.ts";
+import { button, overflow } from "./buttons.ts";
+import { context, type Message, message, section } from "./message.ts";
+import { parkName, placeOf } from "./parks.ts";
+
+interface Reader {
+  readonly language: Language;
+  readonly words: Words;
+  readonly zone: Zone;
+  readonly today: Day;
+}
+
+/** The card that asks an expert to join a visit, or several, and afterwards shows what they answered. */
+export function assignmentRequestView(
+  request: RequestDetails,
+  language: Language,
+  zone: Zone,
+  today: Day,
+): Message {
+  const reader: Reader = { language, words: wordsIn(language), zone, today };
+  const [first] = request.asks;
+  if (first === undefined) throw new Error(`request ${request.id} asks for nothing`);
+  return request.asks.length === 1
+    ? singleCard(request, first, reader)
+    : manyCard(request, request.asks, reader);
+}
+
+function statusOf(request: RequestDetails, ask: Ask): AskStatus {
+  return askStatus(ask, request.expert.slackUserId);
+}
+
+function dayOf(ask: Ask, reader: Reader): string {
+  const { dayFrom, dayTo } = ask.visit;
+  if (dayFrom === undefined) throw new Error(`visit ${ask.visit.id} has no date to ask for`);
+  return daySpan(dayFrom, dayTo ?? dayFrom, reader.language, reader.today);
+}
+
+function replyBy(ask: Ask, reader: Reader): string {
+  const by = ask.assignment.replyBy;
+  return by === undefined ? "" : momentText(by, reader.zone, reader.language, reader.today);
+}
+
+function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message {
+  const status = statusOf(request, ask);
+  const { words } = reader;
+  const facts = section(joined([where(ask, reader), when(ask, reader), ...(status === "open" ? tasks(ask, reader) : [])]));
+  const menu = languageMenu(request, reader);
+  if (status !== "open")
+    return message(statusText(ask, status, reader), [
+      section(statusLine(ask, status, reader)),
+      facts,
+      ...afterwards(ask, status, reader, menu),
+    ]);
+  const { name } = request.expert;
+  const park = parkName(ask.park, reader.language);
+  return message(words.assignments.notification(name, dayOf(ask, reader), park, replyBy(ask, reader)), [
+    section(words.assignments.greeting(name)),
+    facts,
+    context(
+      joined(
+        [
+          words.assignments.replyBy(replyBy(ask, reader)),
+          md`${words.assignments.declaration}`,
+          md`${reference.assignment(ask.assignment.id)}`,
+        ],
+        " · ",
+      ),
+    ),
+    { type: "actions", elements: [joinButton(ask, reader, "primary"), declineButton(ask, reader), menu] },
+  ]);
+}
+
+function where(ask: Ask, reader: Reader): Mrkdwn {
+  return reader.words.assignments.where(
+    parkName(ask.park, reader.language),
+    placeOf(ask.park, reader.language),
+  );
+}
+
+function when(ask: Ask, reader: Reader): Mrkdwn {
+  const { visit } = ask;
+  const say = reader.words.assignments;
+  const line = say.when(dayOf(ask, reader), visit.timeFrom.replace(/^0/, ""), visit.timeTo);
+  if (visit.dayFrom === undefined) return line;
+  return joined([line, say.arrive(shortDay(plusDays(visit.dayFrom, -1), reader.language))], "");
+}
+
+function tasks(ask: Ask, reader: Reader): Mrkdwn[] {
+  const say = reader.words.assignments;
+  const { field } = ask.assignment;
+  const role = joined([say.role(roleOf(ask, reader)), field === undefined ? md`` : say.focus(field)], "");
+  const team = ask.team.map((mate) => say.colleague(mate.expert.name, mate.expert.institution, mate.leads));
+  return [
+    role,
+    team.length === 0 ? md`` : say.team(joined(team, say.colleagueSeparator)),
+    md`${say.travel}`,
+  ];
+}
+
+function roleOf(ask: Ask, reader: Reader): string {
+  const { roles } = reader.words.assignments;
+  return ask.assignment.leads ? roles.leads : roles.member;
+}
+
+function manyCard(request: RequestDetails, asks: readonly Ask[], reader: Reader): Message {
+  const { words } = reader;
+  const open = asks.filter((ask) => statusOf(request, ask) === "open");
+  const soonest = open.map((ask) => ask.assignment.replyBy).sort()[0];
+  const by = soonest === undefined ? "" : momentText(soonest, reader.zone, reader.language, reader.today);
+  const { name } = request.expert;
+  const answered = asks[0] as Ask;
+  const text =
+    open.length === 0
+      ? statusText(answered, statusOf(request, answered), reader)
+      : words.assignments.notificationMany(name, open.length, by);
+  const blocks: KnownBlock[] = [section(words.assignments.greetingMany(name, asks.length))];
+  for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(request, ask, i, reader));
+  const all = allButton(request, open, reader);
+  blocks.push(
+    context(
+      joined(
+        [
+          open.length === 0 ? md`` : words.assignments.replyBy(by),
+          md`${words.assignments.declaration}`,
+        ],
+        " · ",
+      ),
+    ),
+    { type: "actions", elements: [...all, languageMenu(request, reader)] },
+  );
+  return message(text, blocks);
+}
+
+function askBlocks(request: RequestDetails, ask: Ask, index: number, reader: Reader): KnownBlock[] {
+  const say = reader.words.assignments;
+  const park = parkName(ask.park, reader.language);
+  const role = roleOf(ask, reader);
+  const line = say.line(index, dayOf(ask, reader), park, role, ask.assignment.field ?? "");
+  const status = statusOf(request, ask);
+  if (status !== "open")
+    return [section(joined([line, statusLine(ask, status, reader)])), ...afterwards(ask, status, reader)];
+  return [
+    section(joined([line, md`${placeOf(ask.park, reader.language)}`])),
+    { type: "actions", elements: [joinButton(ask, reader), declineButton(ask, reader)] },
+  ];
+}
+
+function allButton(request: RequestDetails, open: readonly Ask[], reader: Reader) {
+  if (open.length < 2) return [];
+  const { joinAll } = reader.words.assignments;
+  const value = { request: request.id, revision: Math.max(...open.map((ask) => ask.assignment.revision)) };
+  return [button({ action: "assignment.accept_all", label: joinAll, value, style: "primary" })];
+}
+
+const valueOf = (ask: Ask) => ({ id: ask.assignment.id, revision: ask.assignment.revision });
+
+function joinButton(ask: Ask, reader: Reader, style?: "primary") {
+  const label = reader.words.assignments.join;
+  return button({ action: "assignment.accept", label, value: valueOf(ask), ...(style && { style }) });
+}
+
+function declineButton(ask: Ask, reader: Reader) {
+  return button({
+    action: "assignment.decline",
+    label: reader.words.assignments.cannotJoin,
+    value: valueOf(ask),
+  });
+}
+
+function languageMenu(request: RequestDetails, reader: Reader) {
+  const to = reader.language === "zh-CN" ? "en" : "zh-CN";
+  return overflow("language.choose", [
+    { label: reader.words.common.otherLanguage, value: { to, request: request.id } },
+  ]);
+}
+
+/** What the person can still do once they have answered. */
+function afterwards(
+  ask: Ask,
+  status: AskStatus,
+  reader: Reader,
+  menu?: ReturnType<typeof languageMenu>,
+): ActionsBlock[] {
+  const say = reader.words.assignments;
+  const change =
+    status === "accepted"
+      ? [button({ action: "assignment.decline", label: say.changed, value: valueOf(ask) })]
+      : status === "declined" || status === "withdrawn"
+        ? [button({ action: "assignment.accept", label: say.canAgain, value: valueOf(ask) })]
+        : [];
+  const elements = [...change, ...(menu === undefined ? [] : [menu])];
+  return elements.length === 0 ? [] : [{ type: "actions", elements }];
+}
+
+function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const day = dayOf(ask, reader);
+  switch (status) {
+    case "open":
+      return md``;
+    case "accepted":
+      return { mrkdwn: say.accepted };
+    case "declined":
+    case "withdrawn":
+    case "cancelled":
+    case "lapsed":
+    case "attended":
+    case "absent":
+      return say[status](day);
+    case "taken_back":
+      return say.takenBack(day);
+  }
+}
+
+function statusText(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const { dayFrom } = ask.visit;
+  const day = dayFrom === undefined ? "" : longDay(dayFrom, reader.language, reader.today);
+  const park = parkName(ask.park, reader.language);
+  if (status === "accepted") return say.acceptedText(day, park);
+  if (status === "declined" || status === "withdrawn") return say.declinedText(day, park);
+  return say.closedText(day, park);
+}

@@ -1,0 +1,41 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { Mrkdwn } from "../locales/mrkdwn.ts";
+
+/** A message as Slack takes it: blocks to look at, and the text that notifications show instead. */
+export interface Message {
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+}
+
+export type { ModalView };
+
+/** Slack's limits on what the views below make. */
+const sectionLimit = 3000;
+const headerLimit = 150;
+
+/** Cuts text that would be refused, and says so with an ellipsis. */
+function clipped(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+}
+
+/** A message whose notification text is `text`. */
+export function message(text: Mrkdwn, blocks: readonly KnownBlock[]): Message {
+  return { text: text.mrkdwn, blocks };
+}
+
+/** A message of one sentence. */
+export function sentence(text: Mrkdwn): Message {
+  return message(text, [section(text)]);
+}
+
+export function section(text: Mrkdwn): KnownBlock {
+  return { type: "section", text: { type: "mrkdwn", text: clipped(text.mrkdwn, sectionLimit) } };
+}
+
+export function header(text: string): KnownBlock {
+  return { type: "header", text: { type: "plain_text", text: clipped(text, headerLimit), emoji: true } };
+}
+
+export function context(text: Mrkdwn): KnownBlock {
+  return { type: "context", elements: [{ type: "mrkdwn", text: clipped(text.mrkdwn, sectionLimit) }] };
+}

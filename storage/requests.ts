@@ -1,0 +1,57 @@
+import { type Ask, type Assignment, isLive, type RequestDetails } from "../src/domain/assignments.ts";
+import type { Instant } from "../src/domain/time.ts";
+import type { createAssignments } from "./assignments.ts";
+import type { createExperts } from "./experts.ts";
+import type { Database } from "./open.ts";
+import type { createParks } from "./parks.ts";
+import { newId } from "./rows.ts";
+import type { createVisits } from "./visits.ts";
+
+interface Nouns {
+  readonly assignments: ReturnType<typeof createAssignments>;
+  readonly experts: ReturnType<typeof createExperts>;
+  readonly parks: ReturnType<typeof createParks>;
+  readonly visits: ReturnType<typeof createVisits>;
+}
+
+/** Requests: one ask to one expert, for one visit or several, which is one message. */
+export function createRequests(db: Database, nouns: Nouns) {
+  const insert = db.prepare("INSERT INTO requests (expert_id, asked_by, asked_at) VALUES (?, ?, ?)");
+
+  const selectAsker = db.prepare<[number], { asked_by: string }>("SELECT asked_by FROM requests WHERE id = ?");
+
+  /** An assignment with its visit, its park and the rest of the team, the leader first. */
+  const askOf = (assignment: Assignment): Ask => {
+    const visit = nouns.visits.find(assignment.visitId);
+    const park = visit === undefined ? undefined : nouns.parks.find(visit.parkId);
+    if (visit === undefined || park === undefined) throw new Error(`assignment ${assignment.id} has no visit`);
+    const team = nouns.assignments
+      .ofVisit(visit.id)
+      .filter((other) => other.id !== assignment.id && isLive(other.state))
+      .flatMap((other) => {
+        const expert = nouns.experts.find(other.expertId);
+        return expert === undefined ? [] : [{ expert, leads: other.leads }];
+      })
+      .sort((a, b) => Number(b.leads) - Number(a.leads));
+    return { assignment, visit, park, team };
+  };
+
+  return {
+    add(expertId: number, askedBy: string, askedAt: Instant): number {
+      return newId(insert.run(expertId, askedBy, askedAt));
+    },
+    askOf,
+    /** Who asked, or undefined when there is no such request. */
+    askedBy(id: number): string | undefined {
+      return selectAsker.get(id)?.asked_by;
+    },
+    /** Everything that a request says, as the records stand now; undefined when there is no such request. */
+    details(id: number): RequestDetails | undefined {
+      const assignments = nouns.assignments.ofRequest(id);
+      const [first] = assignments;
+      const expert = first === undefined ? undefined : nouns.experts.find(first.expertId);
+      if (expert === undefined) return undefined;
+      return { id, expert, asks: assignments.map(askOf) };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { createLiaison, type Entrance, type Liaison } from "../../src/app.ts";
+import type { DeliveryTiming } from "../../src/delivery/timing.ts";
+import { type Instant, plusMilliseconds, toMilliseconds } from "../../src/domain/time.ts";
+import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/workspace/server.ts";
+import { createStores, type Stores } from "../../storage/index.ts";
+import { openDatabase } from "../../storage/open.ts";
+
+/** A clock that stands still until it is moved. */
+export function standingClock(start: Instant) {
+  let at = start;
+  return {
+    now: () => at,
+    moveTo(instant: Instant) {
+      at = instant;
+    },
+    moveBy(milliseconds: number) {
+      at = plusMilliseconds(at, milliseconds);
+    },
+  };
+}
+
+/** Delivery without the waits that Slack needs. */
+export const quickTiming: DeliveryTiming = {
+  paceMs: 0,
+  settleMs: 150,
+  firstWaitMs: 10,
+  longestWaitMs: 50,
+  stopMs: 2_000,
+};
+
+/** Monday 17 June 2019, 09:00 in Beijing. */
+export const monday: Instant = "2019-06-17T01:00:00.000Z";
+
+export interface Office {
+  readonly workspace: Workspace;
+  readonly stores: Stores;
+  readonly clock: ReturnType<typeof standingClock>;
+  readonly bot: Liaison;
+  readonly staff: string;
+  readonly expert: string;
+  /** Stops the bot and opens it again on the same database, as after an orderly restart. */
+  close(): Promise<void>;
+}
+
+export interface OfficeOptions {
+  readonly workspace?: WorkspaceOptions;
+  readonly timing?: Partial<DeliveryTiming>;
+  readonly entrance?: (workspace: Workspace) => Entrance;
+}
+
+/** A real bot on a real database, talking over the wire to a local workspace; only the clock is not real. */
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
+  const clock = standingClock(monday);
+  const workspace = await startWorkspace({
+    now: () => toMilliseconds(clock.now()),
+    ...options.workspace,
+    timing: { postIntervalMs: 0, ...options.workspace?.timing },
+  });
+  const folder = mkdtempSync(join(tmpdir(), "liaison-"));
+  const opening = openDatabase(join(folder, "liaison.db"), workspace.teamId);
+  if (!opening.opened) throw new Error(`the test database was refused: ${opening.fault.kind}`);
+  const stores = createStores(opening.db);
+  const bot = createLiaison({
+    stores,
+    clock,
+    zone: "Asia/Shanghai",
+    language: "zh-CN",
+    adminUserIds: ["U0STAFF0001"],
+    botToken: workspace.botToken,
+    bot: { teamId: workspace.teamId, botUserId: workspace.botUserId, botId: workspace.botId },
+    slackApiUrl: workspace.apiUrl,
+    entrance: options.entrance?.(workspace) ?? {
+      kind: "socket",
+      appToken: workspace.appToken,
+      reconnectMs: 1_000,
+    },
+    log: pino({ level: process.env.LOG_LEVEL ?? "fatal" }),
+    timing: { ...quickTiming, ...options.timing },
+  });
+  await bot.start();
+  return {
+    workspace,
+    stores,
+    clock,
+    bot,
+    staff: "U0STAFF0001",
+    expert: "U0EXPERT001",
+    async close() {
+      await bot.stop();
+      opening.close();
+      await workspace.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
