@@ -1,6 +1,7 @@
+import { type Answer, refuse } from "./answers.ts";
 import type { Content } from "./limits/messages.ts";
 import { messageAlteredEvent, messageEvent, messageSubscription } from "./payloads.ts";
-import { type Channel, directChannel, keepMessage, type Message } from "./state.ts";
+import { type Channel, directChannel, keepMessage, type Message, messageAt } from "./state.ts";
 import { nextId, nextTs, seconds, type World } from "./world.ts";
 
 /** The direct channel of two people, made when it is not there yet. */
@@ -47,6 +48,17 @@ export function conversationFor(world: World, reference: string): Channel | unde
   return channel !== undefined && botKnows(world, channel) ? channel : undefined;
 }
 
+/** Where a message with this `thread_ts` belongs: a reply to a reply goes to its parent. */
+export function threadOf(
+  world: World,
+  channel: Channel,
+  ts: string | undefined,
+): { thread_ts?: string } | Answer {
+  if (ts === undefined) return {};
+  const parent = messageAt(world.state, channel.id, ts);
+  return parent === undefined ? refuse("thread_not_found") : { thread_ts: parent.thread_ts ?? parent.ts };
+}
+
 /** A message of the bot, not yet anywhere. */
 export function botMessage(world: World, channel: string, content: Content): Message {
   return {
@@ -83,17 +95,23 @@ export function showEphemeral(world: World, message: Message, to: string): Messa
   return shown;
 }
 
-/** Replaces a message of the history; the answer carries who edited it and when. */
-export function editMessage(world: World, before: Message, content: Content): Message {
-  const { blocks, attachments, metadata, ...rest } = before;
-  const kept = content.metadata ?? metadata;
+/** What an edited message says: the old message without what its new content replaces, and the new content. */
+export interface Edit {
+  readonly content: Content;
+  /** Parts of the old message that stay although the new content does not name them. */
+  readonly keep: readonly ("blocks" | "attachments" | "metadata" | "text")[];
+}
+
+/** Replaces a message of the history; with blocks in it Slack shows no mark of the edit. */
+export function editMessage(world: World, before: Message, { content, keep }: Edit): Message {
+  const { blocks, attachments, metadata, text, edited, ...rest } = before;
+  const old = Object.entries({ blocks, attachments, metadata, text });
+  const kept = Object.fromEntries(
+    old.filter(([key, value]) => value !== undefined && keep.some((one) => one === key)),
+  );
+  const said = { ...rest, ...content, ...kept };
   const ts = nextTs(world);
-  const after: Message = {
-    ...rest,
-    ...content,
-    ...(kept === undefined ? {} : { metadata: kept }),
-    edited: { user: before.user, ts },
-  };
+  const after: Message = said.blocks === undefined ? { ...said, edited: { user: before.user, ts } } : said;
   keepMessage(world.state, after);
   announceAlteration(world, before, after, ts);
   return after;

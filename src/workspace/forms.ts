@@ -102,30 +102,41 @@ const formats: Record<string, RegExp> = {
   datetimepicker: /^\d{10}$/u,
 };
 
+/** Reads entries, none of them empty, as the text of this kind of element or the choice among its options. */
+function readFilled(element: Json, entries: readonly string[], suggested: readonly Json[]): unknown {
+  const type = typeOf(element);
+  const [text = ""] = entries;
+  if (chooses.has(type)) return pickOptions(element, entries, suggested)?.[0];
+  if (choosesSeveral.has(type)) return pickOptions(element, entries, suggested);
+  if (type === "rich_text_input") return plainRichText(text);
+  if (type === "datetimepicker") return Number(text);
+  return severalKeys.has(keyOf(type) ?? "") ? entries : text;
+}
+
+function entryFault(element: Json, key: string, entries: readonly string[]): string | undefined {
+  const type = typeOf(element);
+  const most = severalKeys.has(key) ? Number(element.max_selected_items ?? Number.POSITIVE_INFINITY) : 1;
+  if (entries.length > most) return "too many selected";
+  if (texts.has(type)) return textFault(element, entries[0] ?? "");
+  return formats[type]?.test(entries[0] ?? "") === false ? "not in the form of the picker" : undefined;
+}
+
+const isBlank = (entry: Entry): boolean =>
+  entry === null || entry === "" || (Array.isArray(entry) && entry.length === 0);
+
 /** Reads an entry into an element as Slack's client would; `suggested` are the options the app offered last. */
 export function readEntry(element: Json, entry: Entry, suggested: readonly Json[] = []): Reading {
   const type = typeOf(element);
   const key = keyOf(type);
   if (key === undefined) return { fault: `a ${type} takes no entry` };
-  const empty = entry === null || entry === "" || (Array.isArray(entry) && entry.length === 0);
-  if (empty) return { held: { type, [key]: severalKeys.has(key) ? [] : null } };
-  const several = (Array.isArray(entry) ? entry : [entry]).map(String);
-  const most = Number(element.max_selected_items ?? Number.POSITIVE_INFINITY);
-  if (several.length > (severalKeys.has(key) ? most : 1)) return { fault: "too many selected" };
-  const text = several[0] ?? "";
-  if (texts.has(type)) {
-    const fault = textFault(element, text);
-    return fault === undefined ? { held: { type, value: text } } : { fault };
-  }
-  if (chooses.has(type) || choosesSeveral.has(type)) {
-    const options = pickOptions(element, several, suggested);
-    if (options === undefined) return { fault: `not among the options: ${several.join(", ")}` };
-    return { held: { type, [key]: chooses.has(type) ? options[0] : options } };
-  }
-  if (formats[type]?.test(text) === false) return { fault: "not in the form of the picker" };
-  if (type === "rich_text_input") return { held: { type, [key]: plainRichText(text) } };
-  if (severalKeys.has(key)) return { held: { type, [key]: several } };
-  return { held: { type, [key]: type === "datetimepicker" ? Number(text) : text } };
+  if (isBlank(entry)) return { held: { type, [key]: severalKeys.has(key) ? [] : null } };
+  const entries = (Array.isArray(entry) ? entry : [entry]).map(String);
+  const fault = entryFault(element, key, entries);
+  if (fault !== undefined) return { fault };
+  const held = readFilled(element, entries, suggested);
+  return held === undefined
+    ? { fault: `not among the options: ${entries.join(", ")}` }
+    : { held: { type, [key]: held } };
 }
 
 /** Text as the composer would make it. */

@@ -7,12 +7,15 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>]/gu, (sign) => escaped[sign] ?? sign);
 }
 
+/** Names that can follow `@` and `#`, the longest first. */
+type NamesBySign = Readonly<Record<string, readonly Names[]>>;
+
 interface Names {
   readonly after: string;
   readonly token: string;
 }
 
-function namesOf(state: State, labelled: boolean): { readonly people: Names[]; readonly channels: Names[] } {
+function namesOf(state: State, labelled: boolean): NamesBySign {
   const label = (name: string): string => (labelled ? `|${name}` : "");
   const people = Object.values(state.users)
     .filter((user) => !user.deleted)
@@ -23,7 +26,7 @@ function namesOf(state: State, labelled: boolean): { readonly people: Names[]; r
     .filter((channel) => channel.kind !== "im")
     .map((channel) => ({ after: channel.name, token: `<#${channel.id}|${channel.name}>` }));
   const longestFirst = (one: Names, other: Names): number => other.after.length - one.after.length;
-  return { people: people.sort(longestFirst), channels: channels.sort(longestFirst) };
+  return { "@": people.sort(longestFirst), "#": channels.sort(longestFirst) };
 }
 
 const picked = /^<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+)(?:\|[^<>]*)?>/u;
@@ -36,18 +39,14 @@ interface Reading {
   readonly broadcasts: boolean;
 }
 
-function tokenAt(
-  reading: Reading,
-  names: ReturnType<typeof namesOf>,
-  rest: string,
-): readonly [number, string] | undefined {
+function tokenAt(reading: Reading, names: NamesBySign, rest: string): readonly [number, string] | undefined {
   const pick = picked.exec(rest)?.[0];
   if (pick !== undefined) return [pick.length, relabel(reading, pick)];
   const link = address.exec(rest)?.[0];
   if (link !== undefined) return [link.length, `<${escapeText(link)}>`];
   const all = reading.broadcasts ? broadcast.exec(rest) : null;
   if (all !== null) return [all[0].length, `<!${all[1]}>`];
-  const list = rest.startsWith("@") ? names.people : rest.startsWith("#") ? names.channels : [];
+  const list = names[rest.charAt(0)] ?? [];
   const found = list.find((name) => name.after !== "" && rest.startsWith(name.after, 1));
   return found === undefined ? undefined : [found.after.length + 1, found.token];
 }

@@ -124,19 +124,21 @@ function createDice(faults: RandomFaults, drop: () => void): Dice {
     return true;
   };
   const touches = (method: string): boolean => faults.methods?.includes(method) ?? !untouched.has(method);
+  const sides: readonly (readonly [keyof FaultRates, Partial<CallFault>])[] = [
+    ["rateLimit", { retryAfter: faults.retryAfterSeconds ?? 1 }],
+    ["failBefore", { failBefore: 503 }],
+    ["failAfter", { failAfter: 503 }],
+    ["loseAnswer", { loseAnswer: true }],
+    ["landLate", { landLateMs: bounded(faults.lateMs ?? 200), loseAnswer: true }],
+    ["slow", { delayMs: bounded(faults.slowMs ?? 200) }],
+  ];
   return {
     hits,
     rates,
     call: (method) => {
       if (!touches(method)) return undefined;
       if (hits(rates.dropSockets)) drop();
-      if (hits(rates.rateLimit)) return { retryAfter: faults.retryAfterSeconds ?? 1 };
-      if (hits(rates.failBefore)) return { failBefore: 503 };
-      if (hits(rates.failAfter)) return { failAfter: 503 };
-      if (hits(rates.loseAnswer)) return { loseAnswer: true };
-      if (hits(rates.landLate)) return { landLateMs: bounded(faults.lateMs ?? 200), loseAnswer: true };
-      if (hits(rates.slow)) return { delayMs: bounded(faults.slowMs ?? 200) };
-      return undefined;
+      return sides.find(([name]) => hits(rates[name]))?.[1];
     },
   };
 }

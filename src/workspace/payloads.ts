@@ -182,14 +182,11 @@ export function eventPayload(world: World, event: Json): Json {
 }
 
 const channelTypes = { public: "channel", private: "group", im: "im" } as const;
+const subscriptions = { public: "message.channels", private: "message.groups", im: "message.im" } as const;
 
 /** `message.im` and its like: the subscription that covers a channel. */
 export function messageSubscription(channel: Channel): string {
-  return channel.kind === "im"
-    ? "message.im"
-    : channel.kind === "private"
-      ? "message.groups"
-      : "message.channels";
+  return subscriptions[channel.kind];
 }
 
 /** A new message, told to those who listen to its channel. */
@@ -197,6 +194,7 @@ export function messageEvent(world: World, message: Message, channel: Channel): 
   return {
     ...messageShape(world, message),
     ...(message.bot_id === undefined ? {} : { bot_profile: botProfile(world) }),
+    ...(message.files === undefined ? {} : { subtype: "file_share" }),
     channel: channel.id,
     event_ts: message.ts,
     channel_type: channelTypes[channel.kind],

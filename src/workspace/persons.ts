@@ -3,8 +3,9 @@ import { type Applied, applyCommandReply, applySubmissionReply } from "./acknowl
 import { untilTrue } from "./changes.ts";
 import { openDirect, publishMessage } from "./conversations.ts";
 import type { Deliveries } from "./deliveries.ts";
+import { newFile } from "./files.ts";
 import { type Entry, missingInputs, plainRichText, readEntry, valuesOf } from "./forms.ts";
-import { createHand, type Offers, type How, offerKey, type Suggested, type Where } from "./hand.ts";
+import { createHand, type How, type Offers, offerKey, type Suggested, type Where } from "./hand.ts";
 import { placedElements } from "./limits/tree.ts";
 import { commandText, messageText } from "./mentions.ts";
 import { clearStack, closeModal, enterInto, stackOf } from "./modals.ts";
@@ -24,6 +25,12 @@ export interface Person {
   command(line: string, channel: string): Promise<Seen>;
   /** Writes a message; it is in the channel when this resolves. */
   say(channel: string, text: string, thread_ts?: string): Promise<Message>;
+  /** Puts a file into a channel, with a few words. */
+  share(
+    channel: string,
+    file: { readonly name: string; readonly bytes: Buffer },
+    text?: string,
+  ): Promise<Message>;
   /** Clicks a button, or chooses or enters `how.value`, in a message or view. */
   click(where: Where, actionId: string, how?: How): Promise<Seen>;
   /** Fills and submits a modal; what is not given stays as it is. */
@@ -85,10 +92,19 @@ async function command(actor: Actor, line: string, channelId: string): Promise<S
   return seenOf(look, applyCommandReply(world, reply, channel.id, member.id));
 }
 
-async function say(actor: Actor, channelId: string, text: string, thread?: string): Promise<Message> {
+interface Words {
+  readonly channel: string;
+  readonly text: string;
+  readonly thread?: string | undefined;
+  readonly files?: readonly string[];
+}
+
+async function say(actor: Actor, words: Words): Promise<Message> {
   const { world, member } = actor;
-  const channel = presence(actor, channelId);
-  if (typeof channel === "string") throw new Error(`${member.name} cannot write in ${channelId}: ${channel}`);
+  const { text, thread, files } = words;
+  const channel = presence(actor, words.channel);
+  if (typeof channel === "string")
+    throw new Error(`${member.name} cannot write in ${words.channel}: ${channel}`);
   const message: Message = {
     type: "message",
     channel: channel.id,
@@ -97,11 +113,33 @@ async function say(actor: Actor, channelId: string, text: string, thread?: strin
     team: world.state.team.id,
     text: messageText(world.state, text),
     client_msg_id: randomUUID(),
-    blocks: [{ type: "rich_text", block_id: randomWord(3), ...plainRichText(text) }],
+    ...(text === ""
+      ? {}
+      : { blocks: [{ type: "rich_text", block_id: randomWord(3), ...plainRichText(text) }] }),
     ...(thread === undefined ? {} : { thread_ts: thread }),
+    ...(files === undefined ? {} : { files }),
   };
   publishMessage(world, message);
   return message;
+}
+
+async function share(
+  actor: Actor,
+  channel: string,
+  name: string,
+  bytes: Buffer,
+  text: string,
+): Promise<Message> {
+  const { world, member } = actor;
+  const file = newFile(world, { name, size: bytes.length, user: member.id });
+  const stored = {
+    ...file,
+    content: bytes.toString("base64"),
+    status: "complete" as const,
+    channels: [channel],
+  };
+  world.state.files[file.id] = stored;
+  return await say(actor, { channel, text, files: [file.id] });
 }
 
 type Filled = { readonly entered: View["entered"]; readonly errors: Record<string, string> };
@@ -194,7 +232,8 @@ export function createPersons(world: World, deliveries: Deliveries): (userId: st
     return {
       id: userId,
       command: (line, channel) => command(actor, line, channel),
-      say: (channel, text, thread) => say(actor, channel, text, thread),
+      say: (channel, text, thread) => say(actor, { channel, text, thread }),
+      share: (channel, file, text = "") => share(actor, channel, file.name, file.bytes, text),
       click: hand.click,
       suggest: hand.suggest,
       submit: (viewId, values = {}) => submit(actor, viewId, values),

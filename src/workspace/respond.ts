@@ -15,11 +15,14 @@ import type { World } from "./world.ts";
 
 function replace(world: World, target: ResponseTarget, content: Content | undefined): void {
   if (target.ts === undefined) return;
-  if (target.ephemeral) return replaceEphemeral(world, target.ts, content);
+  if (target.ephemeral) {
+    replaceEphemeral(world, target.ts, content);
+    return;
+  }
   const message = messageAt(world.state, target.channel, target.ts);
   if (message === undefined) return;
   if (content === undefined) removeMessage(world, message);
-  else editMessage(world, message, content);
+  else editMessage(world, message, { content, keep: ["metadata"] });
 }
 
 const isTrue = (value: unknown): boolean => value === true || value === "true";

@@ -1,8 +1,9 @@
-import { type HttpBindings } from "@hono/node-server";
+import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import type { Answer } from "./answers.ts";
 import { readArguments } from "./arguments.ts";
+import { contentOf, takeUpload } from "./files.ts";
 import { respondTo } from "./respond.ts";
 import type { Ending, WebApi } from "./web-api.ts";
 import type { World } from "./world.ts";
@@ -34,6 +35,41 @@ function respondAnswer(answer: Answer): Response {
   return Response.json(answer, { status: aboutAddress ? 404 : 400 });
 }
 
+async function bytesOf(request: Request): Promise<Buffer | undefined> {
+  if (!(request.headers.get("content-type") ?? "").startsWith("multipart/form-data")) {
+    return Buffer.from(await request.arrayBuffer());
+  }
+  const parts = [...(await request.formData()).values()];
+  const file = parts.find((part) => part instanceof File);
+  return file === undefined ? undefined : Buffer.from(await file.arrayBuffer());
+}
+
+/** Uploads answer `OK - size` as text, or 400. */
+async function upload(world: World, context: Context<Wire>): Promise<Response> {
+  const fault = world.misbehaviour.forCall("upload");
+  const bytes = await bytesOf(context.req.raw);
+  const taken =
+    fault.failBefore === undefined &&
+    takeUpload(world, context.req.param("file") ?? "", bytes ?? Buffer.of());
+  if (fault.loseAnswer) return finish(context, { status: 0, headers: {}, answer: { ok: true } });
+  const broken = fault.failBefore ?? fault.failAfter;
+  if (broken !== undefined) return context.body(null, broken as 500);
+  return taken ? context.text(`OK - ${bytes?.length ?? 0}`) : context.text("invalid upload", 400);
+}
+
+/** Slack sends those without a good token to its sign-in page. */
+function download(world: World, context: Context<Wire>): Response {
+  const id = (context.req.param("file") ?? "").split("-").at(-1) ?? "";
+  const file = world.state.files[id];
+  const mayRead = world.scopes.has("files:read");
+  if (!mayRead || context.req.header("authorization") !== `Bearer ${world.seed.app.bot_token}`) {
+    return context.redirect(`/?redir=${encodeURIComponent(context.req.path)}`, 302);
+  }
+  const bytes = file?.status === "complete" ? contentOf(world, id) : undefined;
+  if (file === undefined || bytes === undefined) return context.text("file not found", 404);
+  return new Response(new Uint8Array(bytes), { headers: { "content-type": file.mimetype } });
+}
+
 /** Slack's addresses on this server, and the page behind them. */
 export function wireRoutes(world: World, api: WebApi, page: Hono | undefined): Hono<Wire> {
   const app = new Hono<Wire>();
@@ -50,6 +86,9 @@ export function wireRoutes(world: World, api: WebApi, page: Hono | undefined): H
   };
   app.post("/commands/:team/:id/:secret", respond);
   app.post("/actions/:team/:id/:secret", respond);
+  app.post("/upload/v1/:file", (context) => upload(world, context));
+  app.get("/files-pri/:file/:name", (context) => download(world, context));
+  app.get("/files-pri/:file/download/:name", (context) => download(world, context));
   if (page !== undefined) app.route("/", page);
   return app;
 }

@@ -1,55 +1,35 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type HttpBindings, serve } from "@hono/node-server";
-import { Hono } from "hono";
-import { type Change, type Changes, createChanges, untilTrue } from "./changes.ts";
-import { createDeliveries, type Deliveries, type DeliveryRecord } from "./deliveries.ts";
-import { createHttpDelivery } from "./http-delivery.ts";
+import type { Hono } from "hono";
+import { type Change, createChanges, untilTrue } from "./changes.ts";
+import type { DeliveryRecord } from "./deliveries.ts";
+import { buildEngine, type Engine, type EngineOptions } from "./engine.ts";
+import { contentOf } from "./files.ts";
 import { authMethods } from "./methods/auth.ts";
 import { chatMethods } from "./methods/chat.ts";
 import { conversationMethods } from "./methods/conversations.ts";
+import { fileMethods } from "./methods/files.ts";
 import { pinMethods } from "./methods/pins.ts";
 import { userMethods } from "./methods/users.ts";
 import { viewMethods } from "./methods/views.ts";
-import { createMisbehaviour, type Misbehaviour } from "./misbehaviour.ts";
+import type { Misbehaviour } from "./misbehaviour.ts";
 import { stackOf } from "./modals.ts";
-import { eventPayload } from "./payloads.ts";
 import { createPersons, type Person } from "./persons.ts";
-import { createRateLimits } from "./rate-limits.ts";
-import { createResponseUrls } from "./response-urls.ts";
-import { defaultSeed, type Seed, type SeedUser } from "./seed.ts";
-import { createSockets, type Sockets } from "./sockets.ts";
-import { keepSnapshot, loadState } from "./snapshot.ts";
-import {
-  addSeed,
-  type Channel,
-  foundedState,
-  type Member,
-  type Message,
-  type State,
-  type View,
-} from "./state.ts";
-import { slackTiming, type Timing } from "./timing.ts";
-import { createTriggers } from "./triggers.ts";
-import { changeUser, joinUser, type UserChange } from "./users.ts";
-import { type ApiCall, allScopes, createWebApi } from "./web-api.ts";
 import { wireRoutes } from "./routes.ts";
+import type { SeedUser } from "./seed.ts";
+import { keepSnapshot } from "./snapshot.ts";
+import type { Sockets } from "./sockets.ts";
+import type { Channel, Member, Message, View } from "./state.ts";
+import { changeUser, joinUser, type UserChange } from "./users.ts";
+import { type ApiCall, createWebApi } from "./web-api.ts";
 import type { World } from "./world.ts";
 
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends EngineOptions {
   /** 0 or undefined: any free port. */
   readonly port?: number;
   /** Only the machine itself: 127.0.0.1, the default. */
   readonly host?: string;
-  readonly seed?: Seed;
-  /** Milliseconds since 1970 of the office's clock, which message times come from. */
-  readonly now?: () => number;
-  /** Slack's durations where they shall differ; on the machine's monotonic clock. */
-  readonly timing?: Partial<Timing>;
-  /** Where the conversation is kept over restarts; undefined: in memory alone. */
-  readonly file?: string;
-  /** The app's request URL: deliveries are signed requests to it instead of envelopes on sockets. */
-  readonly requestUrl?: string;
   /** Serves everything that is not Slack's wire, such as the page. */
   readonly page?: (workspace: Workspace) => Hono;
 }
@@ -65,6 +45,8 @@ export interface Workspace {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly botUserId: string;
+  readonly botId: string;
+  readonly teamId: string;
   /** Lets a person act. Throws when there is no such person. */
   as(userId: string): Person;
   /** All of a channel in order of time, replies in threads too; with a viewer also what only they see. */
@@ -104,81 +86,6 @@ export interface Workspace {
   stop(): Promise<void>;
 }
 
-interface Engine {
-  readonly world: World;
-  readonly sockets: Sockets;
-  readonly deliveries: Deliveries;
-  /** Does at once what was put off. */
-  settle(): void;
-}
-
-/** Work put off for real milliseconds; all of it is done when the workspace stops. */
-function createPutOff(): { later: World["later"]; settle(): void } {
-  const waiting = new Map<NodeJS.Timeout, () => void>();
-  return {
-    later: (ms, work) => {
-      const timer = setTimeout(() => {
-        waiting.delete(timer);
-        work();
-      }, ms);
-      waiting.set(timer, work);
-    },
-    settle: () => {
-      for (const [timer, work] of waiting) {
-        clearTimeout(timer);
-        work();
-      }
-      waiting.clear();
-    },
-  };
-}
-
-function buildState(options: WorkspaceOptions, seed: Seed, seconds: number): State {
-  const kept = options.file === undefined ? undefined : loadState(options.file);
-  if (kept === undefined) return foundedState(seed, seconds);
-  if (kept.team.id !== seed.team.id)
-    throw new Error(`${options.file} keeps another workspace: ${kept.team.id}`);
-  addSeed(kept, seed, seconds);
-  return kept;
-}
-
-function buildEngine(options: WorkspaceOptions, changes: Changes, origin: () => string): Engine {
-  const seed = options.seed ?? defaultSeed;
-  const timing: Timing = { ...slackTiming, ...options.timing };
-  const now = options.now ?? Date.now;
-  const sockets = createSockets({ appId: seed.app.id, timing, changes });
-  const misbehaviour = createMisbehaviour(sockets);
-  const transport =
-    options.requestUrl === undefined
-      ? sockets
-      : createHttpDelivery({
-          requestUrl: options.requestUrl,
-          signingSecret: seed.app.signing_secret,
-          timing,
-        });
-  const deliveries = createDeliveries({ timing, misbehaviour, changes, transport });
-  const putOff = createPutOff();
-  const subscribed = new Set(seed.app.events);
-  const world: World = {
-    seed,
-    timing,
-    changes,
-    misbehaviour,
-    now,
-    origin,
-    state: buildState(options, seed, Math.floor(now() / 1000)),
-    scopes: new Set(seed.app.scopes ?? allScopes),
-    triggers: createTriggers(timing, seed.team.id),
-    responseUrls: createResponseUrls(timing, seed.team.id),
-    rateLimits: createRateLimits(timing),
-    later: putOff.later,
-    announce: (subscription, event) => {
-      if (subscribed.has(subscription)) deliveries.announce(eventPayload(world, event));
-    },
-  };
-  return { world, sockets, deliveries, settle: putOff.settle };
-}
-
 function readings({ world }: Engine) {
   const { state } = world;
   const inTime = (one: Message, other: Message): number => (one.ts < other.ts ? -1 : 1);
@@ -194,12 +101,7 @@ function readings({ world }: Engine) {
     pins: (channelId: string) => (state.pins[channelId] ?? []).map((pin) => pin.ts),
     users: () => Object.values(state.users),
     channels: () => Object.values(state.channels),
-    fileContent: (fileId: string) => {
-      const file = state.files[fileId];
-      return file === undefined || file.status === "requested"
-        ? undefined
-        : Buffer.from(file.content, "base64");
-    },
+    fileContent: (fileId: string) => contentOf(world, fileId),
   };
 }
 
@@ -245,6 +147,7 @@ const everyMethod = (sockets: Sockets) => ({
   ...userMethods,
   ...viewMethods,
   ...pinMethods,
+  ...fileMethods,
 });
 
 /**
@@ -280,6 +183,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     appToken: app.app_token,
     signingSecret: app.signing_secret,
     botUserId: app.bot_user_id,
+    botId: app.bot_id,
+    teamId: world.seed.team.id,
     as: createPersons(world, deliveries),
     ...readings(engine),
     directMessages: (userId) => workspace.messages(workspace.as(userId).dm(), userId),

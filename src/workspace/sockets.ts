@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Changes } from "./changes.ts";
 import { objectOf } from "./arguments.ts";
+import type { Changes } from "./changes.ts";
 import type { Envelope, Outcome, Transport } from "./deliveries.ts";
 import type { DisconnectReason } from "./misbehaviour.ts";
 import { randomWord } from "./random-word.ts";
@@ -79,7 +79,10 @@ function lifeTimers(line: Line, timing: Timing): void {
 function connect(board: Switchboard, ws: WebSocket): void {
   const line: Line = { ws, timers: [] };
   ws.on("error", () => ws.terminate());
-  if (board.lines.size >= mostConnections) return sayDisconnect(line, "too_many_websockets");
+  if (board.lines.size >= mostConnections) {
+    sayDisconnect(line, "too_many_websockets");
+    return;
+  }
   board.lines.add(line);
   ws.on("message", (data, isBinary) => {
     if (!isBinary) hear(board, String(data));

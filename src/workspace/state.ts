@@ -211,7 +211,8 @@ export function messageAt(state: State, channel: string, ts: string): Message | 
 
 /** Puts a message into its channel in order of time, or replaces the one with the same time. */
 export function keepMessage(state: State, message: Message): void {
-  const list = (state.messages[message.channel] ??= []);
+  const list = state.messages[message.channel] ?? [];
+  state.messages[message.channel] = list;
   const at = list.findLastIndex((other) => other.ts < message.ts) + 1;
   list.splice(at, list[at]?.ts === message.ts ? 1 : 0, message);
 }

@@ -1,4 +1,5 @@
 import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import type { ActionsBlock, Button, PlainTextElement } from "@slack/types";
 import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startWorkspace, type Workspace } from "../../src/workspace/server.ts";
@@ -33,13 +34,10 @@ test("a command is answered, a button of its answer opens a modal, the modal is 
   const heard: string[] = [];
   app.command("/park", async ({ ack, command }) => {
     heard.push(command.text);
-    const button = {
-      type: "button",
-      action_id: "edit",
-      text: { type: "plain_text", text: "改" },
-      value: "P1",
-    };
-    await ack({ text: "一个园区", blocks: [{ type: "actions", block_id: "row", elements: [button] }] });
+    const text: PlainTextElement = { type: "plain_text", text: "改" };
+    const button: Button = { type: "button", action_id: "edit", text, value: "P1" };
+    const actions: ActionsBlock = { type: "actions", block_id: "row", elements: [button] };
+    await ack({ text: "一个园区", blocks: [actions] });
   });
   app.action("edit", async ({ ack, body, client }) => {
     await ack();

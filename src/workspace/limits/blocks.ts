@@ -100,6 +100,10 @@ const dataTable = z
   .refine((one) => one.rows.every((cells) => cells.length === one.rows[0]?.length), {
     message: "every row must have as many cells as the first",
     path: ["rows"],
+  })
+  .refine((one) => one.rows[0]?.every((head) => head.type !== "rich_text"), {
+    message: "header cells cannot be rich text",
+    path: ["rows", 0],
   });
 
 const alert = z.strictObject({

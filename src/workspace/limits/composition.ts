@@ -20,6 +20,7 @@ export const anyText = (most = 3_000) => z.discriminatedUnion("type", [plainText
 export const identifier = z.string().min(1).max(255);
 export const colour = z.enum(["primary", "danger"]);
 
+/** Slack's page allows 150 characters of a value, its types say 75: the smaller is safe. */
 const described = { value: z.string().min(1).max(75), description: plainText(75).optional() };
 
 /** An option of a select menu. */

@@ -17,11 +17,19 @@ export function allBlocks(blocks: readonly Json[]): Json[] {
 }
 
 function elementsIn(block: Json): Json[] {
-  if (block.type === "card") return objectsOf(block.actions);
-  if (block.type === "actions" || block.type === "context_actions") return objectsOf(block.elements);
-  const single =
-    block.type === "input" ? block.element : block.type === "section" ? block.accessory : undefined;
-  return objectsOf([single]).filter((element) => element.type !== "image");
+  switch (block.type) {
+    case "card":
+      return objectsOf(block.actions);
+    case "actions":
+    case "context_actions":
+      return objectsOf(block.elements);
+    case "input":
+      return objectsOf([block.element]);
+    case "section":
+      return objectsOf([block.accessory]).filter((element) => element.type !== "image");
+    default:
+      return [];
+  }
 }
 
 /** Every interactive element of some blocks. */

@@ -4,8 +4,9 @@ import { objectOf, objectsOf } from "../arguments.ts";
 import type { Block, Json } from "../state.ts";
 import { viewBlock } from "./blocks.ts";
 import { plainText } from "./composition.ts";
-import { jointFaults, withIds } from "./messages.ts";
+import { withIds } from "./ids.ts";
 import { faultsOf } from "./report.ts";
+import { jointFaults } from "./together.ts";
 import { allBlocks } from "./tree.ts";
 
 /** A view as the app describes it, checked, its blocks with ids. */
@@ -61,7 +62,7 @@ export function readView(value: unknown, surface: "modal" | "home"): ViewContent
   if (Buffer.byteLength(JSON.stringify(given)) > mostBytes) return refuse("view_too_large");
   const read = anyView.safeParse(given);
   const blocks = objectsOf(given.blocks);
-  const faults = [...faultsOf(read, given, "/view"), ...jointFaults(blocks, "/view/blocks")];
+  const faults = [...faultsOf(read, given, "/view"), ...jointFaults(blocks, "/view/blocks", surface)];
   if (given.type !== surface)
     faults.push(`unsupported type: ${String(given.type)} [json-pointer:/view/type]`);
   if (!read.success || faults.length > 0) return refuse("invalid_arguments", faults);

@@ -18,9 +18,10 @@ function add(world: World, args: Arguments): Answer {
   const ts = textOf(args, "timestamp");
   if (ts === undefined) return refuse("no_item_specified");
   if (messageAt(world.state, channel.id, ts) === undefined) return refuse("message_not_found");
-  const pins = (world.state.pins[channel.id] ??= []);
+  const pins = world.state.pins[channel.id] ?? [];
   if (pins.some((pin) => pin.ts === ts)) return refuse("already_pinned");
-  pins.push({ ts, created: seconds(world), created_by: world.seed.app.bot_user_id });
+  const pin = { ts, created: seconds(world), created_by: world.seed.app.bot_user_id };
+  world.state.pins[channel.id] = [...pins, pin];
   world.changes.emit({ kind: "pin", channel: channel.id, id: ts });
   return { ok: true };
 }
