@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
-import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Logger as Pino } from "pino";
 import { commands } from "../commands/index.ts";
 import type { Stores } from "../storage/index.ts";
@@ -165,4 +165,26 @@ function boltLogger(log: Pino): Logger {
     getLevel: () => LogLevel.INFO,
     setName: () => {},
   };
+}
+
+/** The answer to "who am I": the bot's identity, or why Slack does not say. */
+export type Introduction =
+  | { readonly kind: "known"; readonly bot: BotIdentity; readonly team: string }
+  | { readonly kind: "refused"; readonly error: string }
+  | { readonly kind: "unreachable"; readonly detail: string };
+
+/** Asks Slack who the token belongs to, before any database is opened for that workspace. */
+export async function introduce(
+  parts: Pick<AppParts, "botToken" | "slackApiUrl" | "log">,
+): Promise<Introduction> {
+  try {
+    const answer = await new WebClient(parts.botToken, clientOptions(parts)).auth.test();
+    const { team_id: teamId, user_id: botUserId, bot_id: botId } = answer;
+    if (teamId === undefined || botUserId === undefined || botId === undefined)
+      return { kind: "refused", error: "not_a_bot_token" };
+    return { kind: "known", bot: { teamId, botUserId, botId }, team: answer.team ?? teamId };
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError) return { kind: "refused", error: String(error.data.error) };
+    return { kind: "unreachable", detail: error instanceof Error ? error.message : String(error) };
+  }
 }

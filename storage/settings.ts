@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { type Language, languages } from "../src/domain/languages.ts";
+import type { Instant } from "../src/domain/time.ts";
 import type { Database } from "./open.ts";
+import { instant } from "./rows.ts";
 
 const settingSchemas = {
   team_id: z.string(),
   language: z.enum(languages),
+  local_time: instant,
 } as const;
 
-type Settings = { readonly team_id: string; readonly language: Language };
+type Settings = {
+  readonly team_id: string;
+  readonly language: Language;
+  /** How far the clock of a local workspace has come. */
+  readonly local_time: Instant;
+};
 
 /** What the office has set once for all: one row a setting. */
 export function createSettings(db: Database) {

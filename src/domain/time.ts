@@ -61,6 +61,11 @@ export function plusDays(day: Day, days: number): Day {
   return dayjs.utc(day).add(days, "day").format("YYYY-MM-DD") as Day;
 }
 
+/** The same day of the month `months` later (earlier when negative); the month's last day where it is shorter. */
+export function plusMonths(day: Day, months: number): Day {
+  return dayjs.utc(day).add(months, "month").format("YYYY-MM-DD") as Day;
+}
+
 /** How many days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayjs.utc(to).diff(dayjs.utc(from), "day");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import { type Confidence, type ParkKind, type ParkRow, type Stage } from "../domain/parks.ts";
+import type { Confidence, ParkKind, ParkRow, Stage } from "../domain/parks.ts";
 import { readTable } from "./tables.ts";
 
 /** A cell that must be one of a few words, each of which has a meaning. */

@@ -18,7 +18,8 @@ const stageWords: Record<Stage, readonly string[]> = {
   removed: ["除名", "removed"],
 };
 
-const namesOf = (park: Park): string[] => (park.nameEn === undefined ? [park.nameZh] : [park.nameZh, park.nameEn]);
+const namesOf = (park: Park): string[] =>
+  park.nameEn === undefined ? [park.nameZh] : [park.nameZh, park.nameEn];
 
 /**
  * The park that somebody means: by name, a part of it, pinyin or English. A slip of the finger is answered with
@@ -38,14 +39,12 @@ export function readPark(typed: string, parks: readonly Park[]): Outcome<Park> {
  * The parks that fit every word of a filter: province, city, kind, stage as of today, or a part of a name.
  * An empty filter fits all.
  */
-export function filterParks(
-  filter: string,
-  parks: readonly Park[],
-  today: Day,
-): Outcome<readonly Park[]> {
+export function filterParks(filter: string, parks: readonly Park[], today: Day): Outcome<readonly Park[]> {
   const words = wordsOf(plainText(filter));
   if (words.length === 0) return done(parks);
-  const index = indexOf(parks.map((park) => ({ id: park, names: filterNames(park, stageOn(park, today)?.stage) })));
+  const index = indexOf(
+    parks.map((park) => ({ id: park, names: filterNames(park, stageOn(park, today)?.stage) })),
+  );
   const fitting = words.map((word) => {
     const found = find(index, word);
     if (found.kind === "none" || found.by === "typo") return [];

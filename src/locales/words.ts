@@ -5,14 +5,16 @@ import { delivery as enDelivery } from "./en/delivery.ts";
 import { help as enHelp } from "./en/help.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
+import { starting as enStarting } from "./en/starting.ts";
 import { assignments } from "./zh-CN/assignments.ts";
 import { common } from "./zh-CN/common.ts";
 import { delivery } from "./zh-CN/delivery.ts";
 import { help } from "./zh-CN/help.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
+import { starting } from "./zh-CN/starting.ts";
 
-const zhCN = { assignments, common, delivery, help, parks, refusals };
+const zhCN = { assignments, common, delivery, help, parks, refusals, starting };
 
 /** Everything the bot says, by noun; the Chinese wording is the model that the English one follows. */
 export type Words = typeof zhCN;
@@ -24,6 +26,7 @@ const en: Words = {
   help: enHelp,
   parks: enParks,
   refusals: enRefusals,
+  starting: enStarting,
 };
 
 const byLanguage: Record<Language, Words> = { "zh-CN": zhCN, en };

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pino from "pino";
+import { createStores, type Stores } from "../storage/index.ts";
+import { openDatabase } from "../storage/open.ts";
+import { type AppParts, createLiaison, type Entrance, introduce, type Liaison } from "./app.ts";
+import { type Config, type Connection, readConfig } from "./config.ts";
+import { type MovableClock, movableClock } from "./domain/movable-clock.ts";
+import { type Clock, type Instant, systemClock, toMilliseconds } from "./domain/time.ts";
+import { wordsIn } from "./locales/words.ts";
+import { loadDemo } from "./tools/load-demo.ts";
+import { startFaultText } from "./views/start-fault.ts";
+import { demoSeed, demoStaff } from "./workspace/demo/people.ts";
+import { startWorkspace, type Workspace } from "./workspace/server.ts";
+
+/** The local workspace begins on the Monday before the 2019 survey was announced, 08:30 in Beijing. */
+const demoStart: Instant = "2019-06-17T00:30:00.000Z";
+
+/** Where the bot connects to, and what a local workspace adds to that. */
+interface Surroundings {
+  readonly connection: Exclude<Connection, { kind: "local" }>;
+  readonly slackApiUrl: string | undefined;
+  readonly clock: Clock;
+  readonly local: { readonly workspace: Workspace; readonly clock: MovableClock } | undefined;
+}
+
+async function surroundings(config: Config): Promise<Surroundings> {
+  const { connection, slackApiUrl } = config;
+  if (connection.kind !== "local") return { connection, slackApiUrl, clock: systemClock, local: undefined };
+  const clock = movableClock(demoStart, () => performance.now());
+  const workspace = await startWorkspace({
+    port: config.port,
+    host: config.host,
+    seed: demoSeed,
+    now: () => toMilliseconds(clock.now()),
+    file: join(dirname(config.databasePath), "workspace.json"),
+  });
+  return {
+    connection: { kind: "socket", botToken: workspace.botToken, appToken: workspace.appToken },
+    slackApiUrl: workspace.apiUrl,
+    clock,
+    local: { workspace, clock },
+  };
+}
+
+async function identity(parts: Parameters<typeof introduce>[0], config: Config) {
+  const say = wordsIn(config.language).starting;
+  for (let seconds = 1; ; seconds = Math.min(60, seconds * 2)) {
+    const answer = await introduce(parts);
+    if (answer.kind === "known") return answer;
+    if (answer.kind === "refused") return fail(say.slackRefuses(answer.error));
+    console.error(say.slackUnreachable(parts.slackApiUrl ?? "slack.com", answer.detail));
+    await wait(seconds * 1_000);
+  }
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function entranceOf(connection: Surroundings["connection"], config: Config): Entrance {
+  return connection.kind === "socket"
+    ? { kind: "socket", appToken: connection.appToken }
+    : { kind: "http", signingSecret: connection.signingSecret, port: config.port, host: config.host };
+}
+
+/** A local workspace starts with the parks of the record and goes on where its clock had come to. */
+function furnish(stores: Stores, clock: MovableClock, config: Config): void {
+  const reached = stores.settings.get("local_time");
+  if (reached !== undefined) clock.moveTo(reached);
+  const parks = readFileSync(new URL("./workspace/demo/parks.csv", import.meta.url));
+  const loaded = loadDemo(stores, { parks }, { slackUserId: demoStaff, now: clock.now(), zone: config.zone });
+  if (!loaded.done) throw new Error("the demo data do not load", { cause: loaded.refusal });
+}
+
+async function main(): Promise<void> {
+  const reading = readConfig();
+  if (!reading.ok) return fail([wordsIn("zh-CN").starting.environment, wordsIn("en").starting.environment, ...reading.complaints].join("\n"));
+  const { config } = reading;
+  const log = pino({ level: config.logLevel });
+  const { connection, slackApiUrl, clock, local } = await surroundings(config);
+  const client = { botToken: connection.botToken, slackApiUrl, log };
+  const { bot, team } = await identity(client, config);
+  const opening = openDatabase(config.databasePath, bot.teamId);
+  if (!opening.opened) return fail(startFaultText(opening.fault, wordsIn(config.language)));
+  const stores = createStores(opening.db);
+  if (local !== undefined) furnish(stores, local.clock, config);
+  const parts: AppParts = {
+    ...client,
+    stores,
+    clock,
+    zone: config.zone,
+    language: config.language,
+    adminUserIds: local === undefined ? config.adminUserIds : [demoStaff],
+    bot,
+    entrance: entranceOf(connection, config),
+  };
+  const liaison = createLiaison(parts);
+  const stop = stopping(liaison, config, async () => {
+    if (local !== undefined) stores.settings.set("local_time", local.clock.now());
+    opening.close();
+    await local?.workspace.stop();
+  });
+  process.on("SIGTERM", () => void stop(0));
+  process.on("SIGINT", () => void stop(0));
+  process.on("unhandledRejection", (error) => {
+    log.fatal({ err: error }, "something failed that nobody waited for");
+    void stop(1);
+  });
+  await liaison.start();
+  const say = wordsIn(config.language).starting;
+  console.log(local === undefined ? say.running(team) : say.local(local.workspace.origin));
+}
+
+/** Stops once, in the reverse order of starting, whatever asks for it and how often. */
+function stopping(liaison: Liaison, config: Config, rest: () => Promise<void>) {
+  let stopped: Promise<void> | undefined;
+  return (code: number) => {
+    stopped ??= liaison
+      .stop()
+      .catch(() => undefined)
+      .then(rest)
+      .then(() => {
+        console.log(wordsIn(config.language).starting.stopped);
+        process.exit(code);
+      });
+    return stopped;
+  };
+}
+
+await main();
