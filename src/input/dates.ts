@@ -134,7 +134,7 @@ export function readMoment(typed: string, { today }: Standpoint): DateReading<Mo
   const text = tidyDate(typed);
   const day = dayAt(text, today);
   if (day) {
-    const rest = day.rest.replace(/^ ?[,的@]? ?|^t(?=\d)/, "");
+    const rest = day.rest.replace(/^(?:t(?=\d)| ?[,的@]? ?)/, "");
     const time: DateReading<TimeWords> =
       rest === "" ? { ok: true, value: {} } : readTimeWords(timeAt(rest), typed);
     return withTime(settle(day.value, typed, today), time);

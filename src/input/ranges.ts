@@ -1,12 +1,5 @@
 import { type Day, dayFrom, partsOf, plusDays, plusMonths, weekdayOf } from "../domain/time.ts";
-import {
-  type DateReading,
-  dayAt,
-  type NamedDay,
-  refuse,
-  type Standpoint,
-  settle,
-} from "./dates.ts";
+import { type DateReading, dayAt, type NamedDay, refuse, type Standpoint, settle } from "./dates.ts";
 import { chinesePatterns } from "./dates-chinese.ts";
 import { englishMonth, englishMonthPattern, englishPatterns } from "./dates-english.ts";
 import { type DaySpec, firstMatch, parts, resolveDay, tidyDate } from "./day-specs.ts";
@@ -22,7 +15,7 @@ const BETWEEN = "(?: ?(?:至|到|-|~|\\.{2,3}) ?| (?:to|until|till|through|and) 
 const N = "(\\d{1,2}|[一二三四五六七八九十廿]{1,3})";
 const SHARED = new RegExp(`^${N}(?:st|nd|rd|th)?${BETWEEN}(.+)$`);
 const END = new RegExp(`^${BETWEEN}(.+)$`);
-const LENGTH = /^起?[,共]?(?:连续|为期)? ?(?:for )?(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(?:天|日|days?)$/;
+const LENGTH = /^起?[,共]?(?:连续|为期)? ?(?:for )?(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(?:天|days?)$/;
 const BEFORE = /^(?:之前|以前|前)$/;
 const MONTH_PART = new RegExp(`^(?:(\\d{4})年|(今年|明年))?${N}月份?(上旬|中旬|下旬)?$`);
 const ENGLISH_MONTH = new RegExp(`^${englishMonthPattern}(?: (\\d{4}))?$`);

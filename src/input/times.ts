@@ -43,7 +43,9 @@ const TRAILING: readonly (readonly [RegExp, Period | undefined])[] = [
   [/^ (?:in the )?evening\b/, "evening"],
   [/^ ?o'clock\b/, undefined],
 ];
-const SPOKEN = new RegExp(`^${N}(?:点钟?|时)(?:(半)|([一三13])刻|${N}分?|整)?`);
+// Figures behind 点 that belong to a date are no minutes: 下午2点7月3日.
+const ALONE = "(?![\\d〇零一二三四五六七八九十年月日号/.-])";
+const SPOKEN = new RegExp(`^${N}(?:点钟?|时)(?:(半)|([一三13])刻|${N}(?:分|${ALONE})|整)?`);
 const DIGITAL = /^(\d{1,2})[:h](\d{2})(?::\d{2})?(?!\d)/;
 const POINTED = /^(\d{1,2})\.(\d{2})(?= ?[ap]\.?m)/;
 const BARE =
@@ -113,7 +115,7 @@ function rawTimeAt(text: string): Matched<RawTime> | undefined {
   const lead = periodAt(text, LEADING);
   const figures = figuresAt((lead?.rest ?? text).replace(/^ /, ""));
   if (!figures) return undefined;
-  const trail = lead ? undefined : periodAt(figures.rest, TRAILING);
+  const trail = periodAt(figures.rest, TRAILING);
   const period = lead?.value ?? trail?.value;
   return { value: { ...figures.value, period }, rest: trail?.rest ?? figures.rest };
 }
