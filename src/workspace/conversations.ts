@@ -87,10 +87,14 @@ export function publishMessage(world: World, message: Message, lateMs = 0): void
   else land();
 }
 
+/** Slack's clients forget ephemeral messages; older ones than these are gone here. */
+const mostEphemerals = 1_000;
+
 /** Shows a message to one person, outside the history. */
 export function showEphemeral(world: World, message: Message, to: string): Message {
   const shown = { ...message, to };
   world.state.ephemerals.push(shown);
+  if (world.state.ephemerals.length > mostEphemerals) world.state.ephemerals.shift();
   world.changes.emit({ kind: "ephemeral", channel: message.channel, user: to, id: message.ts });
   return shown;
 }

@@ -50,7 +50,7 @@ function initialOf(element: Json): unknown {
 }
 
 /** What an untouched element holds. */
-export function untouched(element: Json): Json {
+function untouched(element: Json): Json {
   const type = typeOf(element);
   const key = keyOf(type) ?? "value";
   return { type, [key]: initialOf(element) ?? (severalKeys.has(key) ? [] : null) };

@@ -36,14 +36,19 @@ export interface Hand {
   ): Promise<Suggested>;
 }
 
-/** The options the app last offered for an element, by place and action. */
-export type Offers = Map<string, readonly Json[]>;
+/** What Slack's clients remember beside what Slack does. */
+export interface Desk {
+  /** The options the app last offered for an element, by place and action. */
+  readonly offers: Map<string, readonly Json[]>;
+  /** What people have chosen in messages without having sent it, by person and message. */
+  readonly drafts: Map<string, View["entered"]>;
+}
 
 export interface Grip {
   readonly world: World;
   readonly deliveries: Deliveries;
   readonly member: Member;
-  readonly offers: Offers;
+  readonly desk: Desk;
 }
 
 function placeOf(grip: Grip, where: Where, asHeld: boolean): Place | string {
@@ -90,7 +95,7 @@ function heldBy(grip: Grip, place: Place, placed: Placed, how: How): Json | stri
   const { element } = placed;
   if (element.type === "button" || element.type === "icon_button") return {};
   if (element.type === "feedback_buttons") return feedbackHeld(element, how.value);
-  const read = readEntry(element, how.value ?? null, grip.offers.get(offerKey(place, placed)));
+  const read = readEntry(element, how.value ?? null, grip.desk.offers.get(offerKey(place, placed)));
   return "fault" in read ? read.fault : read.held;
 }
 
@@ -103,7 +108,11 @@ function remember(
   const blockId = String(placed.block.block_id);
   const kept = hasState(placed.element) ? { [String(placed.element.action_id)]: held } : {};
   if (!("view" in place)) {
-    return { place, values: valuesOf(place.message.blocks ?? [], { [blockId]: kept }) };
+    const draft = `${grip.member.id} ${place.message.ts}`;
+    const entered = grip.desk.drafts.get(draft) ?? {};
+    const now = { ...entered, [blockId]: { ...entered[blockId], ...kept } };
+    grip.desk.drafts.set(draft, now);
+    return { place, values: valuesOf(place.message.blocks ?? [], now) };
   }
   const { entered } = place.view;
   const view = enterInto(grip.world, place.view, { ...entered, [blockId]: { ...entered[blockId], ...kept } });
@@ -156,7 +165,7 @@ async function suggest(
   if (outcome.status !== "acknowledged") return { status: failureOf(outcome) ?? "ok", options: [] };
   const options = readSuggestions(outcome.payload);
   if (typeof options === "string") return { status: "app_error", error: options, options: [] };
-  grip.offers.set(offerKey(place, placed), options);
+  grip.desk.offers.set(offerKey(place, placed), options);
   return { status: "ok", options };
 }
 

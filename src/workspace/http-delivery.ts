@@ -29,7 +29,7 @@ function textFields(payload: Json): Record<string, string> {
 }
 
 /** Slack's request signature, version 0, over the time in whole seconds since 1970 and the body. */
-export function signatureOf(secret: string, timestamp: number, body: string): string {
+function signatureOf(secret: string, timestamp: number, body: string): string {
   return `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
 }
 

@@ -3,7 +3,7 @@ import type { State } from "./state.ts";
 const escaped: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Slack's three escapes. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>]/gu, (sign) => escaped[sign] ?? sign);
 }
 

@@ -77,7 +77,7 @@ function messagePart(world: World, place: Extract<Place, { message: Message }>, 
   });
   return {
     channel: { id: channel.id, name: payloadChannelName(channel) },
-    message: messageShape(world, message),
+    ...(ephemeral ? {} : { message: messageShape(world, message) }),
     response_url: `${world.origin()}${path}`,
   };
 }

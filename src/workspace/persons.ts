@@ -5,7 +5,7 @@ import { openDirect, publishMessage } from "./conversations.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { newFile } from "./files.ts";
 import { type Entry, missingInputs, plainRichText, readEntry, valuesOf } from "./forms.ts";
-import { createHand, type How, type Offers, offerKey, type Suggested, type Where } from "./hand.ts";
+import { createHand, type Desk, type How, offerKey, type Suggested, type Where } from "./hand.ts";
 import { placedElements } from "./limits/tree.ts";
 import { commandText, messageText } from "./mentions.ts";
 import { clearStack, closeModal, enterInto, stackOf } from "./modals.ts";
@@ -44,7 +44,7 @@ export interface Person {
     typed: string,
     how?: { readonly blockId?: string },
   ): Promise<Suggested>;
-  /** Opens the app's Home, and resolves with it when it was published, or after the acknowledgement time. */
+  /** Opens the app's Home (or its messages tab), and resolves with it when it was published, or after the acknowledgement time. */
   openHome(tab?: "home" | "messages"): Promise<View | undefined>;
   /** The channel of direct messages with the bot, opened when needed. */
   dm(): string;
@@ -53,7 +53,7 @@ export interface Person {
 interface Actor {
   readonly world: World;
   readonly deliveries: Deliveries;
-  readonly offers: Offers;
+  readonly desk: Desk;
   readonly member: Member;
 }
 
@@ -149,7 +149,7 @@ function isByAction(given: FormValues[string] | undefined): given is Readonly<Re
 }
 
 /** Enters what is given into a copy of what the modal holds. */
-function fill(view: View, values: FormValues, offers: Offers): Filled {
+function fill(view: View, values: FormValues, desk: Desk): Filled {
   const entered = structuredClone(view.entered);
   const errors: Record<string, string> = {};
   const placed = placedElements(view.blocks);
@@ -161,7 +161,7 @@ function fill(view: View, values: FormValues, offers: Offers): Filled {
       const read =
         found === undefined
           ? { fault: "there is no such input" }
-          : readEntry(found.element, entry, offers.get(offerKey({ view }, found)));
+          : readEntry(found.element, entry, desk.offers.get(offerKey({ view }, found)));
       if ("fault" in read) errors[blockId] = read.fault;
       else entered[blockId] = { ...entered[blockId], [actionId]: read.held };
     }
@@ -174,7 +174,7 @@ async function submit(actor: Actor, viewId: string, values: FormValues): Promise
   const look = watch(world, member.id);
   const open = stackOf(world, member.id).at(-1);
   if (open?.id !== viewId) return look("refused", { error: "this modal is not on top" });
-  const { entered, errors } = fill(open, values, actor.offers);
+  const { entered, errors } = fill(open, values, actor.desk);
   const view = enterInto(world, open, entered);
   const held = valuesOf(view.blocks, view.entered);
   const faults = { ...missingInputs(view.blocks, held), ...errors };
@@ -216,6 +216,7 @@ async function openHome(actor: Actor, tab: "home" | "messages"): Promise<View | 
     "app_home_opened",
     homeOpenedEvent(world, { ...seen, ...(before === undefined ? {} : { view: before }) }),
   );
+  if (tab === "messages") return before;
   const published = (): boolean => world.state.homes[member.id]?.hash !== before?.hash;
   await untilTrue(world.changes, published, world.timing.ackMs).catch(() => undefined);
   return world.state.homes[member.id];
@@ -223,11 +224,11 @@ async function openHome(actor: Actor, tab: "home" | "messages"): Promise<View | 
 
 /** Lets people act; somebody who does not exist is a mistake of the caller. */
 export function createPersons(world: World, deliveries: Deliveries): (userId: string) => Person {
-  const offers: Offers = new Map();
+  const desk: Desk = { offers: new Map(), drafts: new Map() };
   return (userId) => {
     const member = world.state.users[userId];
     if (member === undefined) throw new Error(`no such person: ${userId}`);
-    const actor: Actor = { world, deliveries, offers, member };
+    const actor: Actor = { world, deliveries, desk, member };
     const hand = createHand(actor);
     return {
       id: userId,

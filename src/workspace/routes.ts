@@ -13,7 +13,8 @@ type Wire = { Bindings: HttpBindings };
 /** Names by which a browser or client on this machine may call us; others are DNS rebinding. */
 const ownNames = new Set(["127.0.0.1", "localhost"]);
 
-function isOwnHost(host: string | undefined): boolean {
+/** Whether a `Host` header names this machine. */
+export function isOwnHost(host: string | undefined): boolean {
   return ownNames.has((host ?? "").replace(/:\d+$/u, "").toLowerCase());
 }
 
@@ -74,7 +75,9 @@ function download(world: World, context: Context<Wire>): Response {
 export function wireRoutes(world: World, api: WebApi, page: Hono | undefined): Hono<Wire> {
   const app = new Hono<Wire>();
   app.use(async (context, next) => {
-    if (!isOwnHost(context.req.header("host"))) return context.text("wrong host", 403);
+    const origin = context.req.header("origin");
+    const stranger = origin !== undefined && !isOwnHost(URL.parse(origin)?.host);
+    if (stranger || !isOwnHost(context.req.header("host"))) return context.text("wrong host", 403);
     return await next();
   });
   app.all("/api/:method", async (context) =>

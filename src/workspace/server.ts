@@ -16,7 +16,7 @@ import { viewMethods } from "./methods/views.ts";
 import type { Misbehaviour } from "./misbehaviour.ts";
 import { stackOf } from "./modals.ts";
 import { createPersons, type Person } from "./persons.ts";
-import { wireRoutes } from "./routes.ts";
+import { isOwnHost, wireRoutes } from "./routes.ts";
 import type { SeedUser } from "./seed.ts";
 import { keepSnapshot } from "./snapshot.ts";
 import type { Sockets } from "./sockets.ts";
@@ -204,6 +204,9 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const listening = await listen(wireRoutes(world, api, options.page?.(workspace)), options.port ?? 0);
   port = listening.port;
   bound.server = listening.server;
-  listening.server.on("upgrade", (request, socket, head) => sockets.upgrade(request, socket, head));
+  listening.server.on("upgrade", (request, socket, head) => {
+    if (isOwnHost(request.headers.host)) sockets.upgrade(request, socket, head);
+    else socket.destroy();
+  });
   return workspace;
 }

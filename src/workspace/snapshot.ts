@@ -25,7 +25,7 @@ export function loadState(file: string): State | undefined {
 }
 
 /** Writes beside the file and renames, so that a crash leaves the old or the new, never half. */
-export function saveState(file: string, state: State): void {
+function saveState(file: string, state: State): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.new`;
   writeFileSync(beside, JSON.stringify(state));

@@ -6,7 +6,7 @@ import { messageBlock } from "./blocks.ts";
 import { messageMetadata } from "./composition.ts";
 import { withIds } from "./ids.ts";
 import { faultsOf } from "./report.ts";
-import { jointFaults } from "./together.ts";
+import { jointFaults, tablesIn } from "./together.ts";
 import { measure } from "./tree.ts";
 
 /** What a message says, checked. */
@@ -32,7 +32,7 @@ export function readBlocks(args: Arguments): readonly Block[] | undefined | Answ
   const read = blockList.safeParse(value);
   const blocks = objectsOf(value);
   const faults = [...faultsOf(read, value, "/blocks"), ...jointFaults(blocks, "/blocks", "message")];
-  if (blocks.filter((block) => block.type === "table").length > 1) {
+  if (tablesIn(blocks).length > 1) {
     return refuse("invalid_attachments", ["only_one_table_allowed"]);
   }
   if (faults.length > 0) return refuse("invalid_blocks", faults);

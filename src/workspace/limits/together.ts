@@ -13,6 +13,11 @@ const notOn: Record<Surface, ReadonlySet<string>> = {
 /** All cells of a message's tables together. */
 const mostCellCharacters = 10_000;
 
+/** Tables of both kinds, those in containers too; a message holds one. */
+export function tablesIn(blocks: readonly Json[]): Json[] {
+  return allBlocks(blocks).filter((block) => block.type === "table" || block.type === "data_table");
+}
+
 function repeated(ids: readonly unknown[]): string[] {
   const known = ids.filter((id) => typeof id === "string");
   return [...new Set(known.filter((id, at) => known.indexOf(id) !== at))];
@@ -35,12 +40,11 @@ export function jointFaults(blocks: readonly Json[], root: string, surface: Surf
   const elements = placedElements(blocks).map(({ element }) => element);
   const stray = elements.map((element) => String(element.type)).filter((type) => notOn[surface].has(type));
   const focused = elements.filter((element) => element.focus_on_load === true).length;
-  const tables = blocks.filter((block) => block.type === "table" || block.type === "data_table");
   const faults = [
     ...idFaults(blocks),
     ...stray.map((type) => `unsupported type: ${type}`),
     ...(focused > 1 ? ["only one element may set `focus_on_load`"] : []),
-    ...(measure(tables).characters > mostCellCharacters
+    ...(measure(tablesIn(blocks)).characters > mostCellCharacters
       ? [`table cells hold more than ${mostCellCharacters} characters`]
       : []),
   ];
