@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type HttpBindings, serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import { type Change, createChanges, untilTrue } from "./changes.ts";
-import type { DeliveryRecord } from "./deliveries.ts";
+import type { DeliveryRecord, Outcome } from "./deliveries.ts";
 import { buildEngine, type Engine, type EngineOptions } from "./engine.ts";
 import { contentOf } from "./files.ts";
 import { authMethods } from "./methods/auth.ts";
@@ -20,7 +20,7 @@ import { isOwnHost, wireRoutes } from "./routes.ts";
 import type { SeedUser } from "./seed.ts";
 import { keepSnapshot } from "./snapshot.ts";
 import type { Sockets } from "./sockets.ts";
-import type { Channel, Member, Message, View } from "./state.ts";
+import type { Channel, Json, Member, Message, View } from "./state.ts";
 import { changeUser, joinUser, type UserChange } from "./users.ts";
 import { type ApiCall, createWebApi } from "./web-api.ts";
 import type { World } from "./world.ts";
@@ -79,6 +79,8 @@ export interface Workspace {
   readonly calls: readonly ApiCall[];
   /** What was handed to the app, oldest first. */
   readonly deliveries: readonly DeliveryRecord[];
+  /** Hands a payload to the app, such as one that it was handed before. */
+  deliver(kind: "slash_commands" | "interactive", payload: Json): Promise<Outcome>;
   /** Open sockets of the app. */
   readonly connections: number;
   readonly misbehave: Misbehaviour;
@@ -191,6 +193,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     ...direction(engine),
     calls: api.calls,
     deliveries: deliveries.log,
+    deliver: deliveries.ask,
     misbehave: world.misbehaviour.demands,
     stop: async () => {
       deliveries.stop();

@@ -5,6 +5,7 @@ import pino from "pino";
 import { createLiaison, type Entrance, type Liaison } from "../../src/app.ts";
 import type { DeliveryTiming } from "../../src/delivery/timing.ts";
 import { type Instant, plusMilliseconds, toMilliseconds } from "../../src/domain/time.ts";
+import { quickTiming } from "./quick-timing.ts";
 import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/workspace/server.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
 import { openDatabase } from "../../storage/open.ts";
@@ -22,15 +23,6 @@ export function standingClock(start: Instant) {
     },
   };
 }
-
-/** Delivery without the waits that Slack needs. */
-export const quickTiming: DeliveryTiming = {
-  paceMs: 0,
-  settleMs: 150,
-  firstWaitMs: 10,
-  longestWaitMs: 50,
-  stopMs: 2_000,
-};
 
 /** Monday 17 June 2019, 09:00 in Beijing. */
 export const monday: Instant = "2019-06-17T01:00:00.000Z";
