@@ -1,5 +1,5 @@
-import { type Command, verb } from "../src/door/command.ts";
 import { done, refused } from "../src/domain/outcome.ts";
+import { type Command, verb } from "../src/door/command.ts";
 import { today } from "../src/flows/context.ts";
 import { listParks } from "../src/flows/list-parks.ts";
 import { nearestVerb } from "../src/input/closest.ts";

@@ -1,6 +1,4 @@
-import { App, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
-import type { Logger as Pino } from "pino";
+import { WebClient } from "@slack/web-api";
 import { commands } from "../commands/index.ts";
 import type { Stores } from "../storage/index.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
@@ -10,36 +8,24 @@ import { createRenderer } from "./delivery/render.ts";
 import { createSender, type Sender } from "./delivery/sender.ts";
 import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
 import type { Language } from "./domain/languages.ts";
+import { nextDue } from "./domain/slots.ts";
 import type { Clock, Zone } from "./domain/time.ts";
+import { type ConnectionParts, clientOptions, createBoltApp, createReceiver } from "./door/connection.ts";
 import { createDoor } from "./door/door.ts";
 import { acknowledgeAfterCommit, register } from "./door/register.ts";
+import { forgetDeliveries } from "./flows/forget-deliveries.ts";
+import { runDueSlot } from "./flows/run-due-slot.ts";
+import { saveMember } from "./flows/save-member.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
-import { housekeeping, type Job } from "./jobs/jobs.ts";
-import { nextDue, tick } from "./jobs/tick.ts";
+import { housekeeping } from "./jobs/jobs.ts";
+import { tick } from "./jobs/tick.ts";
 
-/** Who the bot is in Slack, as auth.test says. */
-export interface BotIdentity {
-  readonly teamId: string;
-  readonly botUserId: string;
-  readonly botId: string;
-}
-
-/** How Slack's requests reach the bot. */
-export type Entrance =
-  | { readonly kind: "socket"; readonly appToken: string; readonly reconnectMs?: number }
-  | { readonly kind: "http"; readonly signingSecret: string; readonly port: number; readonly host: string };
-
-export interface AppParts {
+export interface AppParts extends ConnectionParts {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly zone: Zone;
   readonly language: Language;
   readonly adminUserIds: readonly string[];
-  readonly botToken: string;
-  readonly bot: BotIdentity;
-  readonly slackApiUrl: string | undefined;
-  readonly entrance: Entrance;
-  readonly log: Pino;
   readonly timing?: DeliveryTiming;
 }
 
@@ -62,7 +48,7 @@ export function createLiaison(parts: AppParts): Liaison {
   const slack = new WebClient(parts.botToken, clientOptions(parts));
   const renderer = createRenderer({ stores, clock, zone, officeLanguage: parts.language });
   const sender = createSender({ stores, slack, renderer, clock, timing: parts.timing ?? usualTiming, log });
-  const jobs: readonly Job[] = [housekeeping(stores, zone)];
+  const jobs = [housekeeping(zone, (slot) => forgetDeliveries(stores, slot))];
   const door = createDoor({
     stores,
     clock,
@@ -81,24 +67,28 @@ export function createLiaison(parts: AppParts): Liaison {
     commands,
     clicks: [...assignmentClicks, ...languageClicks, ...parkClicks],
     submissions: [...assignmentForms],
+    saveMember,
   });
   acknowledgeAfterCommit(app, receiver);
 
   const beat = () => {
-    try {
-      tick(stores, jobs, clock.now());
-    } catch (error) {
-      log.error({ err: error }, "a job failed; it is tried again with the next minute");
-    }
+    tick(
+      jobs,
+      clock.now(),
+      (job, now) => runDueSlot(stores, job, now),
+      (job, error) => log.error({ err: error, job: job.name }, "a job failed; the next beat tries again"),
+    );
     sender.kick();
   };
-  let stopHeartbeat = () => {};
+  let stopHeartbeat: () => void = () => undefined;
   return {
     sender,
     tick: beat,
     nextDue: () => nextDue(jobs, clock.now()),
     async start() {
-      await app.start(parts.entrance.kind === "http" ? { port: parts.entrance.port, host: parts.entrance.host } : {});
+      await app.start(
+        parts.entrance.kind === "http" ? { port: parts.entrance.port, host: parts.entrance.host } : {},
+      );
       beat();
       stopHeartbeat = startHeartbeat(beat);
     },
@@ -108,83 +98,4 @@ export function createLiaison(parts: AppParts): Liaison {
       await sender.stop();
     },
   };
-}
-
-function createBoltApp(parts: AppParts, receiver: Receiver): App {
-  return new App({
-    receiver,
-    token: parts.botToken,
-    botId: parts.bot.botId,
-    botUserId: parts.bot.botUserId,
-    clientOptions: clientOptions(parts),
-    logger: boltLogger(parts.log),
-    convoStore: false,
-  });
-}
-
-/** A call is made once: what failed is for the outbox to decide, or a message could come twice. */
-function clientOptions(parts: Pick<AppParts, "slackApiUrl" | "log">): WebClientOptions {
-  return {
-    ...(parts.slackApiUrl === undefined ? {} : { slackApiUrl: parts.slackApiUrl }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    maxRequestConcurrency: 10,
-    timeout: 10_000,
-    logger: boltLogger(parts.log),
-  };
-}
-
-function createReceiver(parts: AppParts): Receiver {
-  const { entrance } = parts;
-  const logger = boltLogger(parts.log);
-  if (entrance.kind === "http")
-    return new HTTPReceiver({ signingSecret: entrance.signingSecret, logger, processBeforeResponse: false });
-  return new SocketModeReceiver({
-    appToken: entrance.appToken,
-    logger,
-    ...(entrance.reconnectMs === undefined ? {} : { clientPingTimeout: entrance.reconnectMs }),
-    installerOptions: {
-      clientOptions: {
-        ...(parts.slackApiUrl === undefined ? {} : { slackApiUrl: parts.slackApiUrl }),
-        // A reconnect that fails for good would end the process: keep trying, half a minute apart at most.
-        retryConfig: { forever: true, minTimeout: entrance.reconnectMs ?? 500, maxTimeout: 30_000, randomize: true },
-      },
-    },
-  });
-}
-
-/** Bolt's logger, writing through ours. */
-function boltLogger(log: Pino): Logger {
-  const text = (words: readonly unknown[]) => words.map((w) => (w instanceof Error ? w.message : String(w))).join(" ");
-  return {
-    debug: (...words) => log.trace(text(words)),
-    info: (...words) => log.debug(text(words)),
-    warn: (...words) => log.warn(text(words)),
-    error: (...words) => log.error(text(words)),
-    setLevel: () => {},
-    getLevel: () => LogLevel.INFO,
-    setName: () => {},
-  };
-}
-
-/** The answer to "who am I": the bot's identity, or why Slack does not say. */
-export type Introduction =
-  | { readonly kind: "known"; readonly bot: BotIdentity; readonly team: string }
-  | { readonly kind: "refused"; readonly error: string }
-  | { readonly kind: "unreachable"; readonly detail: string };
-
-/** Asks Slack who the token belongs to, before any database is opened for that workspace. */
-export async function introduce(
-  parts: Pick<AppParts, "botToken" | "slackApiUrl" | "log">,
-): Promise<Introduction> {
-  try {
-    const answer = await new WebClient(parts.botToken, clientOptions(parts)).auth.test();
-    const { team_id: teamId, user_id: botUserId, bot_id: botId } = answer;
-    if (teamId === undefined || botUserId === undefined || botId === undefined)
-      return { kind: "refused", error: "not_a_bot_token" };
-    return { kind: "known", bot: { teamId, botUserId, botId }, team: answer.team ?? teamId };
-  } catch (error) {
-    if (error instanceof WebAPIPlatformError) return { kind: "refused", error: String(error.data.error) };
-    return { kind: "unreachable", detail: error instanceof Error ? error.message : String(error) };
-  }
 }

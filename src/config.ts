@@ -15,11 +15,18 @@ const environment = z
     SLACK_BOT_TOKEN: text,
     SLACK_APP_TOKEN: text,
     SLACK_SIGNING_SECRET: text,
-    SLACK_API_URL: z.url().endsWith("/api/", "must end in /api/").optional().or(z.literal("").transform(() => undefined)),
+    SLACK_API_URL: z
+      .url()
+      .endsWith("/api/", "must end in /api/")
+      .optional()
+      .or(z.literal("").transform(() => undefined)),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().default("127.0.0.1"),
     DATABASE_PATH: text,
-    OFFICE_TIMEZONE: z.string().default("Asia/Shanghai").refine(isZone, "is not a time zone, such as Asia/Shanghai"),
+    OFFICE_TIMEZONE: z
+      .string()
+      .default("Asia/Shanghai")
+      .refine(isZone, "is not a time zone, such as Asia/Shanghai"),
     OFFICE_LOCALE: z.enum(languages).default("zh-CN"),
     OFFICE_HOURS: z
       .string()
@@ -33,7 +40,11 @@ const environment = z
     const some = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
     if (some === undefined) return;
     if (env.SLACK_BOT_TOKEN === undefined)
-      check.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message: "is missing (it begins with xoxb-)" });
+      check.addIssue({
+        code: "custom",
+        path: ["SLACK_BOT_TOKEN"],
+        message: "is missing (it begins with xoxb-)",
+      });
     if (env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined)
       check.addIssue({
         code: "custom",
@@ -67,7 +78,9 @@ export type ConfigReading =
   | { readonly ok: false; readonly complaints: readonly string[] };
 
 /** Reads the environment. Variables and their defaults are described in `.env.example`. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): ConfigReading {
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): ConfigReading {
   const read = environment.safeParse(variables);
   if (!read.success)
     return { ok: false, complaints: read.error.issues.map((i) => `${i.path.join(".")} ${i.message}`) };

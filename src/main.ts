@@ -4,10 +4,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import pino from "pino";
 import { createStores, type Stores } from "../storage/index.ts";
 import { openDatabase } from "../storage/open.ts";
-import { type AppParts, createLiaison, type Entrance, introduce, type Liaison } from "./app.ts";
+import { type AppParts, createLiaison, type Liaison } from "./app.ts";
 import { type Config, type Connection, readConfig } from "./config.ts";
 import { type MovableClock, movableClock } from "./domain/movable-clock.ts";
 import { type Clock, type Instant, systemClock, toMilliseconds } from "./domain/time.ts";
+import { type Entrance, introduce } from "./door/connection.ts";
 import { wordsIn } from "./locales/words.ts";
 import { loadDemo } from "./tools/load-demo.ts";
 import { startFaultText } from "./views/start-fault.ts";
@@ -77,7 +78,12 @@ function furnish(stores: Stores, clock: MovableClock, config: Config): void {
 
 async function main(): Promise<void> {
   const reading = readConfig();
-  if (!reading.ok) return fail([wordsIn("zh-CN").starting.environment, wordsIn("en").starting.environment, ...reading.complaints].join("\n"));
+  if (!reading.ok)
+    return fail(
+      [wordsIn("zh-CN").starting.environment, wordsIn("en").starting.environment, ...reading.complaints].join(
+        "\n",
+      ),
+    );
   const { config } = reading;
   const log = pino({ level: config.logLevel });
   const { connection, slackApiUrl, clock, local } = await surroundings(config);

@@ -56,7 +56,9 @@ export function createNotices(db: Database) {
   const insert = db.prepare(`
     INSERT INTO notices (key, recipient, subject, notice, state, queued_at)
     VALUES (@key, @recipient, @subject, @notice, 'queued', @at) ON CONFLICT (key) DO NOTHING`);
-  const knowSubject = db.prepare("INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT DO NOTHING");
+  const knowSubject = db.prepare(
+    "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT DO NOTHING",
+  );
   const selectNext = db.prepare(
     "SELECT * FROM notices WHERE recipient = ? AND state IN ('queued', 'sending') ORDER BY id LIMIT 1",
   );

@@ -18,13 +18,16 @@ interface Nouns {
 export function createRequests(db: Database, nouns: Nouns) {
   const insert = db.prepare("INSERT INTO requests (expert_id, asked_by, asked_at) VALUES (?, ?, ?)");
 
-  const selectAsker = db.prepare<[number], { asked_by: string }>("SELECT asked_by FROM requests WHERE id = ?");
+  const selectAsker = db.prepare<[number], { asked_by: string }>(
+    "SELECT asked_by FROM requests WHERE id = ?",
+  );
 
   /** An assignment with its visit, its park and the rest of the team, the leader first. */
   const askOf = (assignment: Assignment): Ask => {
     const visit = nouns.visits.find(assignment.visitId);
     const park = visit === undefined ? undefined : nouns.parks.find(visit.parkId);
-    if (visit === undefined || park === undefined) throw new Error(`assignment ${assignment.id} has no visit`);
+    if (visit === undefined || park === undefined)
+      throw new Error(`assignment ${assignment.id} has no visit`);
     const team = nouns.assignments
       .ofVisit(visit.id)
       .filter((other) => other.id !== assignment.id && isLive(other.state))

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Instant } from "../src/domain/time.ts";
 import type { Database } from "./open.ts";
+import { instant, maybe } from "./rows.ts";
 
-const latestRow = z.object({ slot: z.string().nullable() });
+const latestRow = z.object({ slot: maybe(instant) });
 
 /** Slots of jobs: whoever claims one does its work, in the same transaction, and nobody does it again. */
 export function createSlots(db: Database) {
@@ -15,11 +16,11 @@ export function createSlots(db: Database) {
   );
   return {
     /** True when the slot was free and is now the caller's. */
-    claim(job: string, slot: string, at: Instant): boolean {
+    claim(job: string, slot: Instant, at: Instant): boolean {
       return insert.run(job, slot, at).changes === 1;
     },
-    latest(job: string): string | undefined {
-      return latestRow.parse(selectLatest.get(job)).slot ?? undefined;
+    latest(job: string): Instant | undefined {
+      return latestRow.parse(selectLatest.get(job)).slot;
     },
     /** Forgets claims older than `before`, but each job's latest. Returns how many. */
     forgetBefore(before: Instant): number {

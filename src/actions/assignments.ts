@@ -21,9 +21,7 @@ const accept = interaction({
   effect: "changes",
   value: seat,
   run: ({ id, revision }, context) =>
-    shownOnCard(
-      answerAssignment(context, { assignmentId: id, revision, answer: "accept", way: "slack" }),
-    ),
+    shownOnCard(answerAssignment(context, { assignmentId: id, revision, answer: "accept", way: "slack" })),
 });
 
 /** Accepts whatever a request still leaves open; one that cannot be accepted leaves all as they were. */

@@ -43,8 +43,7 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: "rate_limited", waitMs: error.retryAfter * 1_000 };
   if (error instanceof WebAPIPlatformError) return platformFault(String(error.data.error));
-  if (error instanceof WebAPIHTTPError)
-    return { kind: "ambiguous", detail: `HTTP ${error.statusCode}` };
+  if (error instanceof WebAPIHTTPError) return { kind: "ambiguous", detail: `HTTP ${error.statusCode}` };
   if (error instanceof WebAPIRequestError) {
     const code = codeOf(error.original);
     return neverConnected.has(code)

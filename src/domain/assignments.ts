@@ -97,7 +97,10 @@ export type AskStatus =
   | "absent";
 
 /** Where an ask stands, as its reader sees it; a withdrawal by somebody else reads as taken back. */
-export function askStatus(ask: Pick<Ask, "assignment" | "visit">, expertUserId: string | undefined): AskStatus {
+export function askStatus(
+  ask: Pick<Ask, "assignment" | "visit">,
+  expertUserId: string | undefined,
+): AskStatus {
   const { assignment, visit } = ask;
   if (visit.state === "cancelled") return "cancelled";
   switch (assignment.state) {

@@ -18,9 +18,19 @@ export interface RowComplaint {
  */
 export type Refusal =
   | { readonly name: "not_permitted"; readonly permission: Permission }
-  | { readonly name: "unknown_verb"; readonly command: string; readonly typed: string; readonly nearest?: string }
+  | {
+      readonly name: "unknown_verb";
+      readonly command: string;
+      readonly typed: string;
+      readonly nearest?: string;
+    }
   | { readonly name: "argument_missing"; readonly command: string; readonly verb: string }
-  | { readonly name: "argument_unread"; readonly command: string; readonly verb: string; readonly typed: string }
+  | {
+      readonly name: "argument_unread";
+      readonly command: string;
+      readonly verb: string;
+      readonly typed: string;
+    }
   | { readonly name: "park_unknown"; readonly typed: string; readonly nearest: readonly string[] }
   | { readonly name: "park_ambiguous"; readonly typed: string; readonly matches: readonly string[] }
   | { readonly name: "filter_empty"; readonly typed: string }
@@ -46,4 +56,8 @@ export type TableFault =
   | { readonly kind: "unreadable" }
   | { readonly kind: "too_large"; readonly limit: number }
   | { readonly kind: "too_many_rows"; readonly limit: number }
-  | { readonly kind: "columns_missing"; readonly columns: readonly string[]; readonly found: readonly string[] };
+  | {
+      readonly kind: "columns_missing";
+      readonly columns: readonly string[];
+      readonly found: readonly string[];
+    };

@@ -1,11 +1,12 @@
 import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import { saveMember } from "../flows/save-member.ts";
+import type { Outcome } from "../domain/outcome.ts";
+import type { Context } from "../flows/context.ts";
 import { followUp, messageAnswer, submissionAnswer, type WaysOut } from "./acknowledge.ts";
 import { type Command, runCommand, verbAsked } from "./command.ts";
 import type { Door, Log } from "./door.ts";
 import { type Interaction, runInteraction } from "./interaction.ts";
-import { readClick, readCommand, readMember, readSubmission } from "./payloads.ts";
+import { type MemberRequest, readClick, readCommand, readMember, readSubmission } from "./payloads.ts";
 
 export interface Registered {
   readonly door: Door;
@@ -16,6 +17,8 @@ export interface Registered {
   readonly commands: readonly Command[];
   readonly clicks: readonly Interaction[];
   readonly submissions: readonly Interaction[];
+  /** Keeps what Slack says about a member. */
+  readonly saveMember: (context: Context, member: MemberRequest) => Outcome<void>;
 }
 
 /** Attaches the door to Bolt's app: one listener for each kind of request. */
@@ -75,7 +78,7 @@ function onMembers(app: App, parts: Registered): void {
     app.event(type, async ({ body }) => {
       const request = readMember(body);
       if (request === undefined || request.isBot) return;
-      parts.door.note(request, (context) => saveMember(context, request));
+      parts.door.note(request, (context) => parts.saveMember(context, request));
     });
   }
 }

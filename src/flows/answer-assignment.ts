@@ -1,4 +1,10 @@
-import { type Answer, type Assignment, type DeclineReason, isLive, stateAfter } from "../domain/assignments.ts";
+import {
+  type Answer,
+  type Assignment,
+  type DeclineReason,
+  isLive,
+  stateAfter,
+} from "../domain/assignments.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { Way } from "../domain/people.ts";
 import { reference } from "../domain/references.ts";
@@ -57,7 +63,8 @@ function reasonAgainst(
     return { name: "answer_not_possible", state: assignment.state, wanted, day };
   }
   const returns = isLive(next) && !isLive(assignment.state);
-  if (returns && liveSeats(context, visit) >= visit.seats) return { name: "no_free_seat", seats: visit.seats };
+  if (returns && liveSeats(context, visit) >= visit.seats)
+    return { name: "no_free_seat", seats: visit.seats };
   return undefined;
 }
 

@@ -6,7 +6,11 @@ import type { Context } from "./context.ts";
 
 /** What was asked of whom; experts without a Slack account are asked outside and recorded by staff. */
 export interface Asked {
-  readonly requests: readonly { readonly requestId: number; readonly expertId: number; readonly inSlack: boolean }[];
+  readonly requests: readonly {
+    readonly requestId: number;
+    readonly expertId: number;
+    readonly inSlack: boolean;
+  }[];
 }
 
 /**

@@ -1,5 +1,14 @@
 import type { Language } from "../domain/languages.ts";
-import { type Day, daysBetween, type Instant, partsOf, timeOf, dayOf, weekdayOf, type Zone } from "../domain/time.ts";
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  type Instant,
+  partsOf,
+  timeOf,
+  weekdayOf,
+  type Zone,
+} from "../domain/time.ts";
 
 const weekdaysZh = ["一", "二", "三", "四", "五", "六", "日"] as const;
 const weekdaysEn = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;

@@ -3,7 +3,7 @@ export interface Mrkdwn {
   readonly mrkdwn: string;
 }
 
-function escape(text: string): string {
+function withoutMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
@@ -16,7 +16,7 @@ export function md(parts: TemplateStringsArray, ...values: readonly (Mrkdwn | st
     .map((part, i) => {
       const value = values[i];
       if (value === undefined) return part;
-      return part + (typeof value === "object" ? value.mrkdwn : escape(String(value)));
+      return part + (typeof value === "object" ? value.mrkdwn : withoutMarkup(String(value)));
     })
     .join("");
   return { mrkdwn };
@@ -24,7 +24,12 @@ export function md(parts: TemplateStringsArray, ...values: readonly (Mrkdwn | st
 
 /** Several pieces of mrkdwn with `separator` between them; empty ones are left out. */
 export function joined(pieces: readonly Mrkdwn[], separator = "\n"): Mrkdwn {
-  return { mrkdwn: pieces.map((piece) => piece.mrkdwn).filter(Boolean).join(separator) };
+  return {
+    mrkdwn: pieces
+      .map((piece) => piece.mrkdwn)
+      .filter(Boolean)
+      .join(separator),
+  };
 }
 
 /** A mention of a member, which notifies them. */

@@ -1,27 +1,27 @@
 import type { Language } from "../domain/languages.ts";
 import { assignments as enAssignments } from "./en/assignments.ts";
-import { common as enCommon } from "./en/common.ts";
 import { delivery as enDelivery } from "./en/delivery.ts";
 import { help as enHelp } from "./en/help.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
+import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
 import { assignments } from "./zh-CN/assignments.ts";
-import { common } from "./zh-CN/common.ts";
 import { delivery } from "./zh-CN/delivery.ts";
 import { help } from "./zh-CN/help.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
+import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
 
-const zhCN = { assignments, common, delivery, help, parks, refusals, starting };
+const zhCN = { assignments, shared, delivery, help, parks, refusals, starting };
 
 /** Everything the bot says, by noun; the Chinese wording is the model that the English one follows. */
 export type Words = typeof zhCN;
 
 const en: Words = {
   assignments: enAssignments,
-  common: enCommon,
+  shared: enShared,
   delivery: enDelivery,
   help: enHelp,
   parks: enParks,

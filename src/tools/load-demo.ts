@@ -22,7 +22,12 @@ export function loadDemo(
     stores,
     now: by.now,
     zone: by.zone,
-    caller: { slackUserId: by.slackUserId, roles: new Set(["admin"]), language: "zh-CN", expertId: undefined },
+    caller: {
+      slackUserId: by.slackUserId,
+      roles: new Set(["admin"]),
+      language: "zh-CN",
+      expertId: undefined,
+    },
   };
   const rows = readParkList(files.parks);
   return rows.done ? importParks(context, rows.value) : rows;

@@ -50,7 +50,9 @@ function replyBy(ask: Ask, reader: Reader): string {
 function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message {
   const status = statusOf(request, ask);
   const { words } = reader;
-  const facts = section(joined([where(ask, reader), when(ask, reader), ...(status === "open" ? tasks(ask, reader) : [])]));
+  const facts = section(
+    joined([where(ask, reader), when(ask, reader), ...(status === "open" ? tasks(ask, reader) : [])]),
+  );
   const menu = languageMenu(request, reader);
   if (status !== "open")
     return message(statusText(ask, status, reader), [
@@ -97,11 +99,7 @@ function tasks(ask: Ask, reader: Reader): Mrkdwn[] {
   const { field } = ask.assignment;
   const role = joined([say.role(roleOf(ask, reader)), field === undefined ? md`` : say.focus(field)], "");
   const team = ask.team.map((mate) => say.colleague(mate.expert.name, mate.expert.institution, mate.leads));
-  return [
-    role,
-    team.length === 0 ? md`` : say.team(joined(team, say.colleagueSeparator)),
-    md`${say.travel}`,
-  ];
+  return [role, team.length === 0 ? md`` : say.team(joined(team, say.colleagueSeparator)), md`${say.travel}`];
 }
 
 function roleOf(ask: Ask, reader: Reader): string {
@@ -126,10 +124,7 @@ function manyCard(request: RequestDetails, asks: readonly Ask[], reader: Reader)
   blocks.push(
     context(
       joined(
-        [
-          open.length === 0 ? md`` : words.assignments.replyBy(by),
-          md`${words.assignments.declaration}`,
-        ],
+        [open.length === 0 ? md`` : words.assignments.replyBy(by), md`${words.assignments.declaration}`],
         " · ",
       ),
     ),
@@ -159,25 +154,25 @@ function allButton(request: RequestDetails, open: readonly Ask[], reader: Reader
   return [button({ action: "assignment.accept_all", label: joinAll, value, style: "primary" })];
 }
 
-const valueOf = (ask: Ask) => ({ id: ask.assignment.id, revision: ask.assignment.revision });
+const seatOf = (ask: Ask) => ({ id: ask.assignment.id, revision: ask.assignment.revision });
 
 function joinButton(ask: Ask, reader: Reader, style?: "primary") {
   const label = reader.words.assignments.join;
-  return button({ action: "assignment.accept", label, value: valueOf(ask), ...(style && { style }) });
+  return button({ action: "assignment.accept", label, value: seatOf(ask), ...(style && { style }) });
 }
 
 function declineButton(ask: Ask, reader: Reader) {
   return button({
     action: "assignment.decline",
     label: reader.words.assignments.cannotJoin,
-    value: valueOf(ask),
+    value: seatOf(ask),
   });
 }
 
 function languageMenu(request: RequestDetails, reader: Reader) {
   const to = reader.language === "zh-CN" ? "en" : "zh-CN";
   return overflow("language.choose", [
-    { label: reader.words.common.otherLanguage, value: { to, request: request.id } },
+    { label: reader.words.shared.otherLanguage, value: { to, request: request.id } },
   ]);
 }
 
@@ -188,15 +183,18 @@ function afterwards(
   reader: Reader,
   menu?: ReturnType<typeof languageMenu>,
 ): ActionsBlock[] {
-  const say = reader.words.assignments;
-  const change =
-    status === "accepted"
-      ? [button({ action: "assignment.decline", label: say.changed, value: valueOf(ask) })]
-      : status === "declined" || status === "withdrawn"
-        ? [button({ action: "assignment.accept", label: say.canAgain, value: valueOf(ask) })]
-        : [];
-  const elements = [...change, ...(menu === undefined ? [] : [menu])];
+  const change = changeButton(ask, status, reader);
+  const elements = [...(change === undefined ? [] : [change]), ...(menu === undefined ? [] : [menu])];
   return elements.length === 0 ? [] : [{ type: "actions", elements }];
+}
+
+function changeButton(ask: Ask, status: AskStatus, reader: Reader) {
+  const say = reader.words.assignments;
+  if (status === "accepted")
+    return button({ action: "assignment.decline", label: say.changed, value: seatOf(ask) });
+  if (status === "declined" || status === "withdrawn")
+    return button({ action: "assignment.accept", label: say.canAgain, value: seatOf(ask) });
+  return undefined;
 }
 
 function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {

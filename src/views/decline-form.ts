@@ -21,8 +21,8 @@ export function declineForm(ask: Ask, language: Language, today: Day): ModalView
     callback_id: "assignment.decline",
     private_metadata: JSON.stringify({ v: 1, id: ask.assignment.id, revision: ask.assignment.revision }),
     title: plain(say.declineTitle),
-    submit: plain(words.common.send),
-    close: plain(words.common.close),
+    submit: plain(words.shared.send),
+    close: plain(words.shared.close),
     blocks: [
       section(say.declineIntro(day, parkName(ask.park, language))),
       {

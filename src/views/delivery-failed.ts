@@ -16,10 +16,11 @@ export function deliveryFailedView(
 ): Message {
   const words = wordsIn(language);
   const visits = request.asks.map(({ park, visit }) => {
-    const day = visit.dayFrom === undefined ? "" : daySpan(visit.dayFrom, visit.dayTo ?? visit.dayFrom, language, today);
+    const day =
+      visit.dayFrom === undefined
+        ? ""
+        : daySpan(visit.dayFrom, visit.dayTo ?? visit.dayFrom, language, today);
     return `${day} ${parkName(park, language)}`.trim();
   });
-  return sentence(
-    md`${words.delivery.failed(request.expert.name, words.common.list(visits), reason)}`,
-  );
+  return sentence(md`${words.delivery.failed(request.expert.name, words.shared.list(visits), reason)}`);
 }

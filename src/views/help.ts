@@ -25,22 +25,24 @@ export function exampleOf(command: string, verb: string, words: Words): string {
 }
 
 /** What a command can do, one line each, with an example to copy. */
-export function helpView(
-  command: string,
-  verbs: readonly VerbEntry[],
-  language: Language,
-): Message {
+export function helpView(command: string, verbs: readonly VerbEntry[], language: Language): Message {
   const words = wordsIn(language);
   const abouts: Record<string, { readonly about: string }> = words.help.commands;
   const title = words.help.title(command, abouts[command.replace(/^\//, "")]?.about ?? "");
   const lines = verbs.map((verb) => {
     const about = verbWords(command, verb.name, words);
-    const aliases = verb.aliases.length === 0 ? "" : ` (${words.help.alias(words.common.list(verb.aliases))})`;
+    const aliases =
+      verb.aliases.length === 0 ? "" : ` (${words.help.alias(words.shared.list(verb.aliases))})`;
     return md`*${verb.name}*${aliases}  ${about?.does ?? ""}\n\`${about?.example ?? `${command} ${verb.name}`}\``;
   });
-  return message(md`${title}`, [header(title), ...chunked(lines, 10).map((part) => section(joined(part, "\n\n")))]);
+  return message(md`${title}`, [
+    header(title),
+    ...chunked(lines, 10).map((part) => section(joined(part, "\n\n"))),
+  ]);
 }
 
 function chunked<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
 }

@@ -36,10 +36,10 @@ function turning(list: ParkPage, words: Words): KnownBlock[] {
   const turn = (action: string, label: string, page: number) =>
     button({ action, label, value: { page, filter: list.filter } });
   const elements = [
-    ...(list.page > 1 ? [turn("park.list:previous", words.common.previousPage, list.page - 1)] : []),
-    ...(list.page < list.pages ? [turn("park.list:next", words.common.nextPage, list.page + 1)] : []),
+    ...(list.page > 1 ? [turn("park.list:previous", words.shared.previousPage, list.page - 1)] : []),
+    ...(list.page < list.pages ? [turn("park.list:next", words.shared.nextPage, list.page + 1)] : []),
   ];
-  return [context(md`${words.common.page(list.page, list.pages)}`), { type: "actions", elements }];
+  return [context(md`${words.shared.page(list.page, list.pages)}`), { type: "actions", elements }];
 }
 
 function parkLine(park: Park, today: Day, language: Language, words: Words): Mrkdwn {

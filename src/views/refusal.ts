@@ -21,7 +21,7 @@ export function refusalView(refusal: Refusal, language: Language): Message {
 export function refusalText(refusal: Refusal, language: Language): Mrkdwn {
   const words = wordsIn(language);
   const say = words.refusals;
-  const names = (list: readonly string[]) => md`${words.common.list(list)}`;
+  const names = (list: readonly string[]) => md`${words.shared.list(list)}`;
   switch (refusal.name) {
     case "not_permitted":
       return md`${say.notPermitted}`;
@@ -74,9 +74,9 @@ function dayOrNothing(day: Parameters<typeof daySpan>[0] | undefined, language: 
 
 function chooseParkView(refusal: Extract<Refusal, { name: "park_ambiguous" }>, words: Words): Message {
   const text = words.refusals.parkAmbiguous(refusal.typed);
-  const choices = refusal.matches.slice(0, 5).map((name) =>
-    button({ action: "park.show", label: name, value: { name } }),
-  );
+  const choices = refusal.matches
+    .slice(0, 5)
+    .map((name) => button({ action: "park.show", label: name, value: { name } }));
   return message(text, [
     section(text),
     // Ids must differ within a block of buttons.
@@ -96,7 +96,7 @@ function tableFaultText(why: TableFault, words: Words): Mrkdwn {
     case "too_many_rows":
       return md`${say.tableTooManyRows(why.limit)}`;
     case "columns_missing":
-      return say.columnsMissing(words.common.list(why.columns), words.common.list(why.found));
+      return say.columnsMissing(words.shared.list(why.columns), words.shared.list(why.found));
   }
 }
 
@@ -104,7 +104,9 @@ function rowsText(complaints: readonly RowComplaint[], rows: number, words: Word
   const say = words.refusals;
   const lines = complaints
     .slice(0, complaintsShown)
-    .map((c) => say.rowComplaint(c.line, c.column ?? "", (c.value ?? "").slice(0, 40), c.reason, c.otherLine ?? 0));
+    .map((c) =>
+      say.rowComplaint(c.line, c.column ?? "", (c.value ?? "").slice(0, 40), c.reason, c.otherLine ?? 0),
+    );
   const hidden = complaints.length - lines.length;
   return joined([
     md`${say.rowsRefused(complaints.length, rows)}`,

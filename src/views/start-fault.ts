@@ -6,7 +6,12 @@ export type StartFault =
   | { readonly kind: "foreign"; readonly path: string }
   | { readonly kind: "damaged" | "not_writable"; readonly path: string; readonly detail: string }
   | { readonly kind: "newer"; readonly path: string; readonly version: number; readonly known: number }
-  | { readonly kind: "other_team"; readonly path: string; readonly teamId: string; readonly expected: string };
+  | {
+      readonly kind: "other_team";
+      readonly path: string;
+      readonly teamId: string;
+      readonly expected: string;
+    };
 
 /** A sentence for the technician: what is the matter with the database, and what to do. */
 export function startFaultText(fault: StartFault, words: Words): string {

@@ -15,7 +15,7 @@ export function messageWindow(shown: Message, title: string, language: Language)
   return {
     type: "modal",
     title: { type: "plain_text", text: title.slice(0, 24) },
-    close: { type: "plain_text", text: words.common.close },
+    close: { type: "plain_text", text: words.shared.close },
     blocks: [...shown.blocks],
   };
 }

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Instant } from "../../src/domain/time.ts";
-import type { Message } from "../../src/workspace/state.ts";
 import { startWorkspace, type Workspace } from "../../src/workspace/server.ts";
+import type { Message } from "../../src/workspace/state.ts";
 import { createStores } from "../../storage/index.ts";
 import { type Database, openDatabase, openReadOnly } from "../../storage/open.ts";
 import { freshFolder } from "../support/database.ts";
@@ -107,7 +107,9 @@ test("killed between sending a card and noting that it was sent", async () => {
 test("killed before Slack took the card", async () => {
   workspace.misbehave.slow("chat.postMessage", { ms: 3_000 });
   await start();
-  await workspace.until(() => read((db) => db.prepare("SELECT state FROM notices").pluck().get() === "sending"));
+  await workspace.until(() =>
+    read((db) => db.prepare("SELECT state FROM notices").pluck().get() === "sending"),
+  );
   await kill();
   workspace.misbehave.calm();
   await start();

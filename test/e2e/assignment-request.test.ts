@@ -35,9 +35,17 @@ describe("one visit", () => {
   beforeEach(() => ask());
 
   test("the card says which park, when, with whom, why them, and by when to answer", () => {
-    expect(card().text).toBe("示例专家18老师：想请您参加7月3日（周三）昆山高新技术产业开发区调研，盼6月20日（周四）17:00前回复");
+    expect(card().text).toBe(
+      "示例专家18老师：想请您参加7月3日（周三）昆山高新技术产业开发区调研，盼6月20日（周四）17:00前回复",
+    );
     const words = JSON.stringify(card().blocks);
-    for (const said of ["昆山高新技术产业开发区", "9:00—17:00", "固体废物", "示例专家05老师（山东大学，组长）", "A2"])
+    for (const said of [
+      "昆山高新技术产业开发区",
+      "9:00—17:00",
+      "固体废物",
+      "示例专家05老师（山东大学，组长）",
+      "A2",
+    ])
       expect(words).toContain(said);
   });
 
@@ -99,7 +107,9 @@ describe("one visit", () => {
     await expert().click(card(), "assignment.accept");
     await shows("您已答复：参加");
     await office.bot.sender.drained();
-    expect(office.stores.audit.ofSubject("A2").filter((e) => e.action === "assignment_answered")).toHaveLength(1);
+    expect(
+      office.stores.audit.ofSubject("A2").filter((e) => e.action === "assignment_answered"),
+    ).toHaveLength(1);
   });
 
   test("many changes while Slack is slow become one update to the newest", async () => {
@@ -139,16 +149,25 @@ describe("two visits in one message", () => {
 
 describe("when Slack misbehaves", () => {
   const cases: readonly [string, (office: Office) => void][] = [
-    ["the answer is lost after the message was taken", (o) => o.workspace.misbehave.loseAnswer("chat.postMessage")],
+    [
+      "the answer is lost after the message was taken",
+      (o) => o.workspace.misbehave.loseAnswer("chat.postMessage"),
+    ],
     ["Slack fails after taking it", (o) => o.workspace.misbehave.fail("chat.postMessage", { when: "after" })],
     ["Slack fails before taking it", (o) => o.workspace.misbehave.fail("chat.postMessage", { times: 2 })],
-    ["Slack asks to wait", (o) => o.workspace.misbehave.rateLimit("chat.postMessage", { retryAfterSeconds: 1 })],
+    [
+      "Slack asks to wait",
+      (o) => o.workspace.misbehave.rateLimit("chat.postMessage", { retryAfterSeconds: 1 }),
+    ],
     ["the message lands late", (o) => o.workspace.misbehave.landLate({ ms: 60, answer: "lost" })],
     ["opening the conversation fails", (o) => o.workspace.misbehave.fail("conversations.open", { times: 2 })],
-    ["history cannot be read at first", (o) => {
-      o.workspace.misbehave.loseAnswer("chat.postMessage");
-      o.workspace.misbehave.fail("conversations.history", { times: 2 });
-    }],
+    [
+      "history cannot be read at first",
+      (o) => {
+        o.workspace.misbehave.loseAnswer("chat.postMessage");
+        o.workspace.misbehave.fail("conversations.history", { times: 2 });
+      },
+    ],
   ];
   test.each(cases)("%s: one card, once", async (_name, misbehave) => {
     misbehave(office);
@@ -165,6 +184,8 @@ describe("when Slack misbehaves", () => {
     office.bot.sender.kick();
     await office.bot.sender.drained();
     expect(office.stores.members.find(office.expert)?.unreachable).toBeDefined();
-    expect(JSON.stringify(office.workspace.directMessages(office.staff))).toContain("没能把邀请送到示例专家18老师");
+    expect(JSON.stringify(office.workspace.directMessages(office.staff))).toContain(
+      "没能把邀请送到示例专家18老师",
+    );
   });
 });

@@ -1,6 +1,7 @@
 import pino from "pino";
-import { createLiaison, introduce } from "../../src/app.ts";
+import { createLiaison } from "../../src/app.ts";
 import { systemClock } from "../../src/domain/time.ts";
+import { introduce } from "../../src/door/connection.ts";
 import { createStores } from "../../storage/index.ts";
 import { openDatabase } from "../../storage/open.ts";
 import { quickTiming } from "./quick-timing.ts";

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
-import { createLiaison, type Entrance, type Liaison } from "../../src/app.ts";
+import { createLiaison, type Liaison } from "../../src/app.ts";
 import type { DeliveryTiming } from "../../src/delivery/timing.ts";
 import { type Instant, plusMilliseconds, toMilliseconds } from "../../src/domain/time.ts";
-import { quickTiming } from "./quick-timing.ts";
+import type { Entrance } from "../../src/door/connection.ts";
 import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/workspace/server.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
 import { openDatabase } from "../../storage/open.ts";
+import { quickTiming } from "./quick-timing.ts";
 
 /** A clock that stands still until it is moved. */
 export function standingClock(start: Instant) {

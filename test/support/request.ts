@@ -1,6 +1,6 @@
+import type { Instant } from "../../src/domain/time.ts";
 import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
-import type { Instant } from "../../src/domain/time.ts";
 import type { Stores } from "../../storage/index.ts";
 import { addExpert, addMember, addPark, addSurvey, addVisit } from "./database.ts";
 
@@ -19,8 +19,18 @@ export interface KunshanRequest {
 
 /** The parks of the model card, one visit each, in the order in which they are asked for. */
 const stops = [
-  { nameZh: "昆山高新技术产业开发区", nameEn: "Kunshan National Hi-Tech Industrial Development Zone", cityZh: "昆山", day: "2019-07-03" },
-  { nameZh: "张家港经济技术开发区", nameEn: "Zhangjiagang Economic and Technological Development Zone", cityZh: "张家港", day: "2019-07-04" },
+  {
+    nameZh: "昆山高新技术产业开发区",
+    nameEn: "Kunshan National Hi-Tech Industrial Development Zone",
+    cityZh: "昆山",
+    day: "2019-07-03",
+  },
+  {
+    nameZh: "张家港经济技术开发区",
+    nameEn: "Zhangjiagang Economic and Technological Development Zone",
+    cityZh: "张家港",
+    day: "2019-07-04",
+  },
 ] as const;
 
 /**
@@ -31,8 +41,18 @@ export function askForKunshan(stores: Stores, people: AskedPeople, now: Instant,
   addMember(stores, { slackUserId: people.staff, name: "示例联络员甲" });
   addMember(stores, { slackUserId: people.expert, name: "示例专家18" });
   const survey = addSurvey(stores, { owner: people.staff });
-  const asked = addExpert(stores, { code: "E18", name: "示例专家18", institution: "同济大学", slackUserId: people.expert });
-  const leader = addExpert(stores, { code: "E05", name: "示例专家05", institution: "山东大学", canLead: true });
+  const asked = addExpert(stores, {
+    code: "E18",
+    name: "示例专家18",
+    institution: "同济大学",
+    slackUserId: people.expert,
+  });
+  const leader = addExpert(stores, {
+    code: "E05",
+    name: "示例专家05",
+    institution: "山东大学",
+    canLead: true,
+  });
   const seats = stops.slice(0, count).map((stop) => {
     const { day, ...names } = stop;
     const park = addPark(stores, { ...names, provinceZh: "江苏省", provinceEn: "Jiangsu" });
@@ -56,7 +76,12 @@ export function askForKunshan(stores: Stores, people: AskedPeople, now: Instant,
       note: undefined,
     };
     stores.assignments.add({ ...empty, expertId: leader.id, leads: true, field: undefined });
-    const assignmentId = stores.assignments.add({ ...empty, expertId: asked.id, leads: false, field: "固体废物" });
+    const assignmentId = stores.assignments.add({
+      ...empty,
+      expertId: asked.id,
+      leads: false,
+      field: "固体废物",
+    });
     return { assignmentId, visitId: visit.id };
   });
   const context: Context = {

@@ -50,8 +50,10 @@ export const assignments: typeof model = {
   joinAll: "Join all",
   changed: "Something changed",
   canAgain: "I can after all",
-  accepted: "✅ *You answered: joining.* Thank you! Itinerary, pick-up and park papers come here two workdays before.",
-  declined: (day) => md`Noted: *you cannot join on ${day}*. No harm done; we will ask you again another time.`,
+  accepted:
+    "✅ *You answered: joining.* Thank you! Itinerary, pick-up and park papers come here two workdays before.",
+  declined: (day) =>
+    md`Noted: *you cannot join on ${day}*. No harm done; we will ask you again another time.`,
   withdrawn: (day) => md`Noted: *you can no longer join on ${day}*. Thank you for telling us early.`,
   takenBack: (day) => md`*We no longer need to trouble you for ${day}.* Thank you; no reply is needed.`,
   cancelled: (day) => md`*The visit on ${day} is cancelled.* Thank you; no reply is needed.`,

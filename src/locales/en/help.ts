@@ -8,7 +8,10 @@ export const help: typeof model = {
       about: "parks",
       verbs: {
         list: { does: "Lists parks, by province, kind, stage or name", example: "/park list Shandong" },
-        show: { does: "Shows one park; part of its name or pinyin will do", example: "/park show kunshan gaoxin" },
+        show: {
+          does: "Shows one park; part of its name or pinyin will do",
+          example: "/park show kunshan gaoxin",
+        },
         help: { does: "Shows this page", example: "/park help" },
       },
     },

@@ -12,7 +12,8 @@ const rowReasons: Record<RowComplaint["reason"], string> = {
 };
 
 export const refusals: typeof model = {
-  notPermitted: "This is for the office's staff. If you should be able to do it, ask an administrator to add you.",
+  notPermitted:
+    "This is for the office's staff. If you should be able to do it, ask an administrator to add you.",
   unknownVerb: (command, typed) => md`There is no “${command} ${typed}”.`,
   didYouMean: (suggestion) => md`Did you mean \`${suggestion}\`?`,
   seeHelp: (command) => md`Type \`${command} help\` to see everything it does.`,
@@ -41,7 +42,8 @@ export const refusals: typeof model = {
     md`There is no assignment ${reference}. Please use the buttons on the card, or ask the liaison.`,
   answerNotPossible: (state) =>
     md`This seat is now “${state}”, so it cannot be changed like this. If something has come up, please tell the liaison.`,
-  visitOver: (day) => md`The visit on ${day} is over, so the answer cannot change. If that is wrong, tell the liaison.`,
+  visitOver: (day) =>
+    md`The visit on ${day} is over, so the answer cannot change. If that is wrong, tell the liaison.`,
   visitCancelled: (day) => md`The visit on ${day} is cancelled; no reply is needed. Thank you!`,
   noFreeSeat:
     "Thank you! The team is complete by now, so no seat is free. Your liaison knows that you could come and will ask if that changes.",

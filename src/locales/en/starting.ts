@@ -12,9 +12,11 @@ export const starting: typeof model = {
     `The database ${path} belongs to another Slack workspace (${teamId}; this is ${expected}) and was left as it is. Check the tokens or DATABASE_PATH.`,
   notWritable: (path, detail) =>
     `The database ${path} cannot be written (${detail}). Check the folder, its permissions and the disk space.`,
-  slackRefuses: (error) => `Slack refuses the token (${error}). Check SLACK_BOT_TOKEN, or install the app again.`,
+  slackRefuses: (error) =>
+    `Slack refuses the token (${error}). Check SLACK_BOT_TOKEN, or install the app again.`,
   slackUnreachable: (address, detail) => `Slack cannot be reached (${address}: ${detail}); trying again.`,
   running: (team) => `The liaison is connected to the Slack workspace “${team}”. Ctrl-C stops it.`,
-  local: (address) => `The liaison and its local workspace are running: ${address} (this machine only). Ctrl-C stops them.`,
+  local: (address) =>
+    `The liaison and its local workspace are running: ${address} (this machine only). Ctrl-C stops them.`,
   stopped: "The liaison has stopped. What was not yet sent is kept in the database for the next start.",
 };

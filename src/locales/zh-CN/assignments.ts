@@ -32,8 +32,7 @@ export const assignments = {
   notificationMany: (expert: string, count: number, replyBy: string) =>
     md`${expert}老师：想请您参加${count}次园区调研，盼${replyBy}前回复`,
   greeting: (expert: string) => md`*${expert}老师，您好！想请您参加一次园区调研。*`,
-  greetingMany: (expert: string, count: number) =>
-    md`*${expert}老师，您好！想请您参加${count}次园区调研。*`,
+  greetingMany: (expert: string, count: number) => md`*${expert}老师，您好！想请您参加${count}次园区调研。*`,
   where: (park: string, place: string) => md`📍 *${park}*（${place}）`,
   when: (day: string, from: string, to: string) => md`🗓 *${day}${from}—${to}*`,
   arrive: (day: string) => md`，请${day}晚抵达`,

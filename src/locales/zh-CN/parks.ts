@@ -27,6 +27,7 @@ export const parks = {
   kind: "类型",
   place: "所在地",
   history: "沿革",
-  coordinates: (latitude: number, longitude: number) => `${latitude}, ${longitude}（园区级估计，用于估算路程）`,
+  coordinates: (latitude: number, longitude: number) =>
+    `${latitude}, ${longitude}（园区级估计，用于估算路程）`,
   noParks: "园区库还是空的。请管理员先导入园区名单（`/park import`）。",
 };

@@ -22,7 +22,8 @@ export const refusals = {
   nearest: (names: Mrkdwn) => md`您找的是不是：${names}？`,
   parkListHint: "打 `/park list` 看全部园区；也可以打名称的一部分或拼音。",
   parkAmbiguous: (typed: string) => md`“${typed}”对得上不止一家，请选一家：`,
-  filterEmpty: (typed: string) => md`没有对得上“${typed}”的园区。可以打省份（山东）、类型（综合类）、阶段（命名）或名称的一部分。`,
+  filterEmpty: (typed: string) =>
+    md`没有对得上“${typed}”的园区。可以打省份（山东）、类型（综合类）、阶段（命名）或名称的一部分。`,
   tableEmpty: "这份名单是空的。请确认第一行是列名，下面每行一条。",
   tableUnreadable: "这份名单读不出来。请另存为 CSV（UTF-8 或 GB18030 均可）再发一次。",
   tableTooLarge: (megabytes: number) => `这份名单太大了，最多 ${megabytes} MB。请拆开再发。`,
@@ -30,17 +31,25 @@ export const refusals = {
   columnsMissing: (missing: string, found: string) =>
     md`名单缺少这些列：${missing}。现有的列：${found}。请补上列名再发。`,
   rowsRefused: (bad: number, rows: number) => `${rows} 行里有 ${bad} 处要改，整份名单都还没有导入：`,
-  rowComplaint: (line: number, column: string, value: string, reason: RowComplaint["reason"], other: number) =>
+  rowComplaint: (
+    line: number,
+    column: string,
+    value: string,
+    reason: RowComplaint["reason"],
+    other: number,
+  ) =>
     md`第 ${line} 行${column === "" ? "" : `“${column}”`}${value === "" ? "" : `（${value}）`}：${rowReasons[reason]}${other === 0 ? "" : `，与第 ${other} 行相同`}`,
   moreComplaints: (count: number) => `另有 ${count} 处。改好后重新发一次即可。`,
   notYourAssignment: "这张请柬是发给另一位专家的，只有本人能答复。如需代为记录，请联系联络员。",
   assignmentUnknown: (reference: string) => md`没有找到派组 ${reference}。请用卡片上的按钮，或联系联络员。`,
-  answerNotPossible: (state: string) => md`这一席现在的状态是“${state}”，不能再这样改。如有变化，请直接告诉联络员。`,
+  answerNotPossible: (state: string) =>
+    md`这一席现在的状态是“${state}”，不能再这样改。如有变化，请直接告诉联络员。`,
   visitOver: (day: string) => md`${day}的调研已经结束，答复不能再改。如有出入，请联系联络员。`,
   visitCancelled: (day: string) => md`${day}的调研已经取消，不必再答复。谢谢您！`,
   noFreeSeat: "谢谢您！不过这一组已经满员，没有空席了。联络员会记得您有空，有变化再请您。",
   cardOutdated: "这张卡片是旧的。请看最新的一张，或联系联络员。",
   buttonUnknown: "这个按钮已经不能用了。请用最新的消息，或打一次命令。",
-  somethingBroke: (code: string) => `出了点问题，编号 ${code}。没有改动任何内容；请稍后再试，还不行就把编号告诉管理员。`,
+  somethingBroke: (code: string) =>
+    `出了点问题，编号 ${code}。没有改动任何内容；请稍后再试，还不行就把编号告诉管理员。`,
   cannotSaveNow: (code: string) => `现在记不下来（编号 ${code}）。没有改动任何内容；请过几分钟再试一次。`,
 };

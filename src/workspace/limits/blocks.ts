@@ -149,12 +149,6 @@ const plan = z.strictObject({
   title: z.string().min(1),
   tasks: z.array(task).optional(),
 });
-const file = z.strictObject({
-  type: z.literal("file"),
-  ...id,
-  source: z.literal("remote"),
-  external_id: z.string().min(1),
-});
 const video = z.strictObject({
   type: z.literal("video"),
   ...id,
@@ -172,7 +166,6 @@ const child = z.discriminatedUnion("type", [
   actions,
   context,
   divider,
-  file,
   header,
   image,
   input,
@@ -204,14 +197,13 @@ const container = z
 
 const everywhere = [section, header, divider, image, context, actions, input, richText, video] as const;
 
-/** The blocks that a message may hold. */
+/** The blocks that a message may hold (source: the surfaces on Slack's page of each block, here and below). */
 export const messageBlock = z.discriminatedUnion("type", [
   ...everywhere,
   contextActions,
   markdown,
   table,
   dataTable,
-  alert,
   card,
   carousel,
   container,
@@ -219,5 +211,8 @@ export const messageBlock = z.discriminatedUnion("type", [
   plan,
 ]);
 
-/** The blocks that a modal or Home tab may hold. */
-export const viewBlock = z.discriminatedUnion("type", [...everywhere, alert, container, card, carousel]);
+/** The blocks that a modal may hold. */
+export const modalBlock = z.discriminatedUnion("type", [...everywhere, alert]);
+
+/** The blocks that a Home tab may hold. */
+export const homeBlock = z.discriminatedUnion("type", [...everywhere, card, carousel, container]);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, refuse } from "../answers.ts";
 import { objectOf, objectsOf } from "../arguments.ts";
 import type { Block, Json } from "../state.ts";
-import { viewBlock } from "./blocks.ts";
+import { homeBlock, modalBlock } from "./blocks.ts";
 import { plainText } from "./composition.ts";
 import { withIds } from "./ids.ts";
 import { faultsOf } from "./report.ts";
@@ -24,8 +24,8 @@ export interface ViewContent {
   readonly submit_disabled: boolean;
 }
 
+const mostBlocks = 100;
 const common = {
-  blocks: z.array(viewBlock).max(100),
   private_metadata: z.string().max(3_000).optional(),
   callback_id: z.string().max(255).optional(),
   external_id: z.string().max(255).optional(),
@@ -36,6 +36,7 @@ const modal = z
   .strictObject({
     type: z.literal("modal"),
     ...common,
+    blocks: z.array(modalBlock).max(mostBlocks),
     title: short,
     close: short.optional(),
     submit: short.optional(),
@@ -49,7 +50,11 @@ const modal = z
       message: "missing required field: submit",
     },
   );
-const home = z.strictObject({ type: z.literal("home"), ...common });
+const home = z.strictObject({
+  type: z.literal("home"),
+  ...common,
+  blocks: z.array(homeBlock).max(mostBlocks),
+});
 const anyView = z.discriminatedUnion("type", [modal, home]);
 
 /** A view is at most 250 kB of JSON (source: Slack's `view_too_large`). */

@@ -1,6 +1,6 @@
-import type { common as model } from "../zh-CN/common.ts";
+import type { shared as model } from "../zh-CN/shared.ts";
 
-export const common: typeof model = {
+export const shared: typeof model = {
   languageName: "English",
   otherLanguage: "中文",
   previousPage: "Previous",

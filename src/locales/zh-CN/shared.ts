@@ -1,5 +1,5 @@
 /** Words that many views share. */
-export const common = {
+export const shared = {
   languageName: "中文",
   otherLanguage: "English",
   previousPage: "上一页",

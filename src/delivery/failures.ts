@@ -1,0 +1,36 @@
+import type { QueuedNotice } from "../../storage/notices.ts";
+import { done } from "../domain/outcome.ts";
+import type { Fault } from "./faults.ts";
+import type { PostParts, Step } from "./post.ts";
+
+/** What to do after a call that brought nothing to Slack: wait as asked, or back off. */
+export function retryAfter(parts: PostParts, fault: Fault): Step {
+  if (fault.kind === "rate_limited") return { kind: "again", afterMs: fault.waitMs };
+  if (fault.kind === "app_broken") parts.log.error({ fault }, "Slack takes nothing from this app");
+  return { kind: "again" };
+}
+
+/** Settles a notice that can never be delivered: the person counts as unreachable, and whoever asked is told. */
+export function giveUp(parts: PostParts, notice: QueuedNotice, error: string): Step {
+  const { stores, clock, log } = parts;
+  const now = clock.now();
+  stores.atomically(() => {
+    stores.notices.markFailed(notice.id, error, now);
+    const user = /^user:(.+)$/.exec(notice.recipient)?.[1];
+    if (user !== undefined) stores.members.markUnreachable(user, error);
+    const owner = ownerOf(parts, notice);
+    if (owner !== undefined) {
+      const told = { v: 1, kind: "delivery_failed", noticeId: notice.id } as const;
+      stores.notices.queue({ key: `failed:${notice.key}`, recipient: `user:${owner}`, notice: told }, now);
+    }
+    return done(undefined);
+  });
+  log.error({ key: notice.key, recipient: notice.recipient, error }, "a notice can never be delivered");
+  return { kind: "settled" };
+}
+
+/** Who is told when a notice cannot be delivered; nobody for news of such a failure itself. */
+function ownerOf(parts: PostParts, notice: QueuedNotice): string | undefined {
+  const requestId = /^request:(\d+)$/.exec(notice.subject ?? "")?.[1];
+  return requestId === undefined ? undefined : parts.stores.requests.askedBy(Number(requestId));
+}
