@@ -33,6 +33,8 @@ const yes = [
   ...[
     "时间没问题",
     "不客气，我去",
+    "无需回避，同意",
+    "行行行",
     "都行",
     "嗯嗯",
     "👍",
@@ -153,7 +155,23 @@ const unclear = [
     "I might",
     "what time?",
   ],
-  ...["Yes if the dean agrees", "Can I bring a student?", "可以".padEnd(130, "，谢谢")],
+  ...[
+    "除了3号都可以",
+    "7月3日上午可以",
+    "5号以后都可以",
+    "没有不可以的",
+    "可以让学生去",
+    "方便的话请发材料",
+    "参加过",
+  ],
+  ...[
+    "Sure, but only in the morning",
+    "I don't mind",
+    "why not",
+    "Yes if the dean agrees",
+    "Can I bring a student?",
+    "可以".padEnd(130, "，谢谢"),
+  ],
 ];
 
 const others: readonly (readonly [text: string, days: readonly (readonly string[])[]])[] = [
