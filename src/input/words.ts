@@ -45,7 +45,7 @@ export function normalise(text: string): string {
 }
 
 /** The three characters that Slack escapes in every text, as the author typed them. */
-export function unescapeSlack(text: string): string {
+function unescapeSlack(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
