@@ -18,7 +18,7 @@ export const assignmentStates = [
 export type AssignmentState = (typeof assignmentStates)[number];
 
 /** States in which an assignment holds a seat of its visit. */
-export const liveStates = ["proposed", "invited", "accepted", "countered", "attended"] as const;
+const liveStates = ["proposed", "invited", "accepted", "countered", "attended"] as const;
 
 export function isLive(state: AssignmentState): boolean {
   return (liveStates as readonly AssignmentState[]).includes(state);

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { type Park, type ParkKind, type Stage, stageOn } from "../domain/parks.ts";
 import type { Day } from "../domain/time.ts";
-import { find, indexOf } from "./find.ts";
+import { type Found, find, indexOf } from "./find.ts";
 import { plainText, wordsOf } from "./words.ts";
 
 const kindWords: Record<ParkKind, readonly string[]> = {
@@ -31,8 +31,12 @@ export function readPark(typed: string, parks: readonly Park[]): Outcome<Park> {
   if (found.kind === "one" && found.by !== "typo") return done(found.id);
   if (found.kind === "several" && found.by !== "typo")
     return refused({ name: "park_ambiguous", typed: text, matches: found.ids.map((park) => park.nameZh) });
-  const near = found.kind === "none" ? found.nearest : found.kind === "one" ? [found.id] : found.ids;
-  return refused({ name: "park_unknown", typed: text, nearest: near.map((park) => park.nameZh) });
+  return refused({ name: "park_unknown", typed: text, nearest: nearTo(found).map((park) => park.nameZh) });
+}
+
+function nearTo(found: Found<Park>): readonly Park[] {
+  if (found.kind === "none") return found.nearest;
+  return found.kind === "one" ? [found.id] : found.ids;
 }
 
 /**

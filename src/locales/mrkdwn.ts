@@ -31,8 +31,3 @@ export function joined(pieces: readonly Mrkdwn[], separator = "\n"): Mrkdwn {
       .join(separator),
   };
 }
-
-/** A mention of a member, which notifies them. */
-export function mention(slackUserId: string): Mrkdwn {
-  return { mrkdwn: `<@${slackUserId}>` };
-}

@@ -18,7 +18,7 @@ export function refusalView(refusal: Refusal, language: Language): Message {
 }
 
 /** The same as one piece of text, for places that hold no blocks, such as a field's error. */
-export function refusalText(refusal: Refusal, language: Language): Mrkdwn {
+function refusalText(refusal: Refusal, language: Language): Mrkdwn {
   const words = wordsIn(language);
   const say = words.refusals;
   const names = (list: readonly string[]) => md`${words.shared.list(list)}`;

@@ -7,6 +7,7 @@ import type { Message } from "../../src/workspace/state.ts";
 import { createStores } from "../../storage/index.ts";
 import { type Database, openDatabase, openReadOnly } from "../../storage/open.ts";
 import { freshFolder } from "../support/database.ts";
+import { startDatabaseProcess } from "../support/processes.ts";
 import { askForKunshan } from "../support/request.ts";
 
 const expert = "U0EXPERT001";
@@ -121,13 +122,11 @@ test("killed before Slack took the card", async () => {
 test("killed before the answer is committed", async () => {
   await start();
   await cardCame();
-  const blocker = openDatabaseBeside();
-  blocker.exec("BEGIN IMMEDIATE");
+  const blocker = await startDatabaseProcess("block", path);
   const lost = accepting();
   await workspace.until(() => workspace.deliveries.some((d) => d.kind === "interactive"));
   await kill();
-  blocker.exec("ROLLBACK");
-  blocker.close();
+  await blocker.kill();
   expect((await lost).status).not.toBe("ok");
   expect(state()).toBe("invited");
   await start();
@@ -156,11 +155,3 @@ test("an answer lost after Slack took the card, without any kill", async () => {
   await accepting();
   await expectOneOfEach();
 });
-
-/** A second connection, as another program's lock would be: the bot's own lock is not asked. */
-function openDatabaseBeside(): Database {
-  const readOnly = openReadOnly(path);
-  const Sqlite = readOnly.constructor as new (file: string) => Database;
-  readOnly.close();
-  return new Sqlite(path);
-}

@@ -159,3 +159,13 @@ test("answers of methods", async () => {
   expect(differences(examples.historyAnswer, history)).toEqual([]);
   expect(differences(examples.userAnswer, await call(workspace, "users.info", { user: staff }))).toEqual([]);
 });
+
+test("the comparison itself sees what lacks, what is too many and what is of another kind", () => {
+  const example = { id: "U061F7AUR", ts: "1548261231.000200", inner: { list: [1] } };
+  expect(differences(example, { id: "C061F7AUR", inner: { list: ["1"] }, more: true })).toEqual([
+    '/id: id of U expected, id of C found ("C061F7AUR")',
+    "/ts: lacks",
+    '/inner/list/0: number expected, text found ("1")',
+    "/more: too many",
+  ]);
+});

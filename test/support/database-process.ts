@@ -8,6 +8,12 @@ import { freshFolder, testTeam } from "./database.ts";
 // It then lives until it is killed.
 
 const [task, path = "", migrations = ""] = process.argv.slice(2);
+// Waiting for the parent's end keeps the process alive, and ends it with the parent.
+process.once("disconnect", () => process.exit());
+
+/** Kept here, for a connection that nobody refers to is closed with its lock. */
+let blocker: DatabaseSync | undefined;
+
 if (task === "hold") report(hold());
 if (task === "block") report(block());
 if (task === "open as nobody") report(openAsNobody());
@@ -29,7 +35,8 @@ function hold(): string {
 
 /** Another program in the middle of writing, which knows nothing of the bot's lock. */
 function block(): string {
-  new DatabaseSync(path).exec("BEGIN EXCLUSIVE");
+  blocker = new DatabaseSync(path);
+  blocker.exec("BEGIN EXCLUSIVE");
   return "blocking";
 }
 

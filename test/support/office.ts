@@ -26,7 +26,7 @@ export function standingClock(start: Instant) {
 }
 
 /** Monday 17 June 2019, 09:00 in Beijing. */
-export const monday: Instant = "2019-06-17T01:00:00.000Z";
+const monday: Instant = "2019-06-17T01:00:00.000Z";
 
 export interface Office {
   readonly workspace: Workspace;
@@ -35,7 +35,8 @@ export interface Office {
   readonly bot: Liaison;
   readonly staff: string;
   readonly expert: string;
-  /** Stops the bot and opens it again on the same database, as after an orderly restart. */
+  /** The database file, for a second connection. */
+  readonly path: string;
   close(): Promise<void>;
 }
 
@@ -54,7 +55,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     timing: { postIntervalMs: 0, ...options.workspace?.timing },
   });
   const folder = mkdtempSync(join(tmpdir(), "liaison-"));
-  const opening = openDatabase(join(folder, "liaison.db"), workspace.teamId);
+  const path = join(folder, "liaison.db");
+  const opening = openDatabase(path, workspace.teamId);
   if (!opening.opened) throw new Error(`the test database was refused: ${opening.fault.kind}`);
   const stores = createStores(opening.db);
   const bot = createLiaison({
@@ -82,6 +84,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     bot,
     staff: "U0STAFF0001",
     expert: "U0EXPERT001",
+    path,
     async close() {
       await bot.stop();
       opening.close();

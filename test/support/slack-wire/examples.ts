@@ -206,7 +206,7 @@ const botProfile = {
 };
 
 const botMessage = {
-  type: "message",
+  type: "message" as const,
   text: "Choose",
   user: ids.bot,
   bot_id: ids.botId,
