@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Assignment, assignmentStates, declineReasons } from "../src/domain/assignments.ts";
 import { ways } from "../src/domain/people.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { flag, instant, maybe, newId } from "./rows.ts";
 
 const row = z

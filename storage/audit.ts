@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "../src/domain/time.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { instant } from "./rows.ts";
 
 /** One change: who did what to what, when; `detail` is what a reader needs to understand it later. */

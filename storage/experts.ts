@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Expert, ExpertFacts } from "../src/domain/experts.ts";
 import type { Day } from "../src/domain/time.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { day, flag, maybe, newId, stringList } from "./rows.ts";
 
 const row = z.object({

@@ -1,12 +1,12 @@
 import type { Outcome } from "../src/domain/outcome.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAudit } from "./audit.ts";
+import type { Database } from "./database.ts";
 import { createExperts } from "./experts.ts";
 import { createHandledRequests } from "./handled-requests.ts";
 import { createMembers } from "./members.ts";
 import { createMessages } from "./messages.ts";
 import { createNotices } from "./notices.ts";
-import type { Database } from "./open.ts";
 import { createParks } from "./parks.ts";
 import { createRequests } from "./requests.ts";
 import { createSettings } from "./settings.ts";

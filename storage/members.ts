@@ -3,7 +3,7 @@ import { type Language, languages } from "../src/domain/languages.ts";
 import type { Member } from "../src/domain/people.ts";
 import { type Role, roles } from "../src/domain/roles.ts";
 import type { Instant } from "../src/domain/time.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { flag, maybe } from "./rows.ts";
 
 const row = z

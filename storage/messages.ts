@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Recipient, Subject } from "../src/domain/notices.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 
 /** A message in Slack that is kept up to date with its subject. */
 export interface LivingMessage {

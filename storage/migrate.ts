@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 
 interface Migration {
   readonly version: number;

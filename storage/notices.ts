@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Notice, Recipient, Subject } from "../src/domain/notices.ts";
 import type { Instant } from "../src/domain/time.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { instant, maybe } from "./rows.ts";
 
 export const noticeStates = ["queued", "sending", "sent", "dropped", "failed"] as const;

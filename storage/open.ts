@@ -1,9 +1,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
+import type { Database } from "./database.ts";
 import { latestVersion, migrate, releasedMigrations } from "./migrate.ts";
-
-export type Database = Sqlite.Database;
 
 /** Marks a file as ours in SQLite's header ("PkLi"), so that another program's database is never written to. */
 export const applicationId = 0x506b4c69;

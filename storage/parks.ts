@@ -7,7 +7,7 @@ import {
   type StageRecord,
   stages,
 } from "../src/domain/parks.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { maybe, newId } from "./rows.ts";
 
 const row = z.object({

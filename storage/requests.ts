@@ -1,8 +1,8 @@
 import { type Ask, type Assignment, isLive, type RequestDetails } from "../src/domain/assignments.ts";
 import type { Instant } from "../src/domain/time.ts";
 import type { createAssignments } from "./assignments.ts";
+import type { Database } from "./database.ts";
 import type { createExperts } from "./experts.ts";
-import type { Database } from "./open.ts";
 import type { createParks } from "./parks.ts";
 import { newId } from "./rows.ts";
 import type { createVisits } from "./visits.ts";

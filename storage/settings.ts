@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Language, languages } from "../src/domain/languages.ts";
 import type { Instant } from "../src/domain/time.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { instant } from "./rows.ts";
 
 const settingSchemas = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "../src/domain/time.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { instant, maybe } from "./rows.ts";
 
 const latestRow = z.object({ slot: maybe(instant) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { purposes, type Survey } from "../src/domain/visits.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { day, maybe, newId } from "./rows.ts";
 
 const row = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Visit, visitModes, visitStates } from "../src/domain/visits.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import { day, maybe, newId, stringList, timeOfDay } from "./rows.ts";
 
 const row = z

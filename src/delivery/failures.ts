@@ -1,17 +1,17 @@
 import type { QueuedNotice } from "../../storage/notices.ts";
 import { done } from "../domain/outcome.ts";
 import type { Fault } from "./faults.ts";
-import type { PostParts, Step } from "./post.ts";
+import type { DeliveryParts, Step } from "./steps.ts";
 
 /** What to do after a call that brought nothing to Slack: wait as asked, or back off. */
-export function retryAfter(parts: PostParts, fault: Fault): Step {
+export function retryAfter(parts: DeliveryParts, fault: Fault): Step {
   if (fault.kind === "rate_limited") return { kind: "again", afterMs: fault.waitMs };
   if (fault.kind === "app_broken") parts.log.error({ fault }, "Slack takes nothing from this app");
   return { kind: "again" };
 }
 
 /** Settles a notice that can never be delivered: the person counts as unreachable, and whoever asked is told. */
-export function giveUp(parts: PostParts, notice: QueuedNotice, error: string): Step {
+export function giveUp(parts: DeliveryParts, notice: QueuedNotice, error: string): Step {
   const { stores, clock, log } = parts;
   const now = clock.now();
   stores.atomically(() => {
@@ -30,7 +30,7 @@ export function giveUp(parts: PostParts, notice: QueuedNotice, error: string): S
 }
 
 /** Who is told when a notice cannot be delivered; nobody for news of such a failure itself. */
-function ownerOf(parts: PostParts, notice: QueuedNotice): string | undefined {
+function ownerOf(parts: DeliveryParts, notice: QueuedNotice): string | undefined {
   const requestId = /^request:(\d+)$/.exec(notice.subject ?? "")?.[1];
   return requestId === undefined ? undefined : parts.stores.requests.askedBy(Number(requestId));
 }

@@ -1,37 +1,11 @@
-import type { WebClient } from "@slack/web-api";
-import type { Stores } from "../../storage/index.ts";
 import type { QueuedNotice } from "../../storage/notices.ts";
 import { done } from "../domain/outcome.ts";
-import type { Clock } from "../domain/time.ts";
 import type { Message } from "../views/message.ts";
 import { giveUp, retryAfter } from "./failures.ts";
 import { type Fault, faultOf } from "./faults.ts";
 import { findTaken, metadataType, type Taken } from "./reconcile.ts";
-import type { Renderer } from "./render.ts";
-import { type DeliveryTiming, monotonicMs } from "./timing.ts";
-
-/** What came of one step for one recipient. */
-export type Step =
-  /** Something was brought to its end; there may be more. */
-  | { readonly kind: "settled" }
-  /** Try again, after `afterMs` or else after the usual back-off. */
-  | { readonly kind: "again"; readonly afterMs?: number }
-  /** Nothing is left to do. */
-  | { readonly kind: "idle" };
-
-export interface DeliveryLog {
-  error(fields: object, sentence: string): void;
-  warn(fields: object, sentence: string): void;
-}
-
-export interface PostParts {
-  readonly stores: Stores;
-  readonly slack: WebClient;
-  readonly renderer: Renderer;
-  readonly clock: Clock;
-  readonly timing: DeliveryTiming;
-  readonly log: DeliveryLog;
-}
+import type { DeliveryParts, Step } from "./steps.ts";
+import { monotonicMs } from "./timing.ts";
 
 /** When this process last did what, in real time: for pacing and for the patience of reconciliation. */
 interface Times {
@@ -43,7 +17,7 @@ interface Times {
 }
 
 /** Makes the function that takes one notice one step further. */
-export function createPoster(parts: PostParts): (notice: QueuedNotice) => Promise<Step> {
+export function createPoster(parts: DeliveryParts): (notice: QueuedNotice) => Promise<Step> {
   const times: Times = { startedAt: monotonicMs(), posts: new Map(), attempts: new Map() };
   return async (notice) => {
     if (notice.state === "sending" && notice.channel !== undefined) {
@@ -61,7 +35,7 @@ export function createPoster(parts: PostParts): (notice: QueuedNotice) => Promis
 
 /** Finds out whether an attempt of unknown outcome was taken, once enough time has passed to trust the answer. */
 async function reconcile(
-  parts: PostParts,
+  parts: DeliveryParts,
   times: Times,
   notice: QueuedNotice,
   channel: string,
@@ -85,14 +59,14 @@ async function reconcile(
   }
 }
 
-function isWorthSending({ stores, renderer, clock }: PostParts, notice: QueuedNotice): boolean {
+function isWorthSending({ stores, renderer, clock }: DeliveryParts, notice: QueuedNotice): boolean {
   const rendering = renderer.notice(notice.notice, notice.recipient);
   if (!rendering.send) stores.notices.markDropped(notice.id, rendering.reason, clock.now());
   return rendering.send;
 }
 
 async function openChannel(
-  parts: PostParts,
+  parts: DeliveryParts,
   notice: QueuedNotice,
 ): Promise<{ readonly channel: string } | { readonly step: Step }> {
   const { stores, slack } = parts;
@@ -113,7 +87,12 @@ async function openChannel(
   }
 }
 
-async function send(parts: PostParts, times: Times, notice: QueuedNotice, channel: string): Promise<Step> {
+async function send(
+  parts: DeliveryParts,
+  times: Times,
+  notice: QueuedNotice,
+  channel: string,
+): Promise<Step> {
   const { stores, renderer, clock } = parts;
   const revision = notice.subject === undefined ? 0 : stores.messages.revisionOf(notice.subject);
   // Rendered again: opening the channel took a while, and what is sent must match the revision just read.
@@ -134,7 +113,7 @@ async function send(parts: PostParts, times: Times, notice: QueuedNotice, channe
 }
 
 async function post(
-  { slack }: PostParts,
+  { slack }: DeliveryParts,
   key: string,
   channel: string,
   message: Message,
@@ -151,7 +130,7 @@ async function post(
   return { ts: posted.ts, revision };
 }
 
-function afterFailure(parts: PostParts, notice: QueuedNotice, fault: Fault): Step {
+function afterFailure(parts: DeliveryParts, notice: QueuedNotice, fault: Fault): Step {
   if (fault.kind === "refused") return giveUp(parts, notice, fault.error);
   if (fault.kind === "ambiguous") {
     parts.log.warn({ key: notice.key, fault }, "a message may or may not have been taken");
@@ -161,7 +140,12 @@ function afterFailure(parts: PostParts, notice: QueuedNotice, fault: Fault): Ste
   return retryAfter(parts, fault);
 }
 
-function markSent({ stores, clock }: PostParts, notice: QueuedNotice, channel: string, taken: Taken): void {
+function markSent(
+  { stores, clock }: DeliveryParts,
+  notice: QueuedNotice,
+  channel: string,
+  taken: Taken,
+): void {
   stores.atomically(() => {
     stores.notices.markSent(notice.id, taken.ts, clock.now());
     const { subject, recipient } = notice;

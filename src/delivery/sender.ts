@@ -1,9 +1,8 @@
 import type { Recipient } from "../domain/notices.ts";
-import { createPoster, type PostParts, type Step } from "./post.ts";
+import { createPoster } from "./post.ts";
+import type { DeliveryParts, Step } from "./steps.ts";
 import { pause, waitAfter } from "./timing.ts";
 import { bringUpToDate } from "./update.ts";
-
-export type SenderParts = PostParts;
 
 /** The way out: takes what waits in the outbox to Slack, in order for each recipient. */
 export interface Sender {
@@ -19,7 +18,7 @@ export interface Sender {
  * Makes the sender. Each recipient has a lane of their own, so that one who cannot be reached holds up nobody
  * else; within a lane notices go out one after the other, and updates of older messages behind them.
  */
-export function createSender(parts: SenderParts): Sender {
+export function createSender(parts: DeliveryParts): Sender {
   const { stores, timing, log } = parts;
   const post = createPoster(parts);
   const lanes = new Map<Recipient, Promise<void>>();

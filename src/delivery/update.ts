@@ -1,22 +1,12 @@
-import type { WebClient } from "@slack/web-api";
-import type { Stores } from "../../storage/index.ts";
 import type { LivingMessage } from "../../storage/messages.ts";
 import { faultOf } from "./faults.ts";
-import type { DeliveryLog, Step } from "./post.ts";
-import type { Renderer } from "./render.ts";
-
-export interface UpdateParts {
-  readonly stores: Stores;
-  readonly slack: WebClient;
-  readonly renderer: Renderer;
-  readonly log: DeliveryLog;
-}
+import type { DeliveryParts, Step } from "./steps.ts";
 
 /**
  * Brings one long-lived message up to its subject's newest revision. Whatever changed meanwhile is one update,
  * and one whose outcome is unknown is simply made again: an update repeated does nothing.
  */
-export async function bringUpToDate(parts: UpdateParts, message: LivingMessage): Promise<Step> {
+export async function bringUpToDate(parts: DeliveryParts, message: LivingMessage): Promise<Step> {
   const { stores, slack, renderer, log } = parts;
   const revision = stores.messages.revisionOf(message.subject);
   const rendering = renderer.subject(message.subject, message.recipient);

@@ -6,8 +6,9 @@ import type { Expert, ExpertFacts } from "../../src/domain/experts.ts";
 import type { Park, ParkFacts } from "../../src/domain/parks.ts";
 import type { Member } from "../../src/domain/people.ts";
 import type { Survey, Visit } from "../../src/domain/visits.ts";
+import type { Database } from "../../storage/database.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
-import { type Database, openDatabase } from "../../storage/open.ts";
+import { openDatabase } from "../../storage/open.ts";
 
 /** The Slack workspace of every test database. */
 export const testTeam = "T0OFFICE";
