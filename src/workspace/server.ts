@@ -91,9 +91,10 @@ export interface Workspace {
 function readings({ world }: Engine) {
   const { state } = world;
   const inTime = (one: Message, other: Message): number => (one.ts < other.ts ? -1 : 1);
-  const messages = (channelId: string, viewer?: string): Message[] => {
+  const messages = (channelId: string, viewer?: string): readonly Message[] => {
+    const open = state.messages[channelId] ?? [];
     const hidden = state.ephemerals.filter((one) => one.channel === channelId && one.to === viewer);
-    return [...(state.messages[channelId] ?? []), ...hidden].sort(inTime);
+    return hidden.length === 0 ? [...open] : [...open, ...hidden].sort(inTime);
   };
   return {
     messages,

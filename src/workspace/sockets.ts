@@ -103,8 +103,13 @@ function connect(board: Switchboard, ws: WebSocket): void {
   for (const wake of [...board.waiting]) wake();
 }
 
-function openLine(board: Switchboard): Line | undefined {
-  const open = [...board.lines].filter((line) => line.ws.readyState === line.ws.OPEN);
+function openLines(board: Switchboard): Line[] {
+  return [...board.lines].filter((line) => line.ws.readyState === line.ws.OPEN);
+}
+
+/** Any one of the open sockets, each in its turn. */
+function nextLine(board: Switchboard): Line | undefined {
+  const open = openLines(board);
   board.next += 1;
   return open[board.next % Math.max(1, open.length)];
 }
@@ -135,10 +140,10 @@ function frame(envelope: Envelope, id: string): unknown {
 
 async function send(board: Switchboard, envelope: Envelope): Promise<Outcome> {
   const until = monotonic() + board.parts.timing.ackMs;
-  if (openLine(board) === undefined && envelope.kind === "events_api") {
+  if (openLines(board).length === 0 && envelope.kind === "events_api") {
     await awaitLine(board, board.parts.timing.ackMs);
   }
-  const line = openLine(board);
+  const line = nextLine(board);
   if (line === undefined) return { status: "undelivered", reason: "connection_failed" };
   const id = randomUUID();
   return await new Promise((resolve) => {

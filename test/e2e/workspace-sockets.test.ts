@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import WebSocket from "ws";
 import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/workspace/server.ts";
-import { type BareClient, call, connectBare } from "../support/slack-wire/bare-client.ts";
+import { type BareClient, call, connectBare, type Frame } from "../support/slack-wire/bare-client.ts";
 
 const staff = "U0STAFF0001";
 const general = "C0GENERAL01";
@@ -30,7 +30,7 @@ test("an event that is not acknowledged comes four times, and says why", async (
   const client = await connect(workspace);
   const person = workspace.as(staff);
   await person.say(person.dm(), "hello");
-  const frames = [];
+  const frames: Frame[] = [];
   for (let attempt = 0; attempt < 4; attempt += 1) frames.push(await client.next("events_api"));
   expect(frames.map((frame) => [frame.retry_attempt, frame.retry_reason])).toEqual([
     [0, ""],
