@@ -27,9 +27,7 @@ export function assignmentRequestView(
   const reader: Reader = { language, words: wordsIn(language), zone, today };
   const [first] = request.asks;
   if (first === undefined) throw new Error(`request ${request.id} asks for nothing`);
-  return request.asks.length === 1
-    ? singleCard(request, first, reader)
-    : manyCard(request, request.asks, reader);
+  return request.asks.length === 1 ? singleCard(request, first, reader) : manyCard(request, first, reader);
 }
 
 function statusOf(request: RequestDetails, ask: Ask): AskStatus {
@@ -53,7 +51,7 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
   const facts = section(
     joined([where(ask, reader), when(ask, reader), ...(status === "open" ? tasks(ask, reader) : [])]),
   );
-  const menu = languageMenu(request, reader);
+  const menu = languageMenu(reader);
   if (status !== "open")
     return message(statusText(ask, status, reader), [
       section(statusLine(ask, status, reader)),
@@ -107,16 +105,17 @@ function roleOf(ask: Ask, reader: Reader): string {
   return ask.assignment.leads ? roles.leads : roles.member;
 }
 
-function manyCard(request: RequestDetails, asks: readonly Ask[], reader: Reader): Message {
+function manyCard(request: RequestDetails, first: Ask, reader: Reader): Message {
+  const { asks } = request;
   const { words } = reader;
   const open = asks.filter((ask) => statusOf(request, ask) === "open");
   const soonest = open.map((ask) => ask.assignment.replyBy).sort()[0];
   const by = soonest === undefined ? "" : momentText(soonest, reader.zone, reader.language, reader.today);
   const { name } = request.expert;
-  const answered = asks[0] as Ask;
+
   const text =
     open.length === 0
-      ? statusText(answered, statusOf(request, answered), reader)
+      ? statusText(first, statusOf(request, first), reader)
       : words.assignments.notificationMany(name, open.length, by);
   const blocks: KnownBlock[] = [section(words.assignments.greetingMany(name, asks.length))];
   for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(request, ask, i, reader));
@@ -128,7 +127,7 @@ function manyCard(request: RequestDetails, asks: readonly Ask[], reader: Reader)
         " · ",
       ),
     ),
-    { type: "actions", elements: [...all, languageMenu(request, reader)] },
+    { type: "actions", elements: [...all, languageMenu(reader)] },
   );
   return message(text, blocks);
 }
@@ -169,11 +168,9 @@ function declineButton(ask: Ask, reader: Reader) {
   });
 }
 
-function languageMenu(request: RequestDetails, reader: Reader) {
+function languageMenu(reader: Reader) {
   const to = reader.language === "zh-CN" ? "en" : "zh-CN";
-  return overflow("language.choose", [
-    { label: reader.words.shared.otherLanguage, value: { to, request: request.id } },
-  ]);
+  return overflow("language.choose", [{ label: reader.words.shared.otherLanguage, value: { to } }]);
 }
 
 /** What the person can still do once they have answered. */

@@ -78,7 +78,7 @@ describe("one visit", () => {
   });
 
   test("the reader switches the language, and it is remembered", async () => {
-    await expert().click(card(), "language.choose", { value: '{"v":1,"to":"en","request":1}' });
+    await expert().click(card(), "language.choose", { value: '{"v":1,"to":"en"}' });
     await shows("would you join a park visit");
     expect(card().text).toContain("Could you join the Kunshan National Hi-Tech");
     expect(office.stores.members.find(office.expert)?.language).toBe("en");
