@@ -268,6 +268,12 @@ describe("messages", () => {
     await call(workspace, "chat.update", { ...at, blocks: [{ type: "divider" }], text: "new" });
     expect(now()).toMatchObject({ text: "new", metadata, attachments, blocks: [{ type: "divider" }] });
     expect(now()).not.toHaveProperty("edited");
+    await call(workspace, "chat.update", { ...at, attachments: [{ text: "other" }] });
+    expect(now()).toMatchObject({
+      text: "new",
+      blocks: [{ type: "divider" }],
+      attachments: [{ text: "other" }],
+    });
     await call(workspace, "chat.update", { ...at, text: "words alone" });
     expect(now()).toMatchObject({ text: "words alone", metadata, edited: { user: bot } });
     expect(now()).not.toHaveProperty("blocks");
@@ -322,6 +328,9 @@ test("a message is pinned once, listed, and unpinned", async () => {
   const { items } = await client.pins.list({ channel: general });
   expect(items).toMatchObject([{ type: "message", message: { text: "board", pinned_to: [general] } }]);
   await client.pins.remove(pin);
+  expect(workspace.pins(general)).toEqual([]);
+  await client.pins.add(pin);
+  await client.chat.delete({ channel: general, ts: String(ts) });
   expect(workspace.pins(general)).toEqual([]);
 });
 

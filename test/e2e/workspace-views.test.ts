@@ -222,6 +222,7 @@ test("a Home keeps its id, and its hash guards it", async () => {
   const second = (await publish({ hash: first.hash })).view as { id: string; hash: string };
   expect(second.id).toBe(first.id);
   expect((await publish({ hash: first.hash })).error).toBe("hash_conflict");
+  expect((await workspace.as("U0EXPERT001").click({ id: first.id }, "go")).status).toBe("refused");
   const clicked = workspace.as(staff).click({ id: first.id }, "go");
   const frame = await client.next("interactive");
   expect(frame.payload).toMatchObject({
