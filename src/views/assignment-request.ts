@@ -95,7 +95,10 @@ function when(ask: Ask, reader: Reader): Mrkdwn {
 function tasks(ask: Ask, reader: Reader): Mrkdwn[] {
   const say = reader.words.assignments;
   const { field } = ask.assignment;
-  const role = joined([say.role(roleOf(ask, reader)), field === undefined ? md`` : say.focus(field)], "");
+  const role = joined(
+    [say.role(roleOf(ask, reader)), field === undefined ? md`` : say.focus(say.field(field))],
+    "",
+  );
   const team = ask.team.map((mate) => say.colleague(mate.expert.name, mate.expert.institution, mate.leads));
   return [role, team.length === 0 ? md`` : say.team(joined(team, say.colleagueSeparator)), md`${say.travel}`];
 }
@@ -136,7 +139,7 @@ function askBlocks(request: RequestDetails, ask: Ask, index: number, reader: Rea
   const say = reader.words.assignments;
   const park = parkName(ask.park, reader.language);
   const role = roleOf(ask, reader);
-  const line = say.line(index, dayOf(ask, reader), park, role, ask.assignment.field ?? "");
+  const line = say.line(index, dayOf(ask, reader), park, role, say.field(ask.assignment.field ?? ""));
   const status = statusOf(request, ask);
   if (status !== "open")
     return [section(joined([line, statusLine(ask, status, reader)])), ...afterwards(ask, status, reader)];
@@ -148,9 +151,9 @@ function askBlocks(request: RequestDetails, ask: Ask, index: number, reader: Rea
 
 function allButton(request: RequestDetails, open: readonly Ask[], reader: Reader) {
   if (open.length < 2) return [];
-  const { joinAll } = reader.words.assignments;
+  const label = reader.words.assignments.joinAll(open.length);
   const value = { request: request.id, revision: Math.max(...open.map((ask) => ask.assignment.revision)) };
-  return [button({ action: "assignment.accept_all", label: joinAll, value, style: "primary" })];
+  return [button({ action: "assignment.accept_all", label, value, style: "primary" })];
 }
 
 const seatOf = (ask: Ask) => ({ id: ask.assignment.id, revision: ask.assignment.revision });

@@ -77,7 +77,8 @@ export function parkName(park: Park, language: Language): string {
 /** Province, and city where it is on record: `江苏昆山`, `Jiangsu`. */
 export function placeOf(park: Park, language: Language): string {
   if (language === "en") return provinceName(park, language);
-  return park.cityZh === undefined ? park.provinceZh : `${park.provinceZh}${park.cityZh}`;
+  if (park.cityZh === undefined) return park.provinceZh;
+  return `${park.provinceZh.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${park.cityZh}`;
 }
 
 function provinceName(park: Park, language: Language): string {

@@ -132,7 +132,7 @@ describe("two visits in one message", () => {
 
   test("both are asked for in one card and accepted with one tap", async () => {
     expect(inbox()).toHaveLength(1);
-    expect(JSON.stringify(card())).toContain("想请您参加2次园区调研");
+    expect(JSON.stringify(card())).toContain("想请您参加两次园区调研");
     await expert().click(card(), "assignment.accept_all");
     await shows("您已答复：参加");
     expect([state(0), state(1)]).toEqual(["accepted", "accepted"]);

@@ -21,8 +21,24 @@ const reasons: Record<DeclineReason, string> = {
   unsaid: "Rather not say",
 };
 
+/** Experts' fields, which the records name in Chinese. */
+const fields: Readonly<Record<string, string>> = {
+  工业生态学: "industrial ecology",
+  循环经济: "circular economy",
+  "碳减排/能源": "carbon reduction and energy",
+  园区规划: "park planning",
+  环境管理: "environmental management",
+  环境工程: "environmental engineering",
+  环境信息化: "environmental informatics",
+  污染防治: "pollution control",
+  水资源: "water resources",
+  固废: "solid waste",
+  固体废物: "solid waste",
+};
+
 export const assignments: typeof model = {
   states,
+  field: (name) => fields[name] ?? name,
   reasons,
   roles: { leads: "leader", member: "member" },
   honorific: (name) => name,
@@ -47,7 +63,7 @@ export const assignments: typeof model = {
     md`*${index + 1}. ${day}, ${park}* | ${role}${field === "" ? "" : ` | ${field}`}`,
   join: "I'll join",
   cannotJoin: "Can't join",
-  joinAll: "Join all",
+  joinAll: (count) => (count === 2 ? "Join both" : "Join all"),
   changed: "Something changed",
   canAgain: "I can after all",
   accepted:

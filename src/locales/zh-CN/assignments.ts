@@ -22,17 +22,24 @@ const reasons: Record<DeclineReason, string> = {
 
 const circled = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"];
 
+/** Experts' fields as the records name them, where a card words them differently. */
+const fields: Readonly<Record<string, string>> = { 固废: "固体废物" };
+
+const times = (count: number) => (count === 2 ? "两次" : `${count}次`);
+
 export const assignments = {
   states,
+  field: (name: string) => fields[name] ?? name,
   reasons,
   roles: { leads: "组长", member: "组员" },
   honorific: (name: string) => `${name}老师`,
   notification: (expert: string, day: string, park: string, replyBy: string) =>
     md`${expert}老师：想请您参加${day}${park}调研，盼${replyBy}前回复`,
   notificationMany: (expert: string, count: number, replyBy: string) =>
-    md`${expert}老师：想请您参加${count}次园区调研，盼${replyBy}前回复`,
+    md`${expert}老师：想请您参加${times(count)}园区调研，盼${replyBy}前回复`,
   greeting: (expert: string) => md`*${expert}老师，您好！想请您参加一次园区调研。*`,
-  greetingMany: (expert: string, count: number) => md`*${expert}老师，您好！想请您参加${count}次园区调研。*`,
+  greetingMany: (expert: string, count: number) =>
+    md`*${expert}老师，您好！想请您参加${times(count)}园区调研。*`,
   where: (park: string, place: string) => md`📍 *${park}*（${place}）`,
   when: (day: string, from: string, to: string) => md`🗓 *${day}${from}—${to}*`,
   arrive: (day: string) => md`，请${day}晚抵达`,
@@ -49,7 +56,7 @@ export const assignments = {
     md`*${circled[index] ?? `(${index + 1})`} ${day} ${park}*｜${role}${field === "" ? "" : `｜${field}`}`,
   join: "参加",
   cannotJoin: "不便参加",
-  joinAll: "都参加",
+  joinAll: (count: number): string => (count === 2 ? "两次都参加" : "都参加"),
   changed: "情况有变",
   canAgain: "我又可以了",
   accepted: "✅ *您已答复：参加。* 谢谢您！行前两个工作日，行程、接站人和园区材料会发到这里。",
