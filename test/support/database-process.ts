@@ -14,11 +14,15 @@ process.once("disconnect", () => process.exit());
 /** Kept here, for a connection that nobody refers to is closed with its lock. */
 let blocker: DatabaseSync | undefined;
 
+/** What is collected as garbage is closed. */
+const kept: unknown[] = [];
+
 if (task === "hold") report(hold());
 if (task === "block") report(block());
 if (task === "open as nobody") report(openAsNobody());
 
 function report(what: unknown): void {
+  process.channel?.ref();
   process.send?.(what);
 }
 
@@ -26,6 +30,7 @@ function report(what: unknown): void {
 function hold(): string {
   const opening = openDatabase(path, testTeam);
   if (!opening.opened) return opening.fault.kind;
+  kept.push(opening);
   const { members } = createStores(opening.db);
   members.meet("U0COMMITTED");
   opening.db.exec("BEGIN IMMEDIATE");
