@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { languages } from "./domain/languages.ts";
 import { isZone } from "./domain/time.ts";
@@ -20,7 +21,12 @@ const environment = z
       .endsWith("/api/", "must end in /api/")
       .optional()
       .or(z.literal("").transform(() => undefined)),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: z.coerce
+      .number("must be a number from 0 to 65535")
+      .int("must be a number from 0 to 65535")
+      .min(0, "must be a number from 0 to 65535")
+      .max(65_535, "must be a number from 0 to 65535")
+      .default(3000),
     HOST: z.string().default("127.0.0.1"),
     DATABASE_PATH: text,
     OFFICE_TIMEZONE: z
@@ -38,7 +44,15 @@ const environment = z
   })
   .superRefine((env, check) => {
     const some = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
-    if (some === undefined) return;
+    if (some === undefined) {
+      if (!["127.0.0.1", "localhost"].includes(env.HOST))
+        check.addIssue({
+          code: "custom",
+          path: ["HOST"],
+          message: "must be 127.0.0.1 without Slack tokens: the local workspace is for this machine alone",
+        });
+      return;
+    }
     if (env.SLACK_BOT_TOKEN === undefined)
       check.addIssue({
         code: "custom",
@@ -77,9 +91,15 @@ export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly complaints: readonly string[] };
 
+/** The variables of the process and, where they leave something open, of a file `.env` in this folder. */
+function ownVariables(): Readonly<Record<string, string | undefined>> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
+}
+
 /** Reads the environment. Variables and their defaults are described in `.env.example`. */
 export function readConfig(
-  variables: Readonly<Record<string, string | undefined>> = process.env,
+  variables: Readonly<Record<string, string | undefined>> = ownVariables(),
 ): ConfigReading {
   const read = environment.safeParse(variables);
   if (!read.success)

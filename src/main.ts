@@ -45,6 +45,16 @@ async function surroundings(config: Config): Promise<Surroundings> {
   };
 }
 
+/** A sentence for what the machine itself refuses at the start; anything else is a bug and is thrown on. */
+function failedToStart(error: unknown, config: Config): never {
+  const say = wordsIn(config.language).starting;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "EADDRINUSE") return fail(say.portTaken(config.port));
+  if (/^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|EISDIR)$/.test(code))
+    return fail(say.notWritable(config.databasePath, code));
+  throw error;
+}
+
 async function identity(parts: Parameters<typeof introduce>[0], config: Config) {
   const say = wordsIn(config.language).starting;
   for (let seconds = 1; ; seconds = Math.min(60, seconds * 2)) {
@@ -86,7 +96,9 @@ async function main(): Promise<void> {
     );
   const { config } = reading;
   const log = pino({ level: config.logLevel });
-  const { connection, slackApiUrl, clock, local } = await surroundings(config);
+  const { connection, slackApiUrl, clock, local } = await surroundings(config).catch((error: unknown) =>
+    failedToStart(error, config),
+  );
   const client = { botToken: connection.botToken, slackApiUrl, log };
   const { bot, team } = await identity(client, config);
   const opening = openDatabase(config.databasePath, bot.teamId);
@@ -115,7 +127,7 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, "something failed that nobody waited for");
     void stop(1);
   });
-  await liaison.start();
+  await liaison.start().catch((error: unknown) => failedToStart(error, config));
   const say = wordsIn(config.language).starting;
   console.log(local === undefined ? say.running(team) : say.local(local.workspace.origin));
 }

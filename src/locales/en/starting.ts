@@ -12,6 +12,8 @@ export const starting: typeof model = {
     `The database ${path} belongs to another Slack workspace (${teamId}; this is ${expected}) and was left as it is. Check the tokens or DATABASE_PATH.`,
   notWritable: (path, detail) =>
     `The database ${path} cannot be written (${detail}). Check the folder, its permissions and the disk space.`,
+  portTaken: (port) =>
+    `Port ${port} is taken by another program. Choose another, such as PORT=${port + 1} npm start.`,
   slackRefuses: (error) =>
     `Slack refuses the token (${error}). Check SLACK_BOT_TOKEN, or install the app again.`,
   slackUnreachable: (address, detail) => `Slack cannot be reached (${address}: ${detail}); trying again.`,

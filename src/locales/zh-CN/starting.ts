@@ -11,6 +11,8 @@ export const starting = {
     `数据库 ${path} 属于另一个 Slack 工作区（${teamId}，现在连接的是 ${expected}），没有改动它。请检查令牌或 DATABASE_PATH。`,
   notWritable: (path: string, detail: string) =>
     `数据库 ${path} 无法写入（${detail}）。请检查目录是否存在、权限和磁盘空间。`,
+  portTaken: (port: number) =>
+    `端口 ${port} 已被别的程序占用。请换一个端口，例如 PORT=${port + 1} npm start。`,
   slackRefuses: (error: string) =>
     `Slack 不接受这个令牌（${error}）。请检查 SLACK_BOT_TOKEN，或重新安装应用。`,
   slackUnreachable: (address: string, detail: string) =>
