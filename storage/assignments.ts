@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Assignment, assignmentStates, declineReasons } from "../src/domain/assignments.ts";
 import { ways } from "../src/domain/people.ts";
 import type { Database } from "./database.ts";
-import { flag, instant, maybe, newId } from "./rows.ts";
+import { expectOne, flag, instant, maybe, newId } from "./rows.ts";
 
 const row = z
   .object({
@@ -92,7 +92,7 @@ export function createAssignments(db: Database) {
     /** Writes what may change of an assignment; its visit and expert stay. */
     change(assignment: Assignment): void {
       const { visitId: _visit, expertId: _expert, ...rest } = parameters(assignment);
-      update.run({ ...rest, id: assignment.id });
+      expectOne(update.run({ ...rest, id: assignment.id }));
     },
   };
 }

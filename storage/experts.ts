@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Expert, ExpertFacts } from "../src/domain/experts.ts";
 import type { Day } from "../src/domain/time.ts";
 import type { Database } from "./database.ts";
-import { day, flag, maybe, newId, stringList } from "./rows.ts";
+import { day, expectOne, flag, maybe, newId, stringList } from "./rows.ts";
 
 const row = z.object({
   id: z.number(),
@@ -83,12 +83,13 @@ export function createExperts(db: Database) {
     add(facts: Omit<ExpertFacts, "declaredConflicts" | "unavailable">): number {
       return newId(insert.run(parameters(facts)));
     },
+    /** Writes what may change of the expert with this code. */
     change(facts: Omit<ExpertFacts, "declaredConflicts" | "unavailable">): void {
-      update.run(parameters(facts));
+      expectOne(update.run(parameters(facts)));
     },
     /** Links an expert to a member of the Slack workspace; undefined takes the link away. */
     linkTo(id: number, slackUserId: string | undefined): void {
-      link.run(slackUserId ?? null, id);
+      expectOne(link.run(slackUserId ?? null, id));
     },
     markUnavailable(id: number, day: Day): void {
       insertDay.run(id, day);

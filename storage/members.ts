@@ -46,12 +46,17 @@ export function createMembers(db: Database) {
     VALUES (@slackUserId, @name, @email, @deactivated)
     ON CONFLICT (slack_user_id) DO UPDATE
     SET name = excluded.name, email = excluded.email, deactivated = excluded.deactivated`);
-  const setLanguage = db.prepare("UPDATE members SET language = ? WHERE slack_user_id = ?");
-  const setUnreachable = db.prepare("UPDATE members SET unreachable = ? WHERE slack_user_id = ?");
+  /** Sets one column of a member's row, and makes the row for somebody who has none yet. */
+  const setting = (column: "language" | "unreachable" | "dm_channel") =>
+    db.prepare(`
+      INSERT INTO members (slack_user_id, name, ${column}) VALUES (@id, @id, @value)
+      ON CONFLICT (slack_user_id) DO UPDATE SET ${column} = excluded.${column}`);
+  const setLanguage = setting("language");
+  const setUnreachable = setting("unreachable");
   const selectChannel = db.prepare<[string], { dm_channel: string | null }>(
     "SELECT dm_channel FROM members WHERE slack_user_id = ?",
   );
-  const setChannel = db.prepare("UPDATE members SET dm_channel = ? WHERE slack_user_id = ?");
+  const setChannel = setting("dm_channel");
   const selectRoles = db.prepare("SELECT role FROM member_roles WHERE slack_user_id = ?");
   const grant = db.prepare(
     "INSERT INTO member_roles (slack_user_id, role, granted_by, granted_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -74,18 +79,18 @@ export function createMembers(db: Database) {
       });
     },
     chooseLanguage(slackUserId: string, language: Language): void {
-      setLanguage.run(language, slackUserId);
+      setLanguage.run({ id: slackUserId, value: language });
     },
     /** Notes Slack's reason why a member cannot be reached; undefined takes it back. */
     markUnreachable(slackUserId: string, reason: string | undefined): void {
-      setUnreachable.run(reason ?? null, slackUserId);
+      setUnreachable.run({ id: slackUserId, value: reason ?? null });
     },
     /** The direct-message channel with a member, once it is known. */
     directChannel(slackUserId: string): string | undefined {
       return selectChannel.get(slackUserId)?.dm_channel ?? undefined;
     },
     rememberDirectChannel(slackUserId: string, channel: string): void {
-      setChannel.run(channel, slackUserId);
+      setChannel.run({ id: slackUserId, value: channel });
     },
     /** Roles that were given; expert and contact follow from other records. */
     rolesOf(slackUserId: string): Role[] {

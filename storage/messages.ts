@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Recipient, Subject } from "../src/domain/notices.ts";
 import type { Database } from "./database.ts";
+import { expectOne, recipient, subject } from "./rows.ts";
 
 /** A message in Slack that is kept up to date with its subject. */
 export interface LivingMessage {
@@ -16,8 +17,8 @@ export interface LivingMessage {
 const row = z
   .object({
     id: z.number(),
-    subject: z.custom<Subject>((v) => typeof v === "string"),
-    recipient: z.custom<Recipient>((v) => typeof v === "string"),
+    subject,
+    recipient,
     channel: z.string(),
     ts: z.string(),
     shown_revision: z.number(),
@@ -81,11 +82,11 @@ export function createMessages(db: Database) {
       return found === undefined ? undefined : row.parse(found);
     },
     markShown(id: number, revision: number): void {
-      shown.run(revision, id);
+      expectOne(shown.run(revision, id));
     },
     /** The message can never be updated again, for Slack's `reason`. */
     markGone(id: number, reason: string): void {
-      gone.run(reason, id);
+      expectOne(gone.run(reason, id));
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Notice, Recipient, Subject } from "../src/domain/notices.ts";
 import type { Instant } from "../src/domain/time.ts";
 import type { Database } from "./database.ts";
-import { instant, maybe } from "./rows.ts";
+import { expectOne, instant, maybe, recipient, subject } from "./rows.ts";
 
 export const noticeStates = ["queued", "sending", "sent", "dropped", "failed"] as const;
 export type NoticeState = (typeof noticeStates)[number];
@@ -29,8 +29,8 @@ const row = z
   .object({
     id: z.number(),
     key: z.string(),
-    recipient: z.custom<Recipient>((v) => typeof v === "string" && /^(user|channel):/.test(v)),
-    subject: maybe(z.custom<Subject>((v) => typeof v === "string" && v.includes(":"))),
+    recipient,
+    subject: maybe(subject),
     notice: z.string().transform((text): unknown => JSON.parse(text)),
     state: z.enum(noticeStates),
     attempts: z.number(),
@@ -41,7 +41,7 @@ const row = z
   })
   .transform(({ attempted_at, ...rest }): QueuedNotice => ({ ...rest, attemptedAt: attempted_at }));
 
-const recipientRow = z.object({ recipient: z.custom<Recipient>((v) => typeof v === "string") });
+const recipientRow = z.object({ recipient });
 
 /** What a flow wants said; it is rendered when it is sent. */
 export interface NoticeToQueue {
@@ -112,20 +112,20 @@ export function createNotices(db: Database) {
     },
     /** Written before Slack is called: from here on, only Slack knows whether the message stands. */
     markSending(id: number, channel: string, at: Instant): void {
-      attempt.run(at, channel, id);
+      expectOne(attempt.run(at, channel, id));
     },
     /** Slack has certainly not taken the message: it may be sent again. */
     markQueued(id: number): void {
-      back.run(id);
+      expectOne(back.run(id));
     },
     markSent(id: number, ts: string, at: Instant): void {
-      sent.run(ts, at, id);
+      expectOne(sent.run(ts, at, id));
     },
     markDropped(id: number, reason: string, at: Instant): void {
-      settle.run("dropped", reason, at, id);
+      expectOne(settle.run("dropped", reason, at, id));
     },
     markFailed(id: number, reason: string, at: Instant): void {
-      settle.run("failed", reason, at, id);
+      expectOne(settle.run("failed", reason, at, id));
     },
   };
 }

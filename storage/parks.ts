@@ -8,7 +8,7 @@ import {
   stages,
 } from "../src/domain/parks.ts";
 import type { Database } from "./database.ts";
-import { maybe, newId } from "./rows.ts";
+import { expectOne, maybe, newId } from "./rows.ts";
 
 const row = z.object({
   id: z.number(),
@@ -23,7 +23,11 @@ const row = z.object({
   confidence: maybe(z.enum(confidences)),
 });
 
-const stageRow = z.object({ park_id: z.number(), stage: z.enum(stages), since: z.string() });
+const stageRow = z.object({
+  park_id: z.number(),
+  stage: z.enum(stages),
+  since: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/),
+});
 
 function parkFrom(r: z.output<typeof row>, history: readonly StageRecord[]): Park {
   return {
@@ -37,9 +41,13 @@ function parkFrom(r: z.output<typeof row>, history: readonly StageRecord[]): Par
     latitude: r.latitude,
     longitude: r.longitude,
     confidence: r.confidence,
-    stages: history,
+    stages: history.toSorted(byTime),
   };
 }
+
+/** Where only the year is on record, steps of one year go in the order in which they are reached. */
+const byTime = (a: StageRecord, b: StageRecord): number =>
+  a.since.localeCompare(b.since, "en") || stages.indexOf(a.stage) - stages.indexOf(b.stage);
 
 const parameters = (facts: ParkFacts) => ({
   ...facts,
@@ -56,8 +64,8 @@ export function createParks(db: Database) {
   const selectAll = db.prepare("SELECT * FROM parks ORDER BY id");
   const selectOne = db.prepare("SELECT * FROM parks WHERE id = ?");
   const selectNamed = db.prepare("SELECT * FROM parks WHERE name_zh = ?");
-  const selectStages = db.prepare("SELECT * FROM park_stages ORDER BY since, rowid");
-  const selectStagesOf = db.prepare("SELECT * FROM park_stages WHERE park_id = ? ORDER BY since, rowid");
+  const selectStages = db.prepare("SELECT * FROM park_stages");
+  const selectStagesOf = db.prepare("SELECT * FROM park_stages WHERE park_id = ?");
   const insert = db.prepare(`
     INSERT INTO parks (name_zh, name_en, province_zh, province_en, city_zh, kind, latitude, longitude, confidence)
     VALUES (@nameZh, @nameEn, @provinceZh, @provinceEn, @cityZh, @kind, @latitude, @longitude, @confidence)`);
@@ -105,7 +113,7 @@ export function createParks(db: Database) {
       return newId(insert.run(parameters(facts)));
     },
     change(id: number, facts: ParkFacts): void {
-      update.run({ ...parameters(facts), id });
+      expectOne(update.run({ ...parameters(facts), id }));
     },
     /** Adds a step to a park's history; the same step is kept once. */
     recordStage(id: number, record: StageRecord): void {

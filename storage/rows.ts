@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Recipient, Subject } from "../src/domain/notices.ts";
 import type { Day, Instant, TimeOfDay } from "../src/domain/time.ts";
 
 // Pieces of row schemas: how SQLite's few types become the domain's. A row that does not fit is a bug and throws.
@@ -19,6 +20,12 @@ export const timeOfDay = z.custom<TimeOfDay>(
 export const instant = z.custom<Instant>(
   (value) => typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value),
 );
+
+export const recipient = z.custom<Recipient>(
+  (value) => typeof value === "string" && /^(user|channel):/.test(value),
+);
+
+export const subject = z.custom<Subject>((value) => typeof value === "string" && /^request:\d+$/.test(value));
 
 /** A JSON array of strings. */
 export const stringList = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)));

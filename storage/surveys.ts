@@ -25,6 +25,7 @@ const row = z
     }),
   );
 
+/** Surveys: campaigns over many parks. */
 export function createSurveys(db: Database) {
   const select = db.prepare("SELECT * FROM surveys WHERE id = ?");
   const insert = db.prepare(`

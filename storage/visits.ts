@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Visit, visitModes, visitStates } from "../src/domain/visits.ts";
 import type { Database } from "./database.ts";
-import { day, maybe, newId, stringList, timeOfDay } from "./rows.ts";
+import { day, expectOne, maybe, newId, stringList, timeOfDay } from "./rows.ts";
 
 const row = z
   .object({
@@ -44,6 +44,7 @@ const parameters = (visit: Omit<Visit, "id">) => ({
   needs: JSON.stringify(visit.needs),
 });
 
+/** Visits: one park in one survey each. */
 export function createVisits(db: Database) {
   const select = db.prepare("SELECT * FROM visits WHERE id = ?");
   const insert = db.prepare(`
@@ -68,7 +69,7 @@ export function createVisits(db: Database) {
     /** Writes what may change of a visit; its survey and park stay. */
     change(visit: Visit): void {
       const { surveyId: _survey, parkId: _park, ...rest } = parameters(visit);
-      update.run({ ...rest, id: visit.id });
+      expectOne(update.run({ ...rest, id: visit.id }));
     },
   };
 }
