@@ -1,0 +1,250 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { done, refused } from "../../src/domain/outcome.ts";
+import { type Instant, plusDays } from "../../src/domain/time.ts";
+import type { Stores } from "../../storage/index.ts";
+import {
+  addAssignment,
+  addExpert,
+  addMember,
+  addPark,
+  addSurvey,
+  addVisit,
+  dump,
+  freshDatabase,
+  type TestDatabase,
+} from "../support/database.ts";
+
+let database: TestDatabase;
+let stores: Stores;
+beforeEach(() => {
+  database = freshDatabase();
+  stores = database.stores;
+});
+afterEach(() => database.close());
+
+const no = refused({ name: "card_outdated" });
+const meet = (id: string) => stores.members.meet(id);
+const met = () => database.db.prepare("SELECT slack_user_id FROM members ORDER BY 1").pluck().all();
+
+describe("work is done whole or not at all", () => {
+  test("what was done is committed, and its value comes back", () => {
+    expect(
+      stores.atomically(() => {
+        meet("U1");
+        meet("U2");
+        return done("both");
+      }),
+    ).toEqual(done("both"));
+    expect(database.db.inTransaction).toBe(false);
+    expect(met()).toEqual(["U1", "U2"]);
+  });
+
+  test("what was refused is undone, and the refusal comes back", () => {
+    const outcome = stores.atomically(() => {
+      meet("U1");
+      return no;
+    });
+    expect(outcome).toEqual(no);
+    expect(database.db.inTransaction).toBe(false);
+    expect(met()).toEqual([]);
+  });
+
+  test("what threw is undone, and the very error is thrown on", () => {
+    const bug = new Error("a bug");
+    let caught: unknown;
+    try {
+      stores.atomically(() => {
+        meet("U1");
+        throw bug;
+      });
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBe(bug);
+    expect(database.db.inTransaction).toBe(false);
+    expect(met()).toEqual([]);
+  });
+
+  test("what would wait is undone and throws", () => {
+    const waiting = () => {
+      meet("U1");
+      return Promise.resolve(done(1));
+    };
+    expect(() => stores.atomically(waiting as never)).toThrow("promise");
+    expect(database.db.inTransaction).toBe(false);
+    expect(met()).toEqual([]);
+  });
+});
+
+describe("work within work", () => {
+  const inner = { done: () => done(0), refused: () => no, thrown: thrower } as const;
+  const outer = inner;
+
+  test.each<[keyof typeof outer, keyof typeof inner, readonly string[]]>([
+    ["done", "done", ["UAfter", "UBefore", "UInner"]],
+    ["done", "refused", ["UAfter", "UBefore"]],
+    ["done", "thrown", ["UAfter", "UBefore"]],
+    ["refused", "done", []],
+    ["refused", "refused", []],
+    ["refused", "thrown", []],
+    ["thrown", "done", []],
+    ["thrown", "refused", []],
+    ["thrown", "thrown", []],
+  ])("outer %s, inner %s", (outerEnd, innerEnd, left) => {
+    const run = () =>
+      stores.atomically<number>(() => {
+        meet("UBefore");
+        try {
+          const part = stores.atomically<number>(() => {
+            meet("UInner");
+            return inner[innerEnd]();
+          });
+          expect(part).toEqual(innerEnd === "done" ? done(0) : no);
+        } catch (error) {
+          expect(error).toEqual(new Error("thrown"));
+          expect(innerEnd).toBe("thrown");
+        }
+        meet("UAfter");
+        return outer[outerEnd]();
+      });
+    if (outerEnd === "thrown") expect(run).toThrow("thrown");
+    else expect(run()).toEqual(outerEnd === "done" ? done(0) : no);
+    expect(met()).toEqual(left);
+  });
+});
+
+function thrower(): never {
+  throw new Error("thrown");
+}
+
+const at: Instant = "2019-06-17T01:00:00.000Z";
+
+/** Every write that the stores have, over the records that `seed` makes; `n` makes several of one kind differ. */
+const writes: Readonly<Record<string, (n: number) => void>> = {
+  "assignments.add": (n) =>
+    addAssignment(stores, { visitId: 1, expertId: addExpert(stores).id, note: `${n}` }),
+  "assignments.change": (n) => {
+    const [seat] = stores.assignments.ofVisit(1);
+    if (seat !== undefined) stores.assignments.change({ ...seat, note: `changed ${n}` });
+  },
+  "audit.record": (n) =>
+    stores.audit.record({ at, actor: "system", action: "try", subject: "A1", detail: { n } }),
+  "experts.add": () => addExpert(stores),
+  "experts.change": (n) => {
+    const expert = stores.experts.find(1);
+    if (expert !== undefined) stores.experts.change({ ...expert, name: `changed ${n}` });
+  },
+  "experts.linkTo": () => stores.experts.linkTo(1, "U0SEED"),
+  "experts.markUnavailable": (n) => stores.experts.markUnavailable(1, plusDays("2019-07-01", n)),
+  "handledRequests.record": (n) => stores.handledRequests.record(`key ${n}`, "{}", at),
+  "handledRequests.forgetBefore": () => stores.handledRequests.forgetBefore("2020-01-01T00:00:00.000Z"),
+  "members.meet": (n) => stores.members.meet(`U${n}`),
+  "members.save": (n) => addMember(stores, { slackUserId: "U0SEED", name: `changed ${n}` }),
+  "members.chooseLanguage": () => stores.members.chooseLanguage("U0SEED", "en"),
+  "members.markUnreachable": (n) => stores.members.markUnreachable("U0SEED", `reason ${n}`),
+  "members.rememberDirectChannel": (n) => stores.members.rememberDirectChannel("U0SEED", `D${n}`),
+  "members.grantRole": () => stores.members.grantRole("U0SEED", "staff", "system", at),
+  "members.revokeRole": () => stores.members.revokeRole("U0SEED", "admin"),
+  "messages.touch": () => stores.messages.touch("request:1"),
+  "messages.touchShownTo": () => stores.messages.touchShownTo("user:U0SEED"),
+  "messages.add": (n) => stores.messages.add({ ...message, ts: `2.${n}` }),
+  "messages.markShown": (n) => stores.messages.markShown(1, n + 2),
+  "messages.markGone": (n) => stores.messages.markGone(1, `reason ${n}`),
+  "notices.queue": (n) =>
+    stores.notices.queue({ ...notice, key: `key ${n}`, subject: `request:${n + 2}` }, at),
+  "notices.markSending": () => stores.notices.markSending(1, "D1", at),
+  "notices.markQueued": () => stores.notices.markQueued(2),
+  "notices.markSent": (n) => stores.notices.markSent(1, `3.${n}`, at),
+  "notices.markDropped": (n) => stores.notices.markDropped(1, `reason ${n}`, at),
+  "notices.markFailed": (n) => stores.notices.markFailed(1, `reason ${n}`, at),
+  "parks.add": () => addPark(stores),
+  "parks.change": (n) => {
+    const park = stores.parks.find(1);
+    if (park !== undefined) stores.parks.change(1, { ...park, nameEn: `changed ${n}` });
+  },
+  "parks.recordStage": (n) => stores.parks.recordStage(1, { stage: "named", since: `200${n}` }),
+  "requests.add": () => stores.requests.add(1, "U0SEED", at),
+  "settings.set": () => stores.settings.set("language", "en"),
+  "slots.claim": (n) => stores.slots.claim("digest", `2019-06-18T0${n}:00:00.000Z`, at),
+  "slots.forgetBefore": () => stores.slots.forgetBefore("2020-01-01T00:00:00.000Z"),
+  "surveys.add": () => addSurvey(stores),
+  "visits.add": () => addVisit(stores),
+  "visits.change": (n) => {
+    const visit = stores.visits.find(1);
+    if (visit !== undefined) stores.visits.change({ ...visit, seats: n + 7 });
+  },
+};
+
+const message = {
+  subject: "request:1",
+  recipient: "user:U0SEED",
+  channel: "D1",
+  ts: "1.0",
+  revision: 1,
+} as const;
+const notice = {
+  recipient: "user:U0SEED",
+  notice: { v: 1, kind: "assignment_request", requestId: 1 },
+} as const;
+
+function seed(): void {
+  addMember(stores, { slackUserId: "U0SEED" });
+  stores.members.grantRole("U0SEED", "admin", "system", at);
+  addAssignment(stores);
+  stores.messages.touch("request:1");
+  stores.messages.add(message);
+  stores.notices.queue({ ...notice, key: "seed 1" }, at);
+  stores.notices.queue({ ...notice, key: "seed 2" }, at);
+  stores.notices.markSending(2, "D1", at);
+  stores.handledRequests.record("seed", "{}", at);
+  stores.slots.claim("digest", "2019-06-16T00:00:00.000Z", at);
+  stores.slots.claim("digest", "2019-06-17T00:00:00.000Z", at);
+}
+
+/** The stores' members that read. */
+const reads =
+  /\.(all|find\w*|of\w+|details|askOf|askedBy|get|latest|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|nextFor)$/;
+
+test("the list of writes below is every one that the stores have", () => {
+  const functions = Object.entries(stores)
+    .filter(([, store]) => typeof store === "object")
+    .flatMap(([noun, store]) => Object.keys(store).map((verb) => `${noun}.${verb}`));
+  expect(functions.filter((name) => !reads.test(name)).sort()).toEqual(Object.keys(writes).sort());
+});
+
+test.each(Object.entries(writes))("%s writes", (_name, write) => {
+  seed();
+  const before = dump(database.db);
+  write(0);
+  expect(dump(database.db)).not.toBe(before);
+});
+
+test("whatever is written in refused work, the content is as before to the byte", () => {
+  seed();
+  const before = dump(database.db);
+  const step = fc.record({ name: fc.constantFrom(...Object.keys(writes)), n: fc.nat(5) });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), fc.boolean(), (steps, throws) => {
+      const run = () =>
+        stores.atomically(() => {
+          for (const { name, n } of steps) ignoringRules(() => writes[name]?.(n));
+          if (throws) thrower();
+          return no;
+        });
+      if (throws) expect(run).toThrow("thrown");
+      else expect(run()).toEqual(no);
+      expect(dump(database.db)).toBe(before);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** A second write of the same kind may break a unique rule; that undoes this write alone. */
+function ignoringRules(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    expect(error).toMatchObject({ code: expect.stringMatching(/^SQLITE_CONSTRAINT/) });
+  }
+}

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { type Assignment, assignmentStates, declineReasons } from "../../src/domain/assignments.ts";
+import { languages } from "../../src/domain/languages.ts";
+import { confidences, type ParkFacts, parkKinds, type StageRecord, stages } from "../../src/domain/parks.ts";
+import { ways } from "../../src/domain/people.ts";
+import { type Day, type Instant, plusDays, type TimeOfDay } from "../../src/domain/time.ts";
+import { purposes, type Visit, visitModes, visitStates } from "../../src/domain/visits.ts";
+
+// Arbitrary records: every field takes any value that its type allows, absent ones included.
+
+const awkward = [
+  "",
+  " ",
+  "null",
+  "O'Brien",
+  '"; DROP TABLE parks; --',
+  "?1 @id $x",
+  "\u0000",
+  "a\u0000b",
+  "苏州工业园区，《通知》",
+  "e\u0301 é",
+  "👩🏽‍🔬",
+  "<!channel>",
+  "1e3",
+  "\r\n",
+];
+
+export const text = fc.oneof(fc.constantFrom(...awkward), fc.string({ unit: "binary" }));
+
+export const instants = fc
+  .date({ min: new Date("1970-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString() as Instant);
+
+export const days = fc.nat(60_000).map((n): Day => plusDays("1949-10-01", n));
+
+const timesOfDay = fc
+  .nat(24 * 60 - 1)
+  .map((n) => new Date(n * 60_000).toISOString().slice(11, 16) as TimeOfDay);
+
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+/** SQLite keeps no sign of zero. */
+const degrees = (limit: number) =>
+  fc.double({ min: -limit, max: limit, noNaN: true }).map((value) => value + 0);
+
+export const parkFacts: fc.Arbitrary<ParkFacts> = fc.record({
+  nameZh: text,
+  nameEn: maybe(text),
+  provinceZh: text,
+  provinceEn: maybe(text),
+  cityZh: maybe(text),
+  kind: fc.constantFrom(...parkKinds),
+  latitude: maybe(degrees(90)),
+  longitude: maybe(degrees(180)),
+  confidence: maybe(fc.constantFrom(...confidences)),
+});
+
+export const stageRecords = fc
+  .tuple(fc.constantFrom(...stages), days, fc.boolean())
+  .map(([stage, day, yearOnly]): StageRecord => ({ stage, since: yearOnly ? day.slice(0, 4) : day }));
+
+export const expertFacts = fc.record({
+  code: text,
+  name: text,
+  institution: text,
+  province: text,
+  fields: fc.array(text),
+  canLead: fc.boolean(),
+  maxVisits: fc.nat(),
+  email: maybe(text),
+});
+
+export const memberProfiles = fc.record({
+  slackUserId: text,
+  name: text,
+  email: maybe(text),
+  deactivated: fc.boolean(),
+});
+
+/** What the office notes of a member beside the profile. */
+export const memberNotes = fc.record({
+  language: fc.constantFrom(...languages),
+  unreachable: maybe(text),
+  channel: text,
+});
+
+const windows = fc.tuple(days, fc.nat(400)).map(([from, length]) => [from, plusDays(from, length)] as const);
+
+export const surveyFacts = fc
+  .tuple(fc.record({ titleZh: text, titleEn: maybe(text), purpose: fc.constantFrom(...purposes) }), windows)
+  .map(([facts, [windowFrom, windowTo]]) => ({ ...facts, windowFrom, windowTo }));
+
+export const visitFacts: fc.Arbitrary<Omit<Visit, "id" | "surveyId" | "parkId" | "owner">> = fc
+  .tuple(
+    fc.record({
+      mode: fc.constantFrom(...visitModes),
+      state: fc.constantFrom(...visitStates),
+      timeFrom: timesOfDay,
+      timeTo: timesOfDay,
+      seats: fc.nat(),
+      needs: fc.array(text),
+      revision: fc.nat(),
+    }),
+    maybe(windows),
+  )
+  .map(([facts, window]) => ({ ...facts, dayFrom: window?.[0], dayTo: window?.[1] }));
+
+export const assignmentFacts: fc.Arbitrary<Omit<Assignment, "id" | "visitId" | "expertId" | "requestId">> =
+  fc.record({
+    state: fc.constantFrom(...assignmentStates),
+    leads: fc.boolean(),
+    field: maybe(text),
+    revision: fc.nat(),
+    replyBy: maybe(instants),
+    answeredAt: maybe(instants),
+    answeredBy: maybe(text),
+    answeredWay: maybe(fc.constantFrom(...ways)),
+    reason: maybe(fc.constantFrom(...declineReasons)),
+    note: maybe(text),
+  });
