@@ -2,19 +2,17 @@
 export const roles = ["admin", "staff", "approver", "expert", "contact"] as const;
 export type Role = (typeof roles)[number];
 
-/** Who may do what: the one table. Everything not named here is open to every member. */
+/** Who may do what: the one table. A help page is for everybody. */
 const permissions = {
   "parks.read": ["admin", "staff", "approver"],
-  "parks.write": ["admin", "staff"],
   "assignments.answer": ["expert"],
   "language.choose": ["admin", "staff", "approver", "expert", "contact"],
-  help: [],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
 
-/** True when somebody with these roles holds the permission; an empty list means everybody does. */
+/** True when somebody with these roles holds the permission. */
 export function mayDo(held: ReadonlySet<Role>, permission: Permission): boolean {
   const allowed: readonly Role[] = permissions[permission];
-  return allowed.length === 0 || allowed.some((role) => held.has(role));
+  return allowed.some((role) => held.has(role));
 }

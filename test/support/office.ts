@@ -37,6 +37,8 @@ export interface Office {
   readonly expert: string;
   /** The database file, for a second connection. */
   readonly path: string;
+  /** What the bot has logged as an error, a line each. */
+  readonly complaints: readonly string[];
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const opening = openDatabase(path, workspace.teamId);
   if (!opening.opened) throw new Error(`the test database was refused: ${opening.fault.kind}`);
   const stores = createStores(opening.db);
+  const complaints: string[] = [];
   const bot = createLiaison({
     stores,
     clock,
@@ -73,7 +76,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       appToken: workspace.appToken,
       reconnectMs: 1_000,
     },
-    log: pino({ level: process.env.LOG_LEVEL ?? "fatal" }),
+    log: pino({ level: "error" }, { write: (line: string) => complaints.push(line) }),
     timing: { ...quickTiming, ...options.timing },
   });
   await bot.start();
@@ -85,6 +88,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     staff: "U0STAFF0001",
     expert: "U0EXPERT001",
     path,
+    complaints,
     async close() {
       await bot.stop();
       opening.close();

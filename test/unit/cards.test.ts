@@ -1,0 +1,261 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Answer,
+  type Ask,
+  type Assignment,
+  askStatus,
+  assignmentStates,
+  type RequestDetails,
+  stateAfter,
+} from "../../src/domain/assignments.ts";
+import type { Expert } from "../../src/domain/experts.ts";
+import { type Language, languages } from "../../src/domain/languages.ts";
+import type { Park } from "../../src/domain/parks.ts";
+import type { Refusal } from "../../src/domain/refusals.ts";
+import { mayDo, type Permission, type Role } from "../../src/domain/roles.ts";
+import type { Visit } from "../../src/domain/visits.ts";
+import { assignmentRequestView } from "../../src/views/assignment-request.ts";
+import { declineForm } from "../../src/views/decline-form.ts";
+import { deliveryFailedView } from "../../src/views/delivery-failed.ts";
+import { helpView } from "../../src/views/help.ts";
+import type { Message } from "../../src/views/message.ts";
+import { parkListView, parkView } from "../../src/views/parks.ts";
+import { refusalView } from "../../src/views/refusal.ts";
+import { troubleView } from "../../src/views/trouble.ts";
+import { readContent } from "../../src/workspace/limits/messages.ts";
+import { readView } from "../../src/workspace/limits/views.ts";
+
+const today = "2019-06-17";
+const zone = "Asia/Shanghai";
+
+const park: Park = {
+  id: 1,
+  nameZh: "昆山高新技术产业开发区",
+  nameEn: "Kunshan National Hi-Tech Industrial Development Zone",
+  provinceZh: "江苏省",
+  provinceEn: "Jiangsu",
+  cityZh: "昆山",
+  kind: "sector_integrated",
+  latitude: 31.38,
+  longitude: 120.92,
+  confidence: "high",
+  stages: [{ stage: "approved_for_construction", since: "2014" }],
+};
+
+const expert: Expert = {
+  id: 18,
+  code: "E18",
+  name: "示例专家18",
+  institution: "同济大学",
+  province: "上海市",
+  fields: ["固废"],
+  canLead: true,
+  maxVisits: 3,
+  email: undefined,
+  unavailable: [],
+  slackUserId: "U0EXPERT018",
+};
+
+const visit: Visit = {
+  id: 2,
+  surveyId: 1,
+  parkId: 1,
+  mode: "on_site",
+  state: "scheduled",
+  dayFrom: "2019-07-03",
+  dayTo: "2019-07-03",
+  timeFrom: "09:00",
+  timeTo: "17:00",
+  seats: 3,
+  needs: [],
+  revision: 1,
+  owner: "U0STAFF0001",
+};
+
+const assignment: Assignment = {
+  id: 31,
+  visitId: 2,
+  expertId: 18,
+  requestId: 1,
+  state: "invited",
+  leads: false,
+  field: "固废",
+  revision: 1,
+  replyBy: "2019-06-20T09:00:00.000Z",
+  answeredAt: undefined,
+  answeredBy: undefined,
+  answeredWay: undefined,
+  reason: undefined,
+  note: undefined,
+};
+
+const leader: Expert = { ...expert, id: 5, code: "E05", name: "示例专家05", institution: "山东大学" };
+
+function ask(
+  change: Partial<Assignment> = {},
+  visitChange: Partial<Visit> = {},
+  parkChange: Partial<Park> = {},
+): Ask {
+  return {
+    assignment: { ...assignment, ...change },
+    visit: { ...visit, ...visitChange },
+    park: { ...park, ...parkChange },
+    team: [{ expert: leader, leads: true }],
+  };
+}
+
+const request = (...asks: Ask[]): RequestDetails => ({ id: 1, expert, asks });
+const zhangjiagang = ask(
+  { id: 32, leads: true, field: "水资源" },
+  { id: 3, dayFrom: "2019-07-04", dayTo: "2019-07-04" },
+  {
+    nameZh: "张家港经济技术开发区",
+    nameEn: "Zhangjiagang Economic and Technological Development Zone",
+    cityZh: undefined,
+  },
+);
+
+/** Slack takes it, and it has words of its own for notifications. */
+function expectSendable(message: Message): void {
+  const taken = readContent({ text: message.text, blocks: JSON.stringify(message.blocks) }, 4_000);
+  expect(taken).not.toHaveProperty("error");
+  expect(message.text.trim()).not.toBe("");
+  expect(JSON.stringify(message)).not.toMatch(/undefined|NaN|\[object/);
+  for (const [, value = ""] of JSON.stringify(message.blocks).matchAll(/"value":("(?:[^"\\]|\\.)*")/g))
+    expect(JSON.parse(JSON.parse(value))).toHaveProperty("v", 1);
+}
+
+const cards: readonly [string, RequestDetails][] = [
+  ["open", request(ask())],
+  ["open, as the leader", request(ask({ leads: true, field: undefined }))],
+  ["accepted", request(ask({ state: "accepted" }))],
+  ["declined", request(ask({ state: "declined" }))],
+  ["withdrawn", request(ask({ state: "withdrawn", answeredBy: "U0EXPERT018" }))],
+  ["taken back by staff", request(ask({ state: "withdrawn", answeredBy: "U0STAFF0001" }))],
+  ["cancelled", request(ask({ state: "accepted" }, { state: "cancelled" }))],
+  ["lapsed", request(ask({ state: "lapsed" }))],
+  ["attended", request(ask({ state: "attended" }))],
+  ["absent", request(ask({ state: "absent" }))],
+  ["two visits", request(ask(), zhangjiagang)],
+  ["two visits, one accepted", request(ask({ state: "accepted" }), zhangjiagang)],
+  ["several days, over a month's end", request(ask({}, { dayFrom: "2019-06-30", dayTo: "2019-07-01" }))],
+];
+
+const refusals = {
+  not_permitted: { name: "not_permitted", permission: "parks.read" },
+  unknown_verb: { name: "unknown_verb", command: "/park", typed: "lsit", nearest: "list" },
+  argument_missing: { name: "argument_missing", command: "/park", verb: "show" },
+  argument_unread: { name: "argument_unread", command: "/park", verb: "show", typed: "?" },
+  park_unknown: { name: "park_unknown", typed: "火星", nearest: ["昆山高新技术产业开发区"] },
+  park_ambiguous: { name: "park_ambiguous", typed: "昆明", matches: ["昆明经开区", "昆明高新区"] },
+  filter_empty: { name: "filter_empty", typed: "火星" },
+  table_unreadable: {
+    name: "table_unreadable",
+    why: { kind: "columns_missing", columns: ["名称"], found: ["a"] },
+  },
+  rows_refused: {
+    name: "rows_refused",
+    rows: 3,
+    complaints: [{ line: 3, column: "名称", value: "甲", reason: "duplicate", otherLine: 2 }],
+  },
+  not_your_assignment: { name: "not_your_assignment" },
+  assignment_unknown: { name: "assignment_unknown", reference: "A99" },
+  answer_not_possible: { name: "answer_not_possible", state: "attended", wanted: "declined", day: today },
+  visit_over: { name: "visit_over", day: "2019-07-03" },
+  visit_cancelled: { name: "visit_cancelled", day: "2019-07-03" },
+  no_free_seat: { name: "no_free_seat", seats: 3 },
+  card_outdated: { name: "card_outdated" },
+  button_unknown: { name: "button_unknown" },
+} as const satisfies Record<Refusal["name"], Refusal>;
+
+describe.each([...languages])("in %s", (language: Language) => {
+  test.each(cards)("the request: %s", (_name, details) => {
+    const card = assignmentRequestView(details, language, zone, today);
+    expectSendable(card);
+    expect(card).toMatchSnapshot();
+  });
+
+  test("the form for declining is taken by Slack as it is", () => {
+    const form = declineForm(ask(), language, today);
+    expect(readView(form, "modal")).not.toHaveProperty("error");
+    expect(form).toMatchSnapshot();
+  });
+
+  test.each(Object.entries(refusals))("the refusal %s", (_name, refusal) => {
+    const view = refusalView(refusal, language);
+    expectSendable(view);
+    expect(view).toMatchSnapshot();
+  });
+
+  test.each([
+    [
+      "a page of parks",
+      parkListView({ parks: [park], total: 20, page: 1, pages: 2, filter: "江苏", today }, language),
+    ],
+    ["no parks", parkListView({ parks: [], total: 0, page: 1, pages: 1, filter: "", today }, language)],
+    ["a park", parkView(park, today, language)],
+    ["help", helpView("/park", [{ name: "list", aliases: ["列表"] }], language)],
+    [
+      "a card that could not be delivered",
+      deliveryFailedView(request(ask()), "user_disabled", language, today),
+    ],
+    ["trouble", troubleView("7F3A", false, language)],
+    ["trouble that passes", troubleView("7F3A", true, language)],
+  ])("%s", (_name, view) => {
+    expectSendable(view);
+    expect(view).toMatchSnapshot();
+  });
+
+  test("names that look like markup stay words", () => {
+    const named = "<!channel> & <@U1>";
+    const details = request(ask({ field: named }, {}, { nameZh: named, nameEn: named }), zhangjiagang);
+    for (const view of [
+      assignmentRequestView({ ...details, asks: details.asks.slice(0, 1) }, language, zone, today),
+      assignmentRequestView(details, language, zone, today),
+      refusalView({ name: "park_unknown", typed: named, nearest: [named] }, language),
+    ])
+      expect(JSON.stringify([view.text, view.blocks])).not.toMatch(/<!channel>|<@U1>/);
+  });
+});
+
+/** Which answer leads where; a row for each state. */
+const transitions: Record<(typeof assignmentStates)[number], Partial<Record<Answer, string>>> = {
+  proposed: {},
+  invited: { accept: "accepted", decline: "declined" },
+  countered: { accept: "accepted", decline: "declined" },
+  accepted: { decline: "withdrawn" },
+  declined: { accept: "accepted" },
+  withdrawn: { accept: "accepted" },
+  lapsed: {},
+  attended: {},
+  absent: {},
+};
+
+test.each(
+  assignmentStates.flatMap((state) => (["accept", "decline"] as const).map((a) => [state, a] as const)),
+)("from %s, the answer %s leads where the rules say", (state, answer) => {
+  expect(stateAfter(state, answer)).toBe(transitions[state][answer]);
+});
+
+test("a withdrawal by somebody else reads as taken back", () => {
+  const withdrawn = { ...ask({ state: "withdrawn", answeredBy: "U0STAFF0001" }) };
+  expect(askStatus(withdrawn, "U0EXPERT018")).toBe("taken_back");
+  expect(askStatus(withdrawn, "U0STAFF0001")).toBe("withdrawn");
+});
+
+const permitted: Record<Permission, readonly Role[]> = {
+  "parks.read": ["admin", "staff", "approver"],
+  "assignments.answer": ["expert"],
+  "language.choose": ["admin", "staff", "approver", "expert", "contact"],
+};
+
+test.each(Object.entries(permitted) as [Permission, readonly Role[]][])(
+  "%s is for %j and nobody else",
+  (permission, who) => {
+    const may = (["admin", "staff", "approver", "expert", "contact"] as const).filter((role) =>
+      mayDo(new Set([role]), permission),
+    );
+    expect(may).toEqual(who);
+    expect(mayDo(new Set(), permission)).toBe(false);
+  },
+);
