@@ -22,7 +22,7 @@ export interface Clock {
 export const systemClock: Clock = { now: () => toInstant(Date.now()) };
 
 /** Milliseconds since 1970, or a `Date`, as an instant. */
-export function toInstant(moment: number | Date): Instant {
+function toInstant(moment: number | Date): Instant {
   return new Date(moment).toISOString() as Instant;
 }
 
