@@ -1,4 +1,5 @@
 import type { AssignmentState } from "./assignments.ts";
+import type { Park } from "./parks.ts";
 import type { Permission } from "./roles.ts";
 import type { Day } from "./time.ts";
 
@@ -31,8 +32,8 @@ export type Refusal =
       readonly verb: string;
       readonly typed: string;
     }
-  | { readonly name: "park_unknown"; readonly typed: string; readonly nearest: readonly string[] }
-  | { readonly name: "park_ambiguous"; readonly typed: string; readonly matches: readonly string[] }
+  | { readonly name: "park_unknown"; readonly typed: string; readonly nearest: readonly Park[] }
+  | { readonly name: "park_ambiguous"; readonly typed: string; readonly matches: readonly Park[] }
   | { readonly name: "filter_empty"; readonly typed: string }
   | { readonly name: "table_unreadable"; readonly why: TableFault }
   | { readonly name: "rows_refused"; readonly complaints: readonly RowComplaint[]; readonly rows: number }

@@ -30,8 +30,8 @@ export function readPark(typed: string, parks: readonly Park[]): Outcome<Park> {
   const found = find(indexOf(parks.map((park) => ({ id: park, names: namesOf(park) }))), text);
   if (found.kind === "one" && found.by !== "typo") return done(found.id);
   if (found.kind === "several" && found.by !== "typo")
-    return refused({ name: "park_ambiguous", typed: text, matches: found.ids.map((park) => park.nameZh) });
-  return refused({ name: "park_unknown", typed: text, nearest: nearTo(found).map((park) => park.nameZh) });
+    return refused({ name: "park_ambiguous", typed: text, matches: found.ids });
+  return refused({ name: "park_unknown", typed: text, nearest: nearTo(found) });
 }
 
 function nearTo(found: Found<Park>): readonly Park[] {

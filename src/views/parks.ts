@@ -44,23 +44,26 @@ function turning(list: ParkPage, words: Words): KnownBlock[] {
 
 function parkLine(park: Park, today: Day, language: Language, words: Words): Mrkdwn {
   const name = parkName(park, language);
-  return md`*${name}*｜${provinceName(park, language)}｜${words.parks.kinds[park.kind]}｜${stageText(park, today, words)}`;
+  const facts = [provinceName(park, language), words.parks.kinds[park.kind], stageText(park, today, words)];
+  return md`*${name}*${words.shared.beside}${facts.join(words.shared.beside)}`;
 }
 
-/** Everything that is on record about one park. */
+/** Everything that is on record about one park, its history up to today. */
 export function parkView(park: Park, today: Day, language: Language): Message {
   const words = wordsIn(language);
   const say = words.parks;
   const other = language === "zh-CN" ? park.nameEn : park.nameZh;
-  const history = park.stages.map((record) => md`${say.stageSince(say.stages[record.stage], record.since)}`);
+  const history = park.stages
+    .filter((record) => record.since <= today)
+    .map((record) => say.stageSince(say.stages[record.stage], record.since.slice(0, 4)));
   const lines = [
     other === undefined ? md`` : md`${other}`,
-    md`${say.place}：${placeOf(park, language)}`,
-    md`${say.kind}：${say.kinds[park.kind]}`,
-    md`${say.history}：${history.length === 0 ? say.noStage : joined(history, "；")}`,
+    md`${words.shared.labelled(say.place, placeOf(park, language))}`,
+    md`${words.shared.labelled(say.kind, say.kinds[park.kind])}`,
+    md`${words.shared.labelled(say.history, words.shared.list(history) || say.noStage)}`,
   ];
   const name = parkName(park, language);
-  return message(md`${name}｜${stageText(park, today, words)}`, [
+  return message(md`${name}${words.shared.beside}${stageText(park, today, words)}`, [
     header(name),
     section(joined(lines)),
     ...(park.latitude === undefined || park.longitude === undefined

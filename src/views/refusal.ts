@@ -1,4 +1,5 @@
 import type { Language } from "../domain/languages.ts";
+import type { Park } from "../domain/parks.ts";
 import type { Refusal, RowComplaint, TableFault } from "../domain/refusals.ts";
 import { daySpan } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
@@ -6,14 +7,14 @@ import { type Words, wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
 import { exampleOf } from "./help.ts";
 import { type Message, message, section, sentence } from "./message.ts";
+import { parkName } from "./parks.ts";
 
 /** How many complaints about rows one message shows; the rest is counted. */
 const complaintsShown = 20;
 
 /** A refusal in the reader's language: what is the matter and what to do next. */
 export function refusalView(refusal: Refusal, language: Language): Message {
-  const words = wordsIn(language);
-  if (refusal.name === "park_ambiguous") return chooseParkView(refusal, words);
+  if (refusal.name === "park_ambiguous") return chooseParkView(refusal, language);
   return sentence(refusalText(refusal, language));
 }
 
@@ -21,7 +22,8 @@ export function refusalView(refusal: Refusal, language: Language): Message {
 function refusalText(refusal: Refusal, language: Language): Mrkdwn {
   const words = wordsIn(language);
   const say = words.refusals;
-  const names = (list: readonly string[]) => md`${words.shared.list(list)}`;
+  const names = (parks: readonly Park[]) =>
+    md`${words.shared.list(parks.map((park) => parkName(park, language)))}`;
   switch (refusal.name) {
     case "not_permitted":
       return md`${say.notPermitted}`;
@@ -72,11 +74,14 @@ function dayOrNothing(day: Parameters<typeof daySpan>[0] | undefined, language: 
   return day === undefined ? "" : daySpan(day, day, language);
 }
 
-function chooseParkView(refusal: Extract<Refusal, { name: "park_ambiguous" }>, words: Words): Message {
+function chooseParkView(refusal: Extract<Refusal, { name: "park_ambiguous" }>, language: Language): Message {
+  const words = wordsIn(language);
   const text = words.refusals.parkAmbiguous(refusal.typed);
   const choices = refusal.matches
     .slice(0, 5)
-    .map((name) => button({ action: "park.show", label: name, value: { name } }));
+    .map((park) =>
+      button({ action: "park.show", label: parkName(park, language), value: { name: park.nameZh } }),
+    );
   return message(text, [
     section(text),
     // Ids must differ within a block of buttons.

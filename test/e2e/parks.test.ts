@@ -36,6 +36,12 @@ test.each([
   expect(await ask(line)).toContain(expected);
 });
 
+test("a park's history goes up to today: what came in 2020 is not told in 2019", async () => {
+  expect(await ask("/park show 昆山高新")).not.toContain("2020");
+  office.clock.moveTo("2020-06-01T01:00:00.000Z");
+  expect(await ask("/park show 昆山高新")).toContain("2020年命名");
+});
+
 test("only staff read the parks", async () => {
   expect(await ask("/park list", office.expert)).toContain("由办公室工作人员办理");
 });

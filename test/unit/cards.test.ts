@@ -146,8 +146,12 @@ const refusals = {
   unknown_verb: { name: "unknown_verb", command: "/park", typed: "lsit", nearest: "list" },
   argument_missing: { name: "argument_missing", command: "/park", verb: "show" },
   argument_unread: { name: "argument_unread", command: "/park", verb: "show", typed: "?" },
-  park_unknown: { name: "park_unknown", typed: "火星", nearest: ["昆山高新技术产业开发区"] },
-  park_ambiguous: { name: "park_ambiguous", typed: "昆明", matches: ["昆明经开区", "昆明高新区"] },
+  park_unknown: { name: "park_unknown", typed: "火星", nearest: [park] },
+  park_ambiguous: {
+    name: "park_ambiguous",
+    typed: "昆明",
+    matches: [park, { ...park, id: 2, nameZh: "昆山经济技术开发区", nameEn: undefined }],
+  },
   filter_empty: { name: "filter_empty", typed: "火星" },
   table_unreadable: {
     name: "table_unreadable",
@@ -212,7 +216,10 @@ describe.each([...languages])("in %s", (language: Language) => {
     for (const view of [
       assignmentRequestView({ ...details, asks: details.asks.slice(0, 1) }, language, zone, today),
       assignmentRequestView(details, language, zone, today),
-      refusalView({ name: "park_unknown", typed: named, nearest: [named] }, language),
+      refusalView(
+        { name: "park_unknown", typed: named, nearest: [{ ...park, nameZh: named, nameEn: named }] },
+        language,
+      ),
     ])
       expect(JSON.stringify([view.text, view.blocks])).not.toMatch(/<!channel>|<@U1>/);
   });

@@ -41,7 +41,6 @@ export const assignments: typeof model = {
   field: (name) => fields[name] ?? name,
   reasons,
   roles: { leads: "leader", member: "member" },
-  honorific: (name) => name,
   notification: (_expert, day, park, replyBy) =>
     md`Could you join the ${park} visit on ${day}? Please reply by ${replyBy}`,
   notificationMany: (_expert, count, replyBy) =>
@@ -83,5 +82,4 @@ export const assignments: typeof model = {
   declineIntro: (day, park) => md`*${day}, ${park}*\nNo harm done: just tap “Send”.`,
   declineReason: "Reason",
   declineNote: "Anything to add (optional)",
-  recordedInstead: (state) => `this seat is now “${state}”`,
 };

@@ -32,7 +32,6 @@ export const assignments = {
   field: (name: string) => fields[name] ?? name,
   reasons,
   roles: { leads: "组长", member: "组员" },
-  honorific: (name: string) => `${name}老师`,
   notification: (expert: string, day: string, park: string, replyBy: string) =>
     md`${expert}老师：想请您参加${day}${park}调研，盼${replyBy}前回复`,
   notificationMany: (expert: string, count: number, replyBy: string) =>
@@ -74,5 +73,4 @@ export const assignments = {
   declineIntro: (day: string, park: string) => md`*${day} ${park}*\n没关系，点“发送”即可。`,
   declineReason: "原因",
   declineNote: "想说的话（选填）",
-  recordedInstead: (state: string) => `这一席现在是“${state}”`,
 };
