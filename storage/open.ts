@@ -13,6 +13,9 @@ const headLength = 72;
 /** How long to wait for another connection's lock, milliseconds. */
 const patience = 2000;
 
+/** A connection that is collected as garbage is closed: the lock must be reachable for as long as the database is. */
+const lockOf = new WeakMap<Database, Database>();
+
 /** Why a database file was not opened; the file is then as it was. */
 export type OpenFault =
   | { readonly kind: "held"; readonly path: string }
@@ -40,7 +43,8 @@ export function openDatabase(path: string, teamId: string, migrations: URL = rel
   };
   try {
     const file = findOrCreate(path);
-    connections.push(takeLock(file));
+    const lock = takeLock(file);
+    connections.push(lock);
     const fault = inspect(file, teamId, known);
     if (fault !== undefined) {
       close();
@@ -49,6 +53,7 @@ export function openDatabase(path: string, teamId: string, migrations: URL = rel
     if (statSync(file).size === 0) markAsOurs(file);
     const db = new Sqlite(file, { timeout: patience });
     connections.push(db);
+    lockOf.set(db, lock);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");

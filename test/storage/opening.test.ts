@@ -1,11 +1,17 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createStores } from "../../storage/index.ts";
 import { latestVersion, releasedMigrations } from "../../storage/migrate.ts";
 import { applicationId, type Opening, openDatabase, openReadOnly } from "../../storage/open.ts";
 import { freshFolder, testTeam } from "../support/database.ts";
 import { startDatabaseProcess } from "../support/processes.ts";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
 
 let folder: string;
 let remove: () => void;
@@ -89,6 +95,19 @@ describe("only one opening has the file", () => {
     createStores(first.db).members.meet("U0STILL");
     first.close();
     expect(createStores(opened(path).db).members.find("U0STILL")).toBeDefined();
+  });
+
+  test("for as long as anything of the first is in use, though nobody keeps what closes it", async () => {
+    const path = join(folder, "liaison.db");
+    const openAndKeepStores = () => createStores(opened(path).db);
+    const stores = openAndKeepStores();
+    openings = [];
+    collectGarbage();
+    // What was collected is closed on a later turn.
+    await setImmediate();
+    expect(openDatabase(path, testTeam)).toMatchObject({ opened: false, fault: { kind: "held" } });
+    stores.members.meet("U0STILL");
+    expect(stores.members.find("U0STILL")).toBeDefined();
   });
 
   test("by whichever link they come, even one to a file that is yet to be made", () => {

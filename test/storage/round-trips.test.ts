@@ -195,7 +195,9 @@ describe("what is stored comes back as it was, and so does what it is changed in
   });
 
   test("the log of changes, in its order", () => {
-    const details = fc.dictionary(text, fc.jsonValue({ noUnicodeString: false }));
+    // zod leaves this one out of records; no detail is called so.
+    const names = text.filter((name) => name !== "__proto__");
+    const details = fc.dictionary(names, fc.jsonValue({ noUnicodeString: false }));
     const entries = fc.record({ at: instants, actor: text, action: text, detail: details });
     forAny(fc.array(entries), (several) => {
       for (const entry of several) stores.audit.record({ ...entry, subject: "A1" });
