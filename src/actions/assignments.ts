@@ -8,7 +8,8 @@ import { answerAssignment } from "../flows/answer-assignment.ts";
 import { type Context, today } from "../flows/context.ts";
 import { declineForm } from "../views/decline-form.ts";
 
-const seat = z.object({ v: z.literal(1), id: z.number(), revision: z.number() });
+const shownSeat = z.object({ id: z.number(), revision: z.number() });
+const seat = shownSeat.extend({ v: z.literal(1) });
 
 /** The card itself shows what was answered, so a success needs no further words. */
 function shownOnCard(outcome: Outcome<unknown>): Outcome<Reply> {
@@ -24,32 +25,24 @@ const accept = interaction({
     shownOnCard(answerAssignment(context, { assignmentId: id, revision, answer: "accept", way: "slack" })),
 });
 
-/** Accepts whatever a request still leaves open; one that cannot be accepted leaves all as they were. */
+/** Accepts the seats that the card showed as open; one that cannot be accepted leaves all as they were. */
 const acceptAll = interaction({
   id: "assignment.accept_all",
   permission: "assignments.answer",
   effect: "changes",
-  value: z.object({ v: z.literal(1), request: z.number() }),
-  run({ request }, context) {
-    const open = context.stores.assignments.ofRequest(request).filter((a) => a.state === "invited");
-    const answers = open.map((a) => ({
-      assignmentId: a.id,
-      revision: a.revision,
-      answer: "accept" as const,
-      way: "slack" as const,
-    }));
-    return shownOnCard(answerAll(context, answers));
-  },
+  value: z.object({ v: z.literal(1), seats: z.array(shownSeat).min(1) }),
+  run: ({ seats }, context) => shownOnCard(acceptEach(context, seats)),
 });
 
-function answerAll(
-  context: Context,
-  answers: readonly Parameters<typeof answerAssignment>[1][],
-): Outcome<void> {
+function acceptEach(context: Context, seats: readonly z.output<typeof shownSeat>[]): Outcome<void> {
   return context.stores.atomically(() => {
-    for (const answer of answers) {
-      const outcome = answerAssignment(context, answer);
+    for (const { id, revision } of seats) {
+      const before = context.stores.assignments.find(id)?.state;
+      const given = { assignmentId: id, revision, answer: "accept", way: "slack" } as const;
+      const outcome = answerAssignment(context, given);
       if (!outcome.done) return outcome;
+      // The card showed this seat without an answer: a no that was given since is not undone along with others.
+      if (before === "declined" || before === "withdrawn") return refused({ name: "card_outdated" });
     }
     return done(undefined);
   });

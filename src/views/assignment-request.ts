@@ -122,7 +122,7 @@ function manyCard(request: RequestDetails, first: Ask, reader: Reader): Message 
       : words.assignments.notificationMany(name, open.length, by);
   const blocks: KnownBlock[] = [section(words.assignments.greetingMany(name, asks.length))];
   for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(request, ask, i, reader));
-  const all = allButton(request, open, reader);
+  const all = allButton(open, reader);
   blocks.push(
     context(
       joined(
@@ -149,10 +149,10 @@ function askBlocks(request: RequestDetails, ask: Ask, index: number, reader: Rea
   ];
 }
 
-function allButton(request: RequestDetails, open: readonly Ask[], reader: Reader) {
+function allButton(open: readonly Ask[], reader: Reader) {
   if (open.length < 2) return [];
   const label = reader.words.assignments.joinAll(open.length);
-  const value = { request: request.id, revision: Math.max(...open.map((ask) => ask.assignment.revision)) };
+  const value = { seats: open.map(seatOf) };
   return [button({ action: "assignment.accept_all", label, value, style: "primary" })];
 }
 

@@ -1,10 +1,13 @@
 import type { Button, Overflow } from "@slack/types";
 
+/** A part of a button's value: what JSON holds. All of it together may have 2000 characters. */
+type ValuePart = string | number | readonly Readonly<Record<string, string | number>>[];
+
 /** What a button means: its action, and the versioned value that comes back with the click. */
 export interface ButtonSpec {
   readonly action: string;
   readonly label: string;
-  readonly value: Readonly<Record<string, string | number>>;
+  readonly value: Readonly<Record<string, ValuePart>>;
   readonly style?: "primary" | "danger";
 }
 

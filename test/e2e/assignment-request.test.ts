@@ -138,6 +138,30 @@ describe("two visits in one message", () => {
     expect([state(0), state(1)]).toEqual(["accepted", "accepted"]);
   });
 
+  test("“both” accepts what the card showed: not a visit that was moved since", async () => {
+    const held = card();
+    const [, second = 0] = request.assignmentIds;
+    const seat = office.stores.assignments.find(second);
+    const visit = office.stores.visits.find(request.visitIds[1] ?? 0);
+    if (seat === undefined || visit === undefined) throw new Error("nothing was asked");
+    office.stores.visits.change({ ...visit, revision: 2, dayFrom: "2019-07-08", dayTo: "2019-07-08" });
+    office.stores.assignments.change({ ...seat, revision: 2 });
+    await expert().click(held, "assignment.accept_all", { asHeld: true });
+    await shows("这张卡片是旧的");
+    expect([state(0), state(1)]).toEqual(["invited", "invited"]);
+  });
+
+  test("“both” on an old card does not undo a no that was given since", async () => {
+    const held = card();
+    const [first = 0] = request.assignmentIds;
+    const seat = office.stores.assignments.find(first);
+    if (seat === undefined) throw new Error("nothing was asked");
+    office.stores.assignments.change({ ...seat, state: "declined" });
+    await expert().click(held, "assignment.accept_all", { asHeld: true });
+    await shows("这张卡片是旧的");
+    expect([state(0), state(1)]).toEqual(["declined", "invited"]);
+  });
+
   test("each can be answered by itself", async () => {
     const [first, second] = (card().blocks ?? []).filter((block) => block.type === "actions");
     expect([first, second]).not.toContain(undefined);
