@@ -1,6 +1,7 @@
 import {
   type Answer,
   type Assignment,
+  askStatus,
   type DeclineReason,
   isLive,
   stateAfter,
@@ -9,6 +10,7 @@ import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { Way } from "../domain/people.ts";
 import { reference } from "../domain/references.ts";
 import type { Refusal } from "../domain/refusals.ts";
+import type { Day } from "../domain/time.ts";
 import type { Visit } from "../domain/visits.ts";
 import { type Context, today } from "./context.ts";
 
@@ -54,8 +56,9 @@ function reasonAgainst(
 ): Refusal | undefined {
   const day = visit.dayFrom;
   if (visit.state === "cancelled") return { name: "visit_cancelled", day };
-  if (visit.state !== "scheduled" || (day !== undefined && day < today(context)))
-    return { name: "visit_over", day };
+  if (isOver(visit, today(context))) return { name: "visit_over", day };
+  if (askStatus({ assignment, visit }, context.caller.slackUserId) === "taken_back")
+    return { name: "seat_taken_back" };
   if (given.revision !== visit.revision) return { name: "card_outdated" };
   const next = stateAfter(assignment.state, given.answer);
   if (next === undefined) {
@@ -63,13 +66,19 @@ function reasonAgainst(
     return { name: "answer_not_possible", state: assignment.state, wanted, day };
   }
   const returns = isLive(next) && !isLive(assignment.state);
-  if (returns && liveSeats(context, visit) >= visit.seats)
-    return { name: "no_free_seat", seats: visit.seats };
-  return undefined;
+  return returns ? reasonAgainstReturning(context, assignment, visit) : undefined;
 }
 
-function liveSeats(context: Context, visit: Visit): number {
-  return context.stores.assignments.ofVisit(visit.id).filter((seat) => isLive(seat.state)).length;
+function isOver({ state, dayFrom, dayTo }: Visit, today: Day): boolean {
+  const lastDay = dayTo ?? dayFrom;
+  return state === "completed" || state === "reported" || (lastDay !== undefined && lastDay < today);
+}
+
+function reasonAgainstReturning(context: Context, assignment: Assignment, visit: Visit): Refusal | undefined {
+  const live = context.stores.assignments.ofVisit(visit.id).filter((seat) => isLive(seat.state));
+  // Asked again since: the newer card is the one to answer.
+  if (live.some((seat) => seat.expertId === assignment.expertId)) return { name: "card_outdated" };
+  return live.length >= visit.seats ? { name: "no_free_seat", seats: visit.seats } : undefined;
 }
 
 function record(context: Context, assignment: Assignment, given: AnswerGiven): Assignment {

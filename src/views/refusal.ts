@@ -61,6 +61,8 @@ function refusalText(refusal: Refusal, language: Language): Mrkdwn {
       return say.visitOver(dayOrNothing(refusal.day, language));
     case "visit_cancelled":
       return say.visitCancelled(dayOrNothing(refusal.day, language));
+    case "seat_taken_back":
+      return md`${say.seatTakenBack}`;
     case "no_free_seat":
       return md`${say.noFreeSeat}`;
     case "card_outdated":

@@ -43,8 +43,11 @@ export const refusals: typeof model = {
   answerNotPossible: (state) =>
     md`This seat is now “${state}”, so it cannot be changed like this. If something has come up, please tell the liaison.`,
   visitOver: (day) =>
-    md`The visit on ${day} is over, so the answer cannot change. If that is wrong, tell the liaison.`,
-  visitCancelled: (day) => md`The visit on ${day} is cancelled; no reply is needed. Thank you!`,
+    md`The visit${day === "" ? "" : ` on ${day}`} is over, so the answer cannot change. If that is wrong, tell the liaison.`,
+  visitCancelled: (day) =>
+    md`The visit${day === "" ? "" : ` on ${day}`} is cancelled; no reply is needed. Thank you!`,
+  seatTakenBack:
+    "The office has changed its plans and no longer needs to trouble you for this visit. Thank you! If you would still like to come, please tell your liaison.",
   noFreeSeat:
     "Thank you! The team is complete by now, so no seat is free. Your liaison knows that you could come and will ask if that changes.",
   cardOutdated: "This card is an old one. Please use the newest, or ask the liaison.",
