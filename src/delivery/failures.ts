@@ -1,6 +1,6 @@
 import type { QueuedNotice } from "../../storage/notices.ts";
 import { done } from "../domain/outcome.ts";
-import type { Fault } from "./faults.ts";
+import { type Fault, isAboutPerson } from "./faults.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 
 /** What to do after a call that brought nothing to Slack: wait as asked, or back off. */
@@ -10,14 +10,17 @@ export function retryAfter(parts: DeliveryParts, fault: Fault): Step {
   return { kind: "again" };
 }
 
-/** Settles a notice that can never be delivered: the person counts as unreachable, and whoever asked is told. */
+/**
+ * Settles a notice that can never be delivered, and tells whoever asked. The person counts as unreachable when
+ * that is what `error` says, and not when only this message is refused.
+ */
 export function giveUp(parts: DeliveryParts, notice: QueuedNotice, error: string): Step {
   const { stores, clock, log } = parts;
   const now = clock.now();
   stores.atomically(() => {
     stores.notices.markFailed(notice.id, error, now);
     const user = /^user:(.+)$/.exec(notice.recipient)?.[1];
-    if (user !== undefined) stores.members.markUnreachable(user, error);
+    if (user !== undefined && isAboutPerson(error)) stores.members.markUnreachable(user, error);
     const owner = ownerOf(parts, notice);
     if (owner !== undefined) {
       const told = { v: 1, kind: "delivery_failed", noticeId: notice.id } as const;

@@ -35,6 +35,26 @@ const appErrors = new Set([
   "access_denied",
 ]);
 
+/** Slack's errors that say something about the person: no other message would reach them either. */
+const personErrors = new Set([
+  "cannot_dm_bot",
+  "channel_not_found",
+  "is_archived",
+  "user_disabled",
+  "user_not_found",
+  "user_not_visible",
+]);
+
+/** True when a refused message in somebody's direct messages means that they cannot be reached there at all. */
+export function isAboutPerson(error: string): boolean {
+  return personErrors.has(error);
+}
+
+/** True when the database, and not what was read from it, is in trouble: that may pass. */
+export function isStorageTrouble(error: unknown): boolean {
+  return codeOf(error).startsWith("SQLITE_");
+}
+
 /** Errors of connections that were never made. */
 const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 

@@ -2,7 +2,7 @@ import type { QueuedNotice } from "../../storage/notices.ts";
 import { done } from "../domain/outcome.ts";
 import type { Message } from "../views/message.ts";
 import { giveUp, retryAfter } from "./failures.ts";
-import { type Fault, faultOf } from "./faults.ts";
+import { type Fault, faultOf, isStorageTrouble } from "./faults.ts";
 import { findTaken, metadataType, type Taken } from "./reconcile.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 import { monotonicMs } from "./timing.ts";
@@ -24,7 +24,8 @@ export function createPoster(parts: DeliveryParts): (notice: QueuedNotice) => Pr
       const step = await reconcile(parts, times, notice, notice.channel);
       if (step !== "not_taken") return step;
     }
-    if (!isWorthSending(parts, notice)) return { kind: "settled" };
+    const worded = word(parts, notice);
+    if ("step" in worded) return worded.step;
     const opened = await openChannel(parts, notice);
     if ("step" in opened) return opened.step;
     const since = monotonicMs() - (times.posts.get(opened.channel) ?? Number.NEGATIVE_INFINITY);
@@ -59,10 +60,22 @@ async function reconcile(
   }
 }
 
-function isWorthSending({ stores, renderer, clock }: DeliveryParts, notice: QueuedNotice): boolean {
-  const rendering = renderer.notice(notice.notice, notice.recipient);
-  if (!rendering.send) stores.notices.markDropped(notice.id, rendering.reason, clock.now());
-  return rendering.send;
+/** The notice's words as of now, or how it ended without: one that cannot be worded must not hold up the rest. */
+function word(
+  parts: DeliveryParts,
+  notice: QueuedNotice,
+): { readonly message: Message } | { readonly step: Step } {
+  const { stores, renderer, clock, log } = parts;
+  try {
+    const rendering = renderer.notice(notice.notice, notice.recipient);
+    if (rendering.send) return { message: rendering.message };
+    stores.notices.markDropped(notice.id, rendering.reason, clock.now());
+    return { step: { kind: "settled" } };
+  } catch (error) {
+    if (isStorageTrouble(error)) throw error;
+    log.error({ err: error, key: notice.key }, "a notice cannot be worded");
+    return { step: giveUp(parts, notice, "cannot_be_worded") };
+  }
 }
 
 async function openChannel(
@@ -93,14 +106,14 @@ async function send(
   notice: QueuedNotice,
   channel: string,
 ): Promise<Step> {
-  const { stores, renderer, clock } = parts;
+  const { stores, clock } = parts;
   const revision = notice.subject === undefined ? 0 : stores.messages.revisionOf(notice.subject);
-  // Rendered again: opening the channel took a while, and what is sent must match the revision just read.
-  const rendering = renderer.notice(notice.notice, notice.recipient);
-  if (!rendering.send) return { kind: "again", afterMs: 0 };
+  // Worded again: opening the channel took a while, and what is sent must match the revision just read.
+  const worded = word(parts, notice);
+  if ("step" in worded) return worded.step;
   stores.notices.markSending(notice.id, channel, clock.now());
   try {
-    const taken = await post(parts, notice.key, channel, rendering.message, revision);
+    const taken = await post(parts, notice.key, channel, worded.message, revision);
     markSent(parts, notice, channel, taken);
     times.attempts.delete(notice.id);
     return { kind: "settled" };

@@ -1,5 +1,6 @@
 import type { LivingMessage } from "../../storage/messages.ts";
-import { faultOf } from "./faults.ts";
+import { faultOf, isStorageTrouble } from "./faults.ts";
+import type { Rendering } from "./render.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 
 /**
@@ -7,9 +8,14 @@ import type { DeliveryParts, Step } from "./steps.ts";
  * and one whose outcome is unknown is simply made again: an update repeated does nothing.
  */
 export async function bringUpToDate(parts: DeliveryParts, message: LivingMessage): Promise<Step> {
-  const { stores, slack, renderer, log } = parts;
+  const { stores, slack, log } = parts;
   const revision = stores.messages.revisionOf(message.subject);
-  const rendering = renderer.subject(message.subject, message.recipient);
+  const rendering = renderingOf(parts, message);
+  if (rendering === undefined) {
+    // It stays as it is until its subject changes again, and holds up nothing behind it.
+    stores.messages.markShown(message.id, revision);
+    return { kind: "settled" };
+  }
   if (!rendering.send) {
     stores.messages.markGone(message.id, rendering.reason);
     return { kind: "settled" };
@@ -30,5 +36,16 @@ export async function bringUpToDate(parts: DeliveryParts, message: LivingMessage
     log.warn({ subject: message.subject, error: fault.error }, "a message can no longer be kept up to date");
     stores.messages.markGone(message.id, fault.error);
     return { kind: "settled" };
+  }
+}
+
+/** What the message should show; undefined when that cannot be worded. */
+function renderingOf({ renderer, log }: DeliveryParts, message: LivingMessage): Rendering | undefined {
+  try {
+    return renderer.subject(message.subject, message.recipient);
+  } catch (error) {
+    if (isStorageTrouble(error)) throw error;
+    log.error({ err: error, subject: message.subject }, "a message cannot be worded");
+    return undefined;
   }
 }

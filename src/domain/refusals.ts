@@ -48,6 +48,7 @@ export type Refusal =
   | { readonly name: "visit_over"; readonly day: Day | undefined }
   | { readonly name: "visit_cancelled"; readonly day: Day | undefined }
   | { readonly name: "seat_taken_back" }
+  | { readonly name: "visit_not_scheduled"; readonly reference: string; readonly park: Park }
   | { readonly name: "no_free_seat"; readonly seats: number }
   | { readonly name: "card_outdated" }
   | { readonly name: "button_unknown" };

@@ -1,6 +1,7 @@
 import type { Assignment } from "../domain/assignments.ts";
-import { done, type Outcome } from "../domain/outcome.ts";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
+import type { Refusal } from "../domain/refusals.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Context } from "./context.ts";
 
@@ -15,7 +16,8 @@ export interface Asked {
 
 /**
  * Sends proposed assignments: one request, and so one message, per expert, whatever the number of visits.
- * Assignments that are not merely proposed any more are left as they are.
+ * Assignments that are not merely proposed any more are left as they are. A visit without a fixed date refuses
+ * all of it: a card must say when.
  */
 export function askExperts(
   context: Context,
@@ -27,10 +29,22 @@ export function askExperts(
     const proposed = assignmentIds
       .flatMap((id) => stores.assignments.find(id) ?? [])
       .filter((assignment) => assignment.state === "proposed");
+    const refusal = proposed
+      .map((seat) => reasonAgainst(context, seat))
+      .find((reason) => reason !== undefined);
+    if (refusal !== undefined) return refused(refusal);
     const byExpert = Map.groupBy(proposed, (assignment) => assignment.expertId);
     const requests = [...byExpert].map(([expertId, seats]) => askExpert(context, expertId, seats, replyBy));
     return done({ requests });
   });
+}
+
+function reasonAgainst({ stores }: Context, seat: Assignment): Refusal | undefined {
+  const visit = stores.visits.find(seat.visitId);
+  const park = visit === undefined ? undefined : stores.parks.find(visit.parkId);
+  if (visit === undefined || park === undefined) throw new Error(`assignment ${seat.id} has no visit`);
+  if (visit.state === "scheduled" && visit.dayFrom !== undefined) return undefined;
+  return { name: "visit_not_scheduled", reference: reference.visit(visit.id), park };
 }
 
 function askExpert(

@@ -63,6 +63,8 @@ function refusalText(refusal: Refusal, language: Language): Mrkdwn {
       return say.visitCancelled(dayOrNothing(refusal.day, language));
     case "seat_taken_back":
       return md`${say.seatTakenBack}`;
+    case "visit_not_scheduled":
+      return say.visitNotScheduled(refusal.reference, parkName(refusal.park, language));
     case "no_free_seat":
       return md`${say.noFreeSeat}`;
     case "card_outdated":

@@ -168,6 +168,7 @@ const refusals = {
   visit_over: { name: "visit_over", day: "2019-07-03" },
   visit_cancelled: { name: "visit_cancelled", day: "2019-07-03" },
   seat_taken_back: { name: "seat_taken_back" },
+  visit_not_scheduled: { name: "visit_not_scheduled", reference: "V12", park },
   no_free_seat: { name: "no_free_seat", seats: 3 },
   card_outdated: { name: "card_outdated" },
   button_unknown: { name: "button_unknown" },

@@ -48,6 +48,8 @@ export const refusals: typeof model = {
     md`The visit${day === "" ? "" : ` on ${day}`} is cancelled; no reply is needed. Thank you!`,
   seatTakenBack:
     "The office has changed its plans and no longer needs to trouble you for this visit. Thank you! If you would still like to come, please tell your liaison.",
+  visitNotScheduled: (reference, park) =>
+    md`${reference} (${park}) has no fixed date at present, so nobody has been asked. Please fix its date, or leave it out, and ask again.`,
   noFreeSeat:
     "Thank you! The team is complete by now, so no seat is free. Your liaison knows that you could come and will ask if that changes.",
   cardOutdated: "This card is an old one. Please use the newest, or ask the liaison.",
