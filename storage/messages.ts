@@ -32,9 +32,10 @@ export function createMessages(db: Database) {
   const bump = db.prepare(
     "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT (subject) DO UPDATE SET revision = revision + 1",
   );
-  const bumpShownTo = db.prepare(
-    "UPDATE subjects SET revision = revision + 1 WHERE subject IN (SELECT subject FROM messages WHERE recipient = ?)",
-  );
+  const bumpShownTo = db.prepare(`
+    UPDATE subjects SET revision = revision + 1 WHERE subject IN (
+      SELECT subject FROM messages WHERE recipient = @recipient
+      UNION SELECT subject FROM notices WHERE recipient = @recipient AND state IN ('queued', 'sending'))`);
   const selectRevision = db.prepare("SELECT revision FROM subjects WHERE subject = ?");
   const insert = db.prepare(`
     INSERT INTO messages (subject, recipient, channel, ts, shown_revision)
@@ -52,9 +53,9 @@ export function createMessages(db: Database) {
     touch(subject: Subject): void {
       bump.run(subject);
     },
-    /** The same for everything that a recipient has been shown: their language has changed, say. */
+    /** The same for everything that a recipient has been shown or is about to be: their language has changed, say. */
     touchShownTo(recipient: Recipient): void {
-      bumpShownTo.run(recipient);
+      bumpShownTo.run({ recipient });
     },
     /** The newest revision of a subject; 0 when nothing was ever noted. */
     revisionOf(subject: Subject): number {

@@ -53,6 +53,23 @@ describe("messages that are kept up to date", () => {
     expect(outdated()).toEqual(["1.0", "2.0"]);
   });
 
+  test("are outdated too when something about their recipient changed while they were on their way", () => {
+    const at = "2019-06-17T01:00:00.000Z";
+    const queue = (id: number, to: string) => {
+      const notice = { v: 1, kind: "assignment_request", requestId: id } as const;
+      const subject = `request:${id}` as const;
+      stores.notices.queue({ key: subject, recipient: `user:${to}`, subject, notice }, at);
+      return stores.messages.revisionOf(subject);
+    };
+    const rendered = queue(1, "U1");
+    queue(2, "U2");
+    stores.notices.markSending(1, "DU1", at);
+    stores.messages.touchShownTo("user:U1");
+    add("request:1", "1.0", rendered);
+    add("request:2", "2.0", 1, "U2");
+    expect(outdated()).toEqual(["1.0"]);
+  });
+
   test("are left alone once they are gone", () => {
     stores.messages.touch("request:1");
     add("request:1", "1.0", 0);
