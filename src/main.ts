@@ -14,6 +14,7 @@ import { loadDemo } from "./tools/load-demo.ts";
 import { startFaultText } from "./views/start-fault.ts";
 import { demoSeed, demoStaff } from "./workspace/demo/people.ts";
 import { startWorkspace, type Workspace } from "./workspace/server.ts";
+import { WorkspaceUnreadable } from "./workspace/snapshot.ts";
 
 /** The local workspace begins on the Monday before the 2019 survey was announced, 08:30 in Beijing. */
 const demoStart: Instant = "2019-06-17T00:30:00.000Z";
@@ -50,6 +51,8 @@ function failedToStart(error: unknown, config: Config): never {
   const say = wordsIn(config.language).starting;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "EADDRINUSE") return fail(say.portTaken(config.port));
+  if (error instanceof WorkspaceUnreadable)
+    return fail(say.workspaceUnreadable(error.path, error.detail, config.databasePath));
   if (/^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|EISDIR)$/.test(code))
     return fail(say.notWritable(config.databasePath, code));
   throw error;

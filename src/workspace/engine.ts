@@ -6,7 +6,7 @@ import { eventPayload } from "./payloads.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { createResponseUrls } from "./response-urls.ts";
 import { defaultSeed, type Seed } from "./seed.ts";
-import { loadState } from "./snapshot.ts";
+import { keepSnapshot, loadState, type Snapshot } from "./snapshot.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
 import { addSeed, foundedState, type State } from "./state.ts";
 import { slackTiming, type Timing } from "./timing.ts";
@@ -32,6 +32,7 @@ export interface Engine {
   readonly world: World;
   readonly sockets: Sockets;
   readonly deliveries: Deliveries;
+  readonly snapshot: Snapshot;
   /** Does at once what was put off. */
   settle(): void;
 }
@@ -58,12 +59,13 @@ function createPutOff(): { later: World["later"]; settle(): void } {
 }
 
 function buildState(file: string | undefined, seed: Seed, seconds: number): State {
-  const kept = file === undefined ? undefined : loadState(file);
+  const kept = file === undefined ? undefined : loadState(file, seed.team.id);
   if (kept === undefined) return foundedState(seed, seconds);
-  if (kept.team.id !== seed.team.id) throw new Error(`${file} keeps another workspace: ${kept.team.id}`);
   addSeed(kept, seed, seconds);
   return kept;
 }
+
+const inMemoryAlone: Snapshot = { keep: () => undefined, stop: () => undefined };
 
 /** Puts the parts together; `origin` is asked only after the server listens. */
 export function buildEngine(options: EngineOptions, changes: Changes, origin: () => string): Engine {
@@ -80,7 +82,19 @@ export function buildEngine(options: EngineOptions, changes: Changes, origin: ()
           signingSecret: seed.app.signing_secret,
           timing,
         });
-  const deliveries = createDeliveries({ timing, misbehaviour, changes, transport });
+  const state = buildState(options.file, seed, Math.floor(now() / 1000));
+  const snapshot = options.file === undefined ? inMemoryAlone : keepSnapshot(options.file, state, changes);
+  const deliveries = createDeliveries({
+    timing,
+    misbehaviour,
+    changes,
+    transport: {
+      send: (envelope) => {
+        snapshot.keep();
+        return transport.send(envelope);
+      },
+    },
+  });
   const putOff = createPutOff();
   const subscribed = new Set(seed.app.events);
   const world: World = {
@@ -90,7 +104,8 @@ export function buildEngine(options: EngineOptions, changes: Changes, origin: ()
     misbehaviour,
     now,
     origin,
-    state: buildState(options.file, seed, Math.floor(now() / 1000)),
+    state,
+    keep: snapshot.keep,
     scopes: new Set(seed.app.scopes ?? allScopes),
     triggers: createTriggers(timing, seed.team.id),
     responseUrls: createResponseUrls(timing, seed.team.id),
@@ -100,5 +115,5 @@ export function buildEngine(options: EngineOptions, changes: Changes, origin: ()
       if (subscribed.has(subscription)) deliveries.announce(eventPayload(world, event));
     },
   };
-  return { world, sockets, deliveries, settle: putOff.settle };
+  return { world, sockets, deliveries, snapshot, settle: putOff.settle };
 }

@@ -46,6 +46,7 @@ export function takeUpload(world: World, fileId: string, bytes: Buffer): boolean
   if (file?.status !== "requested" || bytes.length !== file.size) return false;
   file.content = bytes.toString("base64");
   file.status = "uploaded";
+  world.changes.emit({ kind: "file", id: file.id });
   return true;
 }
 

@@ -78,7 +78,9 @@ export function wireRoutes(world: World, api: WebApi, page: Hono | undefined): H
     const origin = context.req.header("origin");
     const stranger = origin !== undefined && !isOwnHost(URL.parse(origin)?.host);
     if (stranger || !isOwnHost(context.req.header("host"))) return context.text("wrong host", 403);
-    return await next();
+    await next();
+    world.keep();
+    return undefined;
   });
   app.all("/api/:method", async (context) =>
     finish(context, await api.handle(context.req.param("method"), context.req.raw)),

@@ -18,7 +18,6 @@ import { stackOf } from "./modals.ts";
 import { createPersons, type Person } from "./persons.ts";
 import { isOwnHost, wireRoutes } from "./routes.ts";
 import type { SeedUser } from "./seed.ts";
-import { keepSnapshot } from "./snapshot.ts";
 import type { Sockets } from "./sockets.ts";
 import type { Channel, Json, Member, Message, View } from "./state.ts";
 import { changeUser, joinUser, type UserChange } from "./users.ts";
@@ -155,7 +154,7 @@ const everyMethod = (sockets: Sockets) => ({
 
 /**
  * Starts a workspace that speaks Slack's wire on 127.0.0.1. Throws when another host is asked for, when the
- * port is taken, or when the kept file is not this workspace's.
+ * port is taken, or (WorkspaceUnreadable) when the kept file is not this workspace's.
  */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   if (!["127.0.0.1", "localhost"].includes(options.host ?? "127.0.0.1")) {
@@ -168,7 +167,6 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const api = createWebApi(world, everyMethod(sockets));
   const { app } = world.seed;
   const bound: { server?: Server } = {};
-  const snapshot = options.file === undefined ? undefined : keepSnapshot(options.file, world.state, changes);
   const workspace: Workspace = {
     get port() {
       return port;
@@ -202,7 +200,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       await sockets.stop();
       bound.server?.closeAllConnections();
       await new Promise((resolve) => bound.server?.close(resolve) ?? resolve(undefined));
-      snapshot?.stop();
+      engine.snapshot.stop();
     },
   };
   const listening = await listen(wireRoutes(world, api, options.page?.(workspace)), options.port ?? 0);

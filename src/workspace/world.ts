@@ -24,6 +24,8 @@ export interface World {
   origin(): string;
   /** Tells the app of an event, when it has subscribed to `subscription`. */
   announce(subscription: string, event: Record<string, unknown>): void;
+  /** Writes what has changed: called before anybody outside learns of it, for a kill must not take it back. */
+  keep(): void;
   /** Runs `work` after `ms`, or at once when the workspace stops before. */
   later(ms: number, work: () => void): void;
 }

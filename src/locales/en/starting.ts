@@ -12,6 +12,8 @@ export const starting: typeof model = {
     `The database ${path} belongs to another Slack workspace (${teamId}; this is ${expected}) and was left as it is. Check the tokens or DATABASE_PATH.`,
   notWritable: (path, detail) =>
     `The database ${path} cannot be written (${detail}). Check the folder, its permissions and the disk space.`,
+  workspaceUnreadable: (path, detail, database) =>
+    `The local workspace's file ${path} cannot be read (${detail}) and was left as it is. Move it and the database ${database} elsewhere, then start again: the local workspace begins anew.`,
   portTaken: (port) =>
     `Port ${port} is taken by another program. Choose another, such as PORT=${port + 1} npm start.`,
   slackRefuses: (error) =>

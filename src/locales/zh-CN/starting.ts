@@ -11,6 +11,8 @@ export const starting = {
     `数据库 ${path} 属于另一个 Slack 工作区（${teamId}，现在连接的是 ${expected}），没有改动它。请检查令牌或 DATABASE_PATH。`,
   notWritable: (path: string, detail: string) =>
     `数据库 ${path} 无法写入（${detail}）。请检查目录是否存在、权限和磁盘空间。`,
+  workspaceUnreadable: (path: string, detail: string, database: string) =>
+    `本地工作区的文件 ${path} 读不出来（${detail}），没有改动它。请把它和数据库 ${database} 一起移到别处，再启动：本地工作区会从头开始。`,
   portTaken: (port: number) =>
     `端口 ${port} 已被别的程序占用。请换一个端口，例如 PORT=${port + 1} npm start。`,
   slackRefuses: (error: string) =>
