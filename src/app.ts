@@ -8,8 +8,10 @@ import { createRenderer } from "./delivery/render.ts";
 import { createSender, type Sender } from "./delivery/sender.ts";
 import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
 import type { Language } from "./domain/languages.ts";
+import { done } from "./domain/outcome.ts";
 import { nextDue } from "./domain/slots.ts";
 import type { Clock, Zone } from "./domain/time.ts";
+import { calendarOf } from "./domain/workdays.ts";
 import { type ConnectionParts, clientOptions, createBoltApp, createReceiver } from "./door/connection.ts";
 import { createDoor } from "./door/door.ts";
 import { acknowledgeAfterCommit, register } from "./door/register.ts";
@@ -46,13 +48,15 @@ const windowTitle = { "zh-CN": "联络员", en: "Park Liaison" } as const;
 export function createLiaison(parts: AppParts): Liaison {
   const { stores, clock, zone, log } = parts;
   const slack = new WebClient(parts.botToken, clientOptions(parts));
-  const renderer = createRenderer({ stores, clock, zone, officeLanguage: parts.language });
+  const calendar = calendarOf();
+  const renderer = createRenderer({ stores, clock, zone, calendar, officeLanguage: parts.language });
   const sender = createSender({ stores, slack, renderer, clock, timing: parts.timing ?? usualTiming, log });
   const jobs = [housekeeping(zone, (slot) => forgetDeliveries(stores, slot))];
   const door = createDoor({
     stores,
     clock,
     zone,
+    calendar,
     office: { admins: new Set(parts.adminUserIds), language: parts.language },
     log,
     committed: sender.kick,
@@ -68,6 +72,7 @@ export function createLiaison(parts: AppParts): Liaison {
     clicks: [...assignmentClicks, ...languageClicks, ...parkClicks],
     submissions: [...assignmentForms],
     saveMember,
+    hear: () => done(undefined),
   });
   acknowledgeAfterCommit(app, receiver);
 

@@ -27,10 +27,15 @@ export function createAudit(db: Database) {
   const insert = db.prepare(
     "INSERT INTO audit (at, actor, action, subject, detail) VALUES (@at, @actor, @action, @subject, @detail)",
   );
+  const selectBetween = db.prepare("SELECT * FROM audit WHERE at > ? AND at <= ? ORDER BY id");
   const selectOf = db.prepare("SELECT * FROM audit WHERE subject = ? ORDER BY id");
   return {
     record(entry: AuditEntry): void {
       insert.run({ ...entry, detail: JSON.stringify(entry.detail) });
+    },
+    /** Everything after `since` up to `until`. */
+    between(since: Instant, until: Instant): AuditEntry[] {
+      return selectBetween.all(since, until).map((r) => row.parse(r));
     },
     ofSubject(subject: string): AuditEntry[] {
       return selectOf.all(subject).map((r) => row.parse(r));

@@ -15,16 +15,19 @@ const row = z.object({
   max_visits: z.number(),
   email: maybe(z.string()),
   slack_user_id: maybe(z.string()),
+  institution_en: maybe(z.string()),
 });
 
 const dayRow = z.object({ day });
 
 /** The pool of experts with the days on which they cannot come. */
 export function createExperts(db: Database) {
-  const selectAll = db.prepare("SELECT * FROM experts ORDER BY code");
-  const selectOne = db.prepare("SELECT * FROM experts WHERE id = ?");
-  const selectByUser = db.prepare("SELECT * FROM experts WHERE slack_user_id = ?");
-  const selectByCode = db.prepare("SELECT * FROM experts WHERE code = ?");
+  const every = `SELECT e.*, o.name_en AS institution_en FROM experts e
+    LEFT JOIN organisations o ON o.name_zh = e.institution`;
+  const selectAll = db.prepare(`${every} ORDER BY e.code`);
+  const selectOne = db.prepare(`${every} WHERE e.id = ?`);
+  const selectByUser = db.prepare(`${every} WHERE e.slack_user_id = ?`);
+  const selectByCode = db.prepare(`${every} WHERE e.code = ?`);
   const insert = db.prepare(`
     INSERT INTO experts (code, name, institution, province, fields, can_lead, max_visits, email)
     VALUES (@code, @name, @institution, @province, @fields, @canLead, @maxVisits, @email)`);
@@ -52,6 +55,7 @@ export function createExperts(db: Database) {
       maxVisits: r.max_visits,
       email: r.email,
       slackUserId: r.slack_user_id,
+      institutionEn: r.institution_en,
       unavailable: selectDays.all(r.id).map((d) => dayRow.parse(d).day),
     };
   };

@@ -1,13 +1,22 @@
 import type { Outcome } from "../src/domain/outcome.ts";
 import { createAssignments } from "./assignments.ts";
+import { createAttendances } from "./attendances.ts";
 import { createAudit } from "./audit.ts";
+import { createContacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
+import { createDigests } from "./digests.ts";
 import { createExperts } from "./experts.ts";
 import { createHandledRequests } from "./handled-requests.ts";
+import { createInvitations } from "./invitations.ts";
+import { createListImports } from "./list-imports.ts";
+import { createMeetings } from "./meetings.ts";
 import { createMembers } from "./members.ts";
 import { createMessages } from "./messages.ts";
 import { createNotices } from "./notices.ts";
+import { createOrganisations } from "./organisations.ts";
 import { createParks } from "./parks.ts";
+import { createRecusals } from "./recusals.ts";
+import { createRemarks } from "./remarks.ts";
 import { createRequests } from "./requests.ts";
 import { createSettings } from "./settings.ts";
 import { createSlots } from "./slots.ts";
@@ -22,13 +31,22 @@ export function createStores(db: Database) {
   const visits = createVisits(db);
   return {
     assignments,
+    attendances: createAttendances(db),
     audit: createAudit(db),
+    contacts: createContacts(db),
+    digests: createDigests(db),
     experts,
     handledRequests: createHandledRequests(db),
+    invitations: createInvitations(db),
+    listImports: createListImports(db),
+    meetings: createMeetings(db),
     members: createMembers(db),
     messages: createMessages(db),
     notices: createNotices(db),
+    organisations: createOrganisations(db),
     parks,
+    recusals: createRecusals(db),
+    remarks: createRemarks(db),
     requests: createRequests(db, { assignments, experts, parks, visits }),
     settings: createSettings(db),
     slots: createSlots(db),

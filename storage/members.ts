@@ -40,6 +40,10 @@ export interface MemberProfile {
 export function createMembers(db: Database) {
   const columns = "slack_user_id, name, email, language, deactivated, unreachable";
   const select = db.prepare(`SELECT ${columns} FROM members WHERE slack_user_id = ?`);
+  const selectAll = db.prepare(`SELECT ${columns} FROM members ORDER BY name, slack_user_id`);
+  const selectWithRole = db.prepare(`
+    SELECT ${columns} FROM members JOIN member_roles USING (slack_user_id) WHERE role = ?
+    ORDER BY name, slack_user_id`);
   const meet = db.prepare("INSERT INTO members (slack_user_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING");
   const upsert = db.prepare(`
     INSERT INTO members (slack_user_id, name, email, deactivated)
@@ -66,6 +70,14 @@ export function createMembers(db: Database) {
     find(slackUserId: string): Member | undefined {
       const found = select.get(slackUserId);
       return found === undefined ? undefined : row.parse(found);
+    },
+    /** Everybody the bot knows of, by name. */
+    all(): Member[] {
+      return selectAll.all().map((r) => row.parse(r));
+    },
+    /** Those to whom a role was given, by name. */
+    withRole(role: Role): Member[] {
+      return selectWithRole.all(role).map((r) => row.parse(r));
     },
     /** Makes sure that there is a row for somebody whom the bot has only heard of by id. */
     meet(slackUserId: string): void {

@@ -15,6 +15,8 @@ export interface QueuedNotice {
   readonly recipient: Recipient;
   /** When set, the message that is sent shows this subject and is kept up to date. */
   readonly subject: Subject | undefined;
+  /** When set, the message answers in the thread of this subject's message in the same channel. */
+  readonly threadOf: Subject | undefined;
   /** The payload as queued; the sender checks its version before it trusts it. */
   readonly notice: unknown;
   readonly state: NoticeState;
@@ -31,6 +33,7 @@ const row = z
     key: z.string(),
     recipient,
     subject: maybe(subject),
+    thread_of: maybe(subject),
     notice: z.string().transform((text): unknown => JSON.parse(text)),
     state: z.enum(noticeStates),
     attempts: z.number(),
@@ -39,7 +42,13 @@ const row = z
     ts: maybe(z.string()),
     reason: maybe(z.string()),
   })
-  .transform(({ attempted_at, ...rest }): QueuedNotice => ({ ...rest, attemptedAt: attempted_at }));
+  .transform(
+    ({ attempted_at, thread_of, ...rest }): QueuedNotice => ({
+      ...rest,
+      attemptedAt: attempted_at,
+      threadOf: thread_of,
+    }),
+  );
 
 const recipientRow = z.object({ recipient });
 
@@ -48,17 +57,18 @@ export interface NoticeToQueue {
   readonly key: string;
   readonly recipient: Recipient;
   readonly subject?: Subject;
+  readonly threadOf?: Subject;
   readonly notice: Notice;
 }
+
+const knowing = "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT DO NOTHING";
 
 /** The outbox: notices wait here from the transaction that caused them until they are settled. */
 export function createNotices(db: Database) {
   const insert = db.prepare(`
-    INSERT INTO notices (key, recipient, subject, notice, state, queued_at)
-    VALUES (@key, @recipient, @subject, @notice, 'queued', @at) ON CONFLICT (key) DO NOTHING`);
-  const knowSubject = db.prepare(
-    "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT DO NOTHING",
-  );
+    INSERT INTO notices (key, recipient, subject, thread_of, notice, state, queued_at)
+    VALUES (@key, @recipient, @subject, @threadOf, @notice, 'queued', @at) ON CONFLICT (key) DO NOTHING`);
+  const knowSubject = db.prepare(knowing);
   const selectNext = db.prepare(
     "SELECT * FROM notices WHERE recipient = ? AND state IN ('queued', 'sending') ORDER BY id LIMIT 1",
   );
@@ -79,12 +89,13 @@ export function createNotices(db: Database) {
   return {
     /** Queues a notice; false when one with the same key was queued before. */
     queue(wanted: NoticeToQueue, at: Instant): boolean {
-      const { key, recipient, subject, notice } = wanted;
+      const { key, recipient, subject, threadOf, notice } = wanted;
       if (subject !== undefined) knowSubject.run(subject);
       const result = insert.run({
         key,
         recipient,
         subject: subject ?? null,
+        threadOf: threadOf ?? null,
         notice: JSON.stringify(notice),
         at,
       });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Recipient, Subject } from "../src/domain/notices.ts";
+import { type Recipient, type Subject, subjectNouns } from "../src/domain/notices.ts";
 import type { Day, Instant, TimeOfDay } from "../src/domain/time.ts";
 
 // Pieces of row schemas: how SQLite's few types become the domain's. A row that does not fit is a bug and throws.
@@ -25,7 +25,9 @@ export const recipient = z.custom<Recipient>(
   (value) => typeof value === "string" && /^(user|channel):/.test(value),
 );
 
-export const subject = z.custom<Subject>((value) => typeof value === "string" && /^request:\d+$/.test(value));
+const subjectPattern = new RegExp(`^(${subjectNouns.join("|")}):\\d+$`);
+
+export const subject = z.custom<Subject>((value) => typeof value === "string" && subjectPattern.test(value));
 
 /** A JSON array of strings. */
 export const stringList = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)));

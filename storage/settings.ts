@@ -8,6 +8,8 @@ const settingSchemas = {
   team_id: z.string(),
   language: z.enum(languages),
   local_time: instant,
+  staff_channel: z.string(),
+  claim_code: z.string(),
 } as const;
 
 type Settings = {
@@ -15,6 +17,10 @@ type Settings = {
   readonly language: Language;
   /** How far the clock of a local workspace has come. */
   readonly local_time: Instant;
+  /** Where boards stand and staff hear of what needs them. */
+  readonly staff_channel: string;
+  /** The one-time code that makes somebody the first administrator. */
+  readonly claim_code: string;
 };
 
 /** What the office has set once for all: one row a setting. */
@@ -23,6 +29,7 @@ export function createSettings(db: Database) {
   const upsert = db.prepare(
     "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
   );
+  const remove = db.prepare("DELETE FROM settings WHERE name = ?");
   return {
     /** The value of a setting, or undefined when it was never set. */
     get<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
@@ -31,6 +38,9 @@ export function createSettings(db: Database) {
     },
     set<Name extends keyof Settings>(name: Name, value: Settings[Name]): void {
       upsert.run(name, value);
+    },
+    unset(name: keyof Settings): void {
+      remove.run(name);
     },
   };
 }

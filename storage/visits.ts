@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { type Visit, visitModes, visitStates } from "../src/domain/visits.ts";
+import { ways } from "../src/domain/people.ts";
+import { parkAnswers, type Visit, visitModes, visitStates } from "../src/domain/visits.ts";
 import type { Database } from "./database.ts";
-import { day, expectOne, maybe, newId, stringList, timeOfDay } from "./rows.ts";
+import { day, expectOne, instant, maybe, newId, stringList, timeOfDay } from "./rows.ts";
 
 const row = z
   .object({
@@ -18,6 +19,11 @@ const row = z
     needs: stringList,
     revision: z.number(),
     owner: z.string(),
+    park_answer: z.enum(parkAnswers),
+    park_answered_at: maybe(instant),
+    park_answered_by: maybe(z.string()),
+    park_answered_way: maybe(z.enum(ways)),
+    reason: maybe(z.string()),
   })
   .transform(
     (r): Visit => ({
@@ -34,6 +40,11 @@ const row = z
       needs: r.needs,
       revision: r.revision,
       owner: r.owner,
+      parkAnswer: r.park_answer,
+      parkAnsweredAt: r.park_answered_at,
+      parkAnsweredBy: r.park_answered_by,
+      parkAnsweredWay: r.park_answered_way,
+      reason: r.reason,
     }),
   );
 
@@ -42,25 +53,35 @@ const parameters = (visit: Omit<Visit, "id">) => ({
   dayFrom: visit.dayFrom ?? null,
   dayTo: visit.dayTo ?? null,
   needs: JSON.stringify(visit.needs),
+  parkAnsweredAt: visit.parkAnsweredAt ?? null,
+  parkAnsweredBy: visit.parkAnsweredBy ?? null,
+  parkAnsweredWay: visit.parkAnsweredWay ?? null,
+  reason: visit.reason ?? null,
 });
 
 /** Visits: one park in one survey each. */
 export function createVisits(db: Database) {
   const select = db.prepare("SELECT * FROM visits WHERE id = ?");
+  const selectOfSurvey = db.prepare("SELECT * FROM visits WHERE survey_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO visits (survey_id, park_id, mode, state, day_from, day_to, time_from, time_to, seats, needs,
-      revision, owner)
+      revision, owner, park_answer, park_answered_at, park_answered_by, park_answered_way, reason)
     VALUES (@surveyId, @parkId, @mode, @state, @dayFrom, @dayTo, @timeFrom, @timeTo, @seats, @needs,
-      @revision, @owner)`);
+      @revision, @owner, @parkAnswer, @parkAnsweredAt, @parkAnsweredBy, @parkAnsweredWay, @reason)`);
   const update = db.prepare(`
     UPDATE visits SET mode = @mode, state = @state, day_from = @dayFrom, day_to = @dayTo,
       time_from = @timeFrom, time_to = @timeTo, seats = @seats, needs = @needs, revision = @revision,
-      owner = @owner
+      owner = @owner, park_answer = @parkAnswer, park_answered_at = @parkAnsweredAt,
+      park_answered_by = @parkAnsweredBy, park_answered_way = @parkAnsweredWay, reason = @reason
     WHERE id = @id`);
   return {
     find(id: number): Visit | undefined {
       const found = select.get(id);
       return found === undefined ? undefined : row.parse(found);
+    },
+    /** In the order in which they were planned. */
+    ofSurvey(surveyId: number): Visit[] {
+      return selectOfSurvey.all(surveyId).map((r) => row.parse(r));
     },
     add(visit: Omit<Visit, "id">): number {
       const { surveyId, parkId, ...rest } = parameters(visit);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { done } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
-import { say, sayInstead } from "../door/reply.ts";
+import { sayInstead } from "../door/reply.ts";
 import { today } from "../flows/context.ts";
 import { listParks } from "../flows/list-parks.ts";
-import { filterParks, readPark } from "../input/parks.ts";
-import { parkListView, parkView } from "../views/parks.ts";
+import { filterParks } from "../input/parks.ts";
+import { parkListView } from "../views/parks.ts";
 
 /** Turns the page of a list of parks. */
 const turnPage = interaction({
@@ -21,16 +21,4 @@ const turnPage = interaction({
   },
 });
 
-/** Shows the park that was chosen among several. */
-const showPark = interaction({
-  id: "park.show",
-  permission: "parks.read",
-  effect: "reads",
-  value: z.object({ v: z.literal(1), name: z.string() }),
-  run({ name }, context) {
-    const park = readPark(name, context.stores.parks.all());
-    return park.done ? done(say(parkView(park.value, today(context), context.caller.language))) : park;
-  },
-});
-
-export const parkClicks: readonly Interaction[] = [turnPage, showPark];
+export const parkClicks: readonly Interaction[] = [turnPage];

@@ -1,4 +1,6 @@
+import type { Stores } from "../../storage/index.ts";
 import type { QueuedNotice } from "../../storage/notices.ts";
+import type { Subject } from "../domain/notices.ts";
 import { done } from "../domain/outcome.ts";
 import type { Message } from "../views/message.ts";
 import { giveUp, retryAfter } from "./failures.ts";
@@ -41,12 +43,13 @@ async function reconcile(
   notice: QueuedNotice,
   channel: string,
 ): Promise<Step | "not_taken"> {
-  const { slack, clock, timing, log } = parts;
+  const { slack, stores, clock, timing, log } = parts;
+  const threadOf = notice.threadOf === undefined ? undefined : threadIn(stores, channel, notice.threadOf);
   // An attempt of an earlier process is at least as old as this one.
   const since = monotonicMs() - (times.attempts.get(notice.id) ?? times.startedAt);
   if (since < timing.settleMs) return { kind: "again", afterMs: timing.settleMs - since };
   try {
-    const taken = await findTaken(slack, notice, channel, clock.now());
+    const taken = await findTaken(slack, notice, channel, clock.now(), threadOf);
     if (taken === undefined) return "not_taken";
     markSent(parts, notice, channel, taken);
     return { kind: "settled" };
@@ -113,7 +116,7 @@ async function send(
   if ("step" in worded) return worded.step;
   stores.notices.markSending(notice.id, channel, clock.now());
   try {
-    const taken = await post(parts, notice.key, channel, worded.message, revision);
+    const taken = await post(parts, notice, channel, worded.message, revision);
     markSent(parts, notice, channel, taken);
     times.attempts.delete(notice.id);
     return { kind: "settled" };
@@ -126,14 +129,16 @@ async function send(
 }
 
 async function post(
-  { slack }: DeliveryParts,
-  key: string,
+  { slack, stores }: DeliveryParts,
+  { key, threadOf }: QueuedNotice,
   channel: string,
   message: Message,
   revision: number,
 ): Promise<Taken> {
+  const thread = threadOf === undefined ? undefined : threadIn(stores, channel, threadOf);
   const posted = await slack.chat.postMessage({
     channel,
+    ...(thread === undefined ? {} : { thread_ts: thread }),
     text: message.text,
     blocks: [...message.blocks],
     unfurl_links: false,
@@ -141,6 +146,11 @@ async function post(
   });
   if (posted.ts === undefined) throw new Error("chat.postMessage named no ts");
   return { ts: posted.ts, revision };
+}
+
+/** The message of a subject in a channel, under which others may answer; undefined where there is none. */
+function threadIn(stores: Stores, channel: string, subject: Subject): string | undefined {
+  return stores.messages.ofSubject(subject).find((message) => message.channel === channel)?.ts;
 }
 
 function afterFailure(parts: DeliveryParts, notice: QueuedNotice, fault: Fault): Step {

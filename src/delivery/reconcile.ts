@@ -16,7 +16,7 @@ export interface Taken {
 const pagesSearched = 10;
 
 /**
- * Looks for a notice's message in its channel, from a minute before the attempt. Undefined: Slack has not taken
+ * Looks for a notice's message in its channel, or in the given thread of it, from a minute before the attempt. Undefined: Slack has not taken
  * it. Throws what the call throws.
  */
 export async function findTaken(
@@ -24,17 +24,23 @@ export async function findTaken(
   notice: QueuedNotice,
   channel: string,
   now: Instant,
+  thread?: string,
 ): Promise<Taken | undefined> {
   const oldest = String(toMilliseconds(plusMinutes(notice.attemptedAt ?? now, -1)) / 1_000);
   let cursor: string | undefined;
   for (let page = 0; page < pagesSearched; page += 1) {
-    const history = await slack.conversations.history({
+    const wanted = {
       channel,
       oldest,
       include_all_metadata: true,
       limit: 200,
       ...(cursor === undefined ? {} : { cursor }),
-    });
+    };
+    // A channel's history does not show what was answered in a thread.
+    const history =
+      thread === undefined
+        ? await slack.conversations.history(wanted)
+        : await slack.conversations.replies({ ...wanted, ts: thread });
     const taken = (history.messages ?? []).map((message) => takenFrom(message, notice.key)).find(Boolean);
     cursor = history.response_metadata?.next_cursor || undefined;
     if (taken !== undefined || cursor === undefined) return taken;

@@ -1,15 +1,18 @@
 import type { Stores } from "../../storage/index.ts";
 import type { Language } from "../domain/languages.ts";
-import type { Notice, Recipient, Subject } from "../domain/notices.ts";
+import {
+  type Notice,
+  partsOfSubject,
+  type Recipient,
+  type Subject,
+  type subjectNouns,
+} from "../domain/notices.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
-import { assignmentRequestView } from "../views/assignment-request.ts";
-import { deliveryFailedView } from "../views/delivery-failed.ts";
-import type { Message } from "../views/message.ts";
+import type { WorkdayCalendar } from "../domain/workdays.ts";
+import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
+import { assignmentRequest, deliveryFailed, requestCard } from "./renderings/requests.ts";
 
-/** A notice's words at the moment of sending, or why it is not worth sending any more. */
-export type Rendering =
-  | { readonly send: true; readonly message: Message }
-  | { readonly send: false; readonly reason: "outdated" | "unknown_kind" };
+export type { Rendering };
 
 export interface Renderer {
   /** What a notice says now, in its recipient's language. */
@@ -22,14 +25,26 @@ export interface RendererParts {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly zone: Zone;
+  readonly calendar: WorkdayCalendar;
   readonly officeLanguage: Language;
 }
 
-const outdated: Rendering = { send: false, reason: "outdated" };
+/** The words of each kind of notice. */
+const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<K>) => Rendering } = {
+  assignment_request: assignmentRequest,
+  delivery_failed: deliveryFailed,
+};
+
+/** What the long-lived messages about each noun show. */
+const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, id: number) => Rendering } = {
+  request: requestCard,
+};
+
+const unknownKind: Rendering = { send: false, reason: "unknown_kind" };
 
 /** Makes the renderer: notices carry no words, so everything is looked up here, at the last moment. */
 export function createRenderer(parts: RendererParts): Renderer {
-  const { stores, clock, zone } = parts;
+  const { stores, clock, zone, calendar } = parts;
 
   const languageOf = (recipient: Recipient): Language => {
     const office = stores.settings.get("language") ?? parts.officeLanguage;
@@ -37,50 +52,25 @@ export function createRenderer(parts: RendererParts): Renderer {
     return (user === undefined ? undefined : stores.members.find(user)?.language) ?? office;
   };
 
-  const request = (requestId: number, recipient: Recipient): Rendering => {
-    const details = stores.requests.details(requestId);
-    if (details === undefined) return outdated;
-    const today = dayOf(clock.now(), zone);
-    return {
-      send: true,
-      message: assignmentRequestView(details, languageOf(recipient), zone, today),
-    };
-  };
-
-  const deliveryFailed = (noticeId: number, recipient: Recipient): Rendering => {
-    const failed = stores.notices.find(noticeId);
-    const requestId = /^request:(\d+)$/.exec(failed?.subject ?? "")?.[1];
-    const details = requestId === undefined ? undefined : stores.requests.details(Number(requestId));
-    if (failed === undefined || details === undefined) return outdated;
-    const today = dayOf(clock.now(), zone);
-    return {
-      send: true,
-      message: deliveryFailedView(details, failed.reason ?? "", languageOf(recipient), today),
-    };
+  const deskFor = (recipient: Recipient): Desk => {
+    const now = clock.now();
+    const language = languageOf(recipient);
+    return { stores, zone, calendar, now, today: dayOf(now, zone), recipient, language };
   };
 
   return {
     notice(stored, recipient) {
       const notice = readNotice(stored);
-      switch (notice?.kind) {
-        case undefined:
-          return { send: false, reason: "unknown_kind" };
-        case "assignment_request":
-          return worthAsking(stores, notice.requestId) ? request(notice.requestId, recipient) : outdated;
-        case "delivery_failed":
-          return deliveryFailed(notice.noticeId, recipient);
-      }
+      if (notice === undefined) return unknownKind;
+      // The table has exactly the function for this kind; TypeScript cannot tie the two together.
+      const render = notices[notice.kind] as ((desk: Desk, notice: Notice) => Rendering) | undefined;
+      return render === undefined ? unknownKind : render(deskFor(recipient), notice);
     },
     subject(subject, recipient) {
-      const id = /^request:(\d+)$/.exec(subject)?.[1];
-      return id === undefined ? { send: false, reason: "unknown_kind" } : request(Number(id), recipient);
+      const { noun, id } = partsOfSubject(subject);
+      return subjects[noun]?.(deskFor(recipient), id) ?? unknownKind;
     },
   };
-}
-
-/** A request that nobody waits for any more is not worth a first message. */
-function worthAsking(stores: Stores, requestId: number): boolean {
-  return stores.assignments.ofRequest(requestId).some((assignment) => assignment.state === "invited");
 }
 
 function readNotice(stored: unknown): Notice | undefined {

@@ -28,6 +28,23 @@ export function isLive(state: AssignmentState): boolean {
 export const declineReasons = ["diary", "health_or_family", "travel", "unsaid"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** A seat of a visit as it is first put down for an expert: nobody has been asked yet. */
+export function proposedSeat(
+  wanted: Pick<Assignment, "visitId" | "expertId" | "leads" | "field" | "revision">,
+): Omit<Assignment, "id"> {
+  return {
+    ...wanted,
+    requestId: undefined,
+    state: "proposed",
+    replyBy: undefined,
+    answeredAt: undefined,
+    answeredBy: undefined,
+    answeredWay: undefined,
+    reason: undefined,
+    note: undefined,
+  };
+}
+
 /** An expert's seat on a visit: one row per ask. */
 export interface Assignment {
   readonly id: number;

@@ -19,4 +19,6 @@ export interface ExpertFacts {
 export interface Expert extends Omit<ExpertFacts, "declaredConflicts"> {
   readonly id: number;
   readonly slackUserId: string | undefined;
+  /** The institution's English name, where organisations have one. */
+  readonly institutionEn: string | undefined;
 }

@@ -1,13 +1,50 @@
+import type { Instant } from "./time.ts";
+
 /**
  * What the bot wants to tell somebody: no words and no blocks, only what to look up when it is sent.
  * `v` is the version of this shape, so that rows queued by an older release can still be told apart.
  */
-export type Notice =
-  | { readonly v: 1; readonly kind: "assignment_request"; readonly requestId: number }
-  | { readonly v: 1; readonly kind: "delivery_failed"; readonly noticeId: number };
+export type Notice = { readonly v: 1 } & (
+  | { readonly kind: "assignment_request"; readonly requestId: number }
+  | { readonly kind: "delivery_failed"; readonly noticeId: number }
+  /** An expert will not come; told in the survey's thread. */
+  | { readonly kind: "seat_declined"; readonly assignmentId: number }
+  /** A visit was called off; told to an expert who had been asked. */
+  | { readonly kind: "visit_cancelled"; readonly assignmentId: number }
+  /** The state of a survey: one message that stays right. */
+  | { readonly kind: "survey_board"; readonly surveyId: number }
+  | { readonly kind: "meeting_invitation"; readonly invitationId: number }
+  | { readonly kind: "meeting_cancelled"; readonly invitationId: number }
+  /** Who comes to a meeting: one message that stays right. */
+  | { readonly kind: "meeting_tally"; readonly meetingId: number }
+  /** A channel's status report for what changed from `since` to `until`. */
+  | {
+      readonly kind: "digest";
+      readonly surveyId: number | undefined;
+      readonly since: Instant;
+      readonly until: Instant;
+    }
+  /** What the bot took somebody's words for, to that person. */
+  | { readonly kind: "remark_heard"; readonly remarkId: number }
+  /** Words that the bot leaves to a human, to that human. */
+  | { readonly kind: "remark_passed_on"; readonly remarkId: number }
+  | { readonly kind: "import_report"; readonly importId: number }
+);
 
 /** Who gets a notice: one member in a direct message, or one channel. */
 export type Recipient = `user:${string}` | `channel:${string}`;
 
+/** What may be shown in a long-lived message. */
+export const subjectNouns = ["request", "survey", "meeting", "invitation", "remark", "import"] as const;
+
 /** Something shown in a long-lived message, such as `request:12`; a change of it updates every such message. */
-export type Subject = `request:${number}`;
+export type Subject = `${(typeof subjectNouns)[number]}:${number}`;
+
+/** A subject's noun and number. */
+export function partsOfSubject(subject: Subject): {
+  readonly noun: (typeof subjectNouns)[number];
+  readonly id: number;
+} {
+  const [noun, id] = subject.split(":") as [(typeof subjectNouns)[number], string];
+  return { noun, id: Number(id) };
+}

@@ -1,4 +1,5 @@
 import type { AssignmentState } from "./assignments.ts";
+import type { DayRefusal } from "./day-refusals.ts";
 import type { Park } from "./parks.ts";
 import type { Permission } from "./roles.ts";
 import type { Day } from "./time.ts";
@@ -13,11 +14,8 @@ export interface RowComplaint {
   readonly otherLine?: number;
 }
 
-/**
- * Everything the bot can say no to, with what a view needs to say it kindly and name the next step.
- * A refusal is an expected answer; anything unexpected is thrown.
- */
-export type Refusal =
+/** A command that was typed in a way that says nothing to do. */
+export type CommandRefusal =
   | { readonly name: "not_permitted"; readonly permission: Permission }
   | {
       readonly name: "unknown_verb";
@@ -32,11 +30,19 @@ export type Refusal =
       readonly verb: string;
       readonly typed: string;
     }
+  | { readonly name: "button_unknown" };
+
+export type ParkRefusal =
   | { readonly name: "park_unknown"; readonly typed: string; readonly nearest: readonly Park[] }
   | { readonly name: "park_ambiguous"; readonly typed: string; readonly matches: readonly Park[] }
-  | { readonly name: "filter_empty"; readonly typed: string }
+  | { readonly name: "filter_empty"; readonly typed: string };
+
+export type TableRefusal =
   | { readonly name: "table_unreadable"; readonly why: TableFault }
-  | { readonly name: "rows_refused"; readonly complaints: readonly RowComplaint[]; readonly rows: number }
+  | { readonly name: "rows_refused"; readonly complaints: readonly RowComplaint[]; readonly rows: number };
+
+/** Why an answer to an assignment request is not taken. */
+export type AnswerRefusal =
   | { readonly name: "not_your_assignment" }
   | { readonly name: "assignment_unknown"; readonly reference: string }
   | {
@@ -50,8 +56,21 @@ export type Refusal =
   | { readonly name: "seat_taken_back" }
   | { readonly name: "visit_not_scheduled"; readonly reference: string; readonly park: Park }
   | { readonly name: "no_free_seat"; readonly seats: number }
-  | { readonly name: "card_outdated" }
-  | { readonly name: "button_unknown" };
+  | { readonly name: "card_outdated" };
+
+/** What somebody typed when it was refused, so that a choice can be put in its place and tried again. */
+export interface TypedCommand {
+  readonly command: string;
+  readonly text: string;
+}
+
+/**
+ * Everything the bot can say no to, with what a view needs to say it kindly and name the next step.
+ * A refusal is an expected answer; anything unexpected is thrown.
+ */
+export type Refusal = (CommandRefusal | ParkRefusal | TableRefusal | AnswerRefusal | DayRefusal) & {
+  readonly asked?: TypedCommand;
+};
 
 /** Why a list as a whole could not be read. */
 export type TableFault =

@@ -2,17 +2,41 @@
 export const roles = ["admin", "staff", "approver", "expert", "contact"] as const;
 export type Role = (typeof roles)[number];
 
-/** Who may do what: the one table. A help page is for everybody. */
+const office: readonly Role[] = ["admin", "staff"];
+const officeAndApprover: readonly Role[] = [...office, "approver"];
+
+/** Who may do what: the one table. A help page is for everybody, and so is what says `everyone`. */
 const permissions = {
-  "parks.read": ["admin", "staff", "approver"],
+  "parks.read": officeAndApprover,
+  "parks.write": office,
+  "experts.read": officeAndApprover,
+  "experts.write": office,
+  "organisations.read": officeAndApprover,
+  "organisations.write": office,
+  "surveys.read": officeAndApprover,
+  "surveys.write": office,
+  "visits.read": officeAndApprover,
+  "visits.write": office,
+  "meetings.read": officeAndApprover,
+  "meetings.write": office,
+  "digests.read": officeAndApprover,
+  "digests.write": office,
+  "office.read": officeAndApprover,
+  /** Who belongs to the staff, and what holds for the whole office. */
+  "office.manage": ["admin"],
+  "office.claim": "everyone",
   "assignments.answer": ["expert"],
-  "language.choose": ["admin", "staff", "approver", "expert", "contact"],
-} as const satisfies Record<string, readonly Role[]>;
+  "invitations.answer": "everyone",
+  "remarks.confirm": "everyone",
+  "language.choose": "everyone",
+  /** Asks for whatever a command's own table allows. */
+  "command.again": "everyone",
+} as const satisfies Record<string, readonly Role[] | "everyone">;
 
 export type Permission = keyof typeof permissions;
 
 /** True when somebody with these roles holds the permission. */
 export function mayDo(held: ReadonlySet<Role>, permission: Permission): boolean {
-  const allowed: readonly Role[] = permissions[permission];
-  return allowed.some((role) => held.has(role));
+  const allowed: readonly Role[] | "everyone" = permissions[permission];
+  return allowed === "everyone" || allowed.some((role) => held.has(role));
 }

@@ -1,4 +1,5 @@
-import type { Day, TimeOfDay } from "./time.ts";
+import type { Way } from "./people.ts";
+import type { Day, Instant, TimeOfDay } from "./time.ts";
 
 export const purposes = ["pre_acceptance", "verification", "acceptance", "re_evaluation"] as const;
 export type Purpose = (typeof purposes)[number];
@@ -11,7 +12,12 @@ export interface Survey {
   readonly purpose: Purpose;
   readonly windowFrom: Day;
   readonly windowTo: Day;
+  /** The document that it rests on. */
+  readonly basis: string | undefined;
+  readonly commissionedBy: string | undefined;
+  readonly carriedOutBy: string | undefined;
   readonly owner: string;
+  readonly closedAt: Instant | undefined;
 }
 
 export const visitModes = ["on_site", "questionnaire"] as const;
@@ -20,6 +26,10 @@ export type VisitMode = (typeof visitModes)[number];
 /** Stored states of a visit; "confirmed" and the like are derived from records. */
 export const visitStates = ["planned", "scheduled", "completed", "reported", "cancelled"] as const;
 export type VisitState = (typeof visitStates)[number];
+
+/** What the park itself says to the date. */
+export const parkAnswers = ["not_asked", "asked", "agreed", "other_date"] as const;
+export type ParkAnswer = (typeof parkAnswers)[number];
 
 /** One park in a survey. */
 export interface Visit {
@@ -39,4 +49,31 @@ export interface Visit {
   /** Rises with each move; answers carry the revision that they answer. */
   readonly revision: number;
   readonly owner: string;
+  readonly parkAnswer: ParkAnswer;
+  readonly parkAnsweredAt: Instant | undefined;
+  /** Who recorded the park's answer. */
+  readonly parkAnsweredBy: string | undefined;
+  readonly parkAnsweredWay: Way | undefined;
+  /** Why it was cancelled, or held though something was missing. */
+  readonly reason: string | undefined;
+}
+
+/** A visit as it is planned first: without a date, the park not yet asked. */
+export function plannedVisit(
+  wanted: Pick<Visit, "surveyId" | "parkId" | "mode" | "seats" | "needs" | "owner">,
+): Omit<Visit, "id"> {
+  return {
+    ...wanted,
+    state: "planned",
+    dayFrom: undefined,
+    dayTo: undefined,
+    timeFrom: "09:00",
+    timeTo: "17:00",
+    revision: 1,
+    parkAnswer: "not_asked",
+    parkAnsweredAt: undefined,
+    parkAnsweredBy: undefined,
+    parkAnsweredWay: undefined,
+    reason: undefined,
+  };
 }

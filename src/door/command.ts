@@ -1,17 +1,18 @@
-import { type Outcome, refused } from "../domain/outcome.ts";
+import { z } from "zod";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { mayDo, type Permission } from "../domain/roles.ts";
 import type { Context } from "../flows/context.ts";
 import { helpView, type VerbEntry } from "../views/help.ts";
-import type { Message } from "../views/message.ts";
-import { type Reply, say } from "./reply.ts";
-
-/** Whether carrying a request out changes records: then its key is kept, so that a redelivery does nothing. */
-export type Effect = "reads" | "changes";
+import type { Message, ModalView } from "../views/message.ts";
+import { type Effect, type Interaction, interaction } from "./interaction.ts";
+import { type Reply, say, show } from "./reply.ts";
 
 /** One line of a command's table: how it is called, who may, and how words become an answer. */
 interface VerbSpec<Arguments, Value> extends VerbEntry {
   readonly permission: Permission;
   readonly effect: Effect;
+  /** The window that the bare verb opens, where there are fields to fill. */
+  readonly form?: (context: Context) => Outcome<ModalView>;
   /** Reads what was typed behind the verb. */
   readonly read: (text: string, context: Context) => Outcome<Arguments>;
   readonly flow: (context: Context, given: Arguments) => Outcome<Value>;
@@ -33,6 +34,10 @@ export function verb<Arguments, Value>(spec: VerbSpec<Arguments, Value>): Verb {
     permission,
     effect,
     run(text, context) {
+      if (text === "" && spec.form !== undefined) {
+        const form = spec.form(context);
+        return form.done ? done(show(form.value)) : form;
+      }
       const given = spec.read(text, context);
       if (!given.done) return given;
       const outcome = spec.flow(context, given.value);
@@ -85,9 +90,37 @@ export function runCommand(command: Command, asked: Asked, context: Context): Ou
     }
     case "verb":
       return mayDo(context.caller.roles, asked.verb.permission)
-        ? asked.verb.run(asked.rest, context)
+        ? remembering(command, asked, asked.verb.run(asked.rest, context))
         : refused({ name: "not_permitted", permission: asked.verb.permission });
   }
+}
+
+/** A refusal that knows what was typed can offer to try again with something else in its place. */
+function remembering(
+  command: Command,
+  { verb, rest }: Extract<Asked, { kind: "verb" }>,
+  outcome: Outcome<Reply>,
+): Outcome<Reply> {
+  if (outcome.done) return outcome;
+  const asked = { command: command.name, text: `${verb.name} ${rest}` };
+  return refused({ ...outcome.refusal, asked });
+}
+
+/** The buttons of a refusal: the command once more, with what was chosen, in place of the refusal. */
+export function commandAgain(commands: readonly Command[]): Interaction {
+  return interaction({
+    id: "command.again",
+    permission: "command.again",
+    effect: "changes",
+    value: z.object({ v: z.literal(1), command: z.string(), text: z.string() }),
+    run({ command: name, text }, context) {
+      const command = commands.find((one) => one.name === name);
+      if (command === undefined) return refused({ name: "button_unknown" });
+      const outcome = runCommand(command, verbAsked(command, text), context);
+      if (!outcome.done || outcome.value.kind !== "message") return outcome;
+      return done({ ...outcome.value, replace: true });
+    },
+  });
 }
 
 function namesOf(verbs: readonly Verb[]): string[] {

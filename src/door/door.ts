@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { Stores } from "../../storage/index.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { Clock, Zone } from "../domain/time.ts";
+import type { WorkdayCalendar } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
 import { refusalView } from "../views/refusal.ts";
 import { troubleView } from "../views/trouble.ts";
-import type { Effect } from "./command.ts";
 import { identify, languageOf, type Office } from "./identity.ts";
+import type { Effect } from "./interaction.ts";
 import { type Reply, say } from "./reply.ts";
 
 /** Where the door writes what went wrong; the shape of a structured logger. */
@@ -20,6 +21,7 @@ export interface DoorParts {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly zone: Zone;
+  readonly calendar: WorkdayCalendar;
   readonly office: Office;
   readonly log: Log;
   /** Called after each commit: there may be something to send. */
@@ -30,6 +32,7 @@ export interface DoorParts {
 export interface Request {
   readonly key: string | undefined;
   readonly slackUserId: string;
+  readonly channel?: string | undefined;
 }
 
 /** The way in: identifies, carries out in one transaction with the request's key, and never throws at Slack. */
@@ -49,7 +52,9 @@ export function createDoor(parts: DoorParts): Door {
     stores,
     now: parts.clock.now(),
     zone: parts.zone,
+    calendar: parts.calendar,
     caller: identify(stores, parts.office, request.slackUserId),
+    channel: request.channel,
   });
 
   function carryOut(request: Request, work: (context: Context) => Outcome<Reply>): Outcome<Reply> {

@@ -13,10 +13,14 @@ export interface Office {
 /** Who a member is to the office: roles that were given, and those that follow from records. */
 export function identify(stores: Stores, office: Office, slackUserId: string): Caller {
   const expert = stores.experts.findByUser(slackUserId);
+  const isContact =
+    stores.contacts.findByUser(slackUserId) !== undefined ||
+    stores.invitations.ofMember(slackUserId).length > 0;
   const held: Role[] = [
     ...stores.members.rolesOf(slackUserId),
     ...(office.admins.has(slackUserId) ? (["admin"] as const) : []),
     ...(expert === undefined ? [] : (["expert"] as const)),
+    ...(isContact ? (["contact"] as const) : []),
   ];
   return {
     slackUserId,

@@ -2,8 +2,10 @@ import type { z } from "zod";
 import { type Outcome, refused } from "../domain/outcome.ts";
 import { mayDo, type Permission } from "../domain/roles.ts";
 import type { Context } from "../flows/context.ts";
-import type { Effect } from "./command.ts";
 import type { Reply } from "./reply.ts";
+
+/** Whether carrying a request out changes records: then its key is kept, so that a redelivery does nothing. */
+export type Effect = "reads" | "changes";
 
 /** Something that a click or a submitted form asks for, by its id. */
 export interface Interaction {

@@ -5,6 +5,7 @@ const commandPayload = z.object({
   command: z.string(),
   text: z.string().optional().default(""),
   user_id: z.string(),
+  channel_id: z.string().optional(),
   trigger_id: z.string().optional(),
 });
 
@@ -12,6 +13,7 @@ const selected = z.object({ value: z.string().optional().default("") });
 
 const actionPayload = z.object({
   user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).optional(),
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
   actions: z
@@ -35,6 +37,7 @@ const fieldState = z.looseObject({
   selected_user: z.string().nullish(),
   selected_users: z.array(z.string()).nullish(),
   selected_conversation: z.string().nullish(),
+  files: z.array(z.object({ id: z.string() })).nullish(),
 });
 
 const submissionPayload = z.object({
@@ -74,6 +77,21 @@ const memberEvent = z.object({
   }),
 });
 
+const remarkEvent = z.object({
+  event_id: z.string().optional(),
+  event: z.object({
+    type: z.literal("message"),
+    channel_type: z.literal("im"),
+    channel: z.string(),
+    user: z.string(),
+    text: z.string().optional().default(""),
+    // Edits, deletions, joins and the bot's own words have a subtype or a bot; a file comes with words.
+    subtype: z.literal("file_share").optional(),
+    bot_id: z.undefined().optional(),
+    thread_ts: z.string().optional(),
+  }),
+});
+
 /** A field of a form: one value, several, or none. */
 type FieldValue = string | readonly string[] | undefined;
 
@@ -81,6 +99,7 @@ type FieldValue = string | readonly string[] | undefined;
 export interface CommandRequest {
   readonly key: string | undefined;
   readonly slackUserId: string;
+  readonly channel: string | undefined;
   readonly command: string;
   readonly text: string;
   readonly triggerId: string | undefined;
@@ -89,6 +108,7 @@ export interface CommandRequest {
 export interface ClickRequest {
   readonly key: string | undefined;
   readonly slackUserId: string;
+  readonly channel: string | undefined;
   readonly id: string;
   readonly value: unknown;
   readonly triggerId: string | undefined;
@@ -111,6 +131,14 @@ export interface MemberRequest {
   readonly isBot: boolean;
 }
 
+/** Words that somebody wrote to the bot in their direct messages. */
+export interface RemarkRequest {
+  readonly key: string | undefined;
+  readonly slackUserId: string;
+  readonly channel: string;
+  readonly text: string;
+}
+
 /** Text as JSON, or undefined: values of buttons and forms are ours, but old ones may be anything. */
 function fromJson(text: string | undefined): unknown {
   if (text === undefined || text === "") return undefined;
@@ -125,9 +153,9 @@ function fromJson(text: string | undefined): unknown {
 export function readCommand(body: unknown): CommandRequest | undefined {
   const read = commandPayload.safeParse(body);
   if (!read.success) return undefined;
-  const { command, text, user_id, trigger_id } = read.data;
+  const { command, text, user_id, channel_id, trigger_id } = read.data;
   const key = trigger_id === undefined ? undefined : `command:${trigger_id}`;
-  return { key, slackUserId: user_id, command, text, triggerId: trigger_id };
+  return { key, slackUserId: user_id, channel: channel_id, command, text, triggerId: trigger_id };
 }
 
 /** Reads a click; undefined when it is none. The part of an action id behind `:` only keeps ids apart. */
@@ -135,11 +163,12 @@ export function readClick(body: unknown): ClickRequest | undefined {
   const read = actionPayload.safeParse(body);
   const action = read.data?.actions[0];
   if (read.data === undefined || action === undefined) return undefined;
-  const { user, trigger_id, response_url } = read.data;
+  const { user, channel, trigger_id, response_url } = read.data;
   const mark = trigger_id ?? action.action_ts;
   return {
     key: mark === undefined ? undefined : `click:${mark}:${action.action_id}`,
     slackUserId: user.id,
+    channel: channel?.id,
     id: action.action_id.split(":", 1)[0] ?? "",
     value: fromJson(action.value ?? action.selected_option?.value),
     triggerId: trigger_id,
@@ -166,7 +195,10 @@ export function readSubmission(body: unknown): SubmissionRequest | undefined {
 
 function fieldOf(state: z.output<typeof fieldState> | undefined): FieldValue {
   if (state === undefined) return undefined;
-  const many = state.selected_options?.map((option) => option.value) ?? state.selected_users;
+  const many =
+    state.selected_options?.map((option) => option.value) ??
+    state.selected_users ??
+    state.files?.map(({ id }) => id);
   if (many) return many;
   const one =
     state.value ??
@@ -191,5 +223,18 @@ export function readMember(body: unknown): MemberRequest | undefined {
     email: user.profile.email,
     deactivated: user.deleted,
     isBot: user.is_bot,
+  };
+}
+
+/** Reads a direct message of a person to the bot; undefined when it is something else. */
+export function readRemark(body: unknown): RemarkRequest | undefined {
+  const read = remarkEvent.safeParse(body);
+  if (!read.success) return undefined;
+  const { event_id, event } = read.data;
+  return {
+    key: event_id === undefined ? undefined : `event:${event_id}`,
+    slackUserId: event.user,
+    channel: event.channel,
+    text: event.text,
   };
 }

@@ -3,10 +3,18 @@ import type { WebClient } from "@slack/web-api";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Context } from "../flows/context.ts";
 import { followUp, messageAnswer, submissionAnswer, type WaysOut } from "./acknowledge.ts";
-import { type Command, runCommand, verbAsked } from "./command.ts";
+import { type Command, commandAgain, runCommand, verbAsked } from "./command.ts";
 import type { Door, Log } from "./door.ts";
 import { type Interaction, runInteraction } from "./interaction.ts";
-import { type MemberRequest, readClick, readCommand, readMember, readSubmission } from "./payloads.ts";
+import {
+  type MemberRequest,
+  type RemarkRequest,
+  readClick,
+  readCommand,
+  readMember,
+  readRemark,
+  readSubmission,
+} from "./payloads.ts";
 
 export interface Registered {
   readonly door: Door;
@@ -19,6 +27,8 @@ export interface Registered {
   readonly submissions: readonly Interaction[];
   /** Keeps what Slack says about a member. */
   readonly saveMember: (context: Context, member: MemberRequest) => Outcome<void>;
+  /** Takes in what somebody wrote to the bot. */
+  readonly hear: (context: Context, remark: RemarkRequest) => Outcome<unknown>;
 }
 
 /** Attaches the door to Bolt's app: one listener for each kind of request. */
@@ -27,6 +37,7 @@ export function register(app: App, parts: Registered): void {
   onClicks(app, parts);
   onSubmissions(app, parts);
   onMembers(app, parts);
+  onRemarks(app, parts);
 }
 
 function onCommands(app: App, parts: Registered): void {
@@ -45,7 +56,8 @@ function onCommands(app: App, parts: Registered): void {
 }
 
 function onClicks(app: App, parts: Registered): void {
-  const { door, clicks } = parts;
+  const { door } = parts;
+  const clicks = [...parts.clicks, commandAgain(parts.commands)];
   app.action(/.*/, async ({ body, ack, respond }) => {
     const request = readClick(body);
     if (request === undefined) return ack();
@@ -81,6 +93,14 @@ function onMembers(app: App, parts: Registered): void {
       parts.door.note(request, (context) => parts.saveMember(context, request));
     });
   }
+}
+
+function onRemarks(app: App, parts: Registered): void {
+  app.event("message", async ({ body }) => {
+    const request = readRemark(body);
+    if (request === undefined) return;
+    parts.door.note(request, (context) => parts.hear(context, request));
+  });
 }
 
 function waysOut(

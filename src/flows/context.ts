@@ -1,13 +1,17 @@
 import type { Stores } from "../../storage/index.ts";
 import type { Caller } from "../domain/people.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../domain/time.ts";
+import type { WorkdayCalendar } from "../domain/workdays.ts";
 
-/** What a flow works with: the records, the moment, the office's zone, and who asks. */
+/** What a flow works with: the records, the moment, the office's zone and workdays, and who asks. */
 export interface Context {
   readonly stores: Stores;
   readonly now: Instant;
   readonly zone: Zone;
+  readonly calendar: WorkdayCalendar;
   readonly caller: Caller;
+  /** The channel in which it was said; undefined where there is none, as in a form. */
+  readonly channel?: string | undefined;
 }
 
 /** The calendar day on which the flow runs, in the office's zone. */

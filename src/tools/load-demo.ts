@@ -1,6 +1,7 @@
 import type { Stores } from "../../storage/index.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Instant, Zone } from "../domain/time.ts";
+import { calendarOf } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
 import { type ImportTally, importParks } from "../flows/import-parks.ts";
 import { readParkList } from "../input/park-list.ts";
@@ -22,6 +23,7 @@ export function loadDemo(
     stores,
     now: by.now,
     zone: by.zone,
+    calendar: calendarOf(),
     caller: {
       slackUserId: by.slackUserId,
       roles: new Set(["admin"]),

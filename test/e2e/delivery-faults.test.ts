@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { calendarOf } from "../../src/domain/workdays.ts";
 import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
 import { addAssignment, addVisit } from "../support/database.ts";
@@ -37,6 +38,7 @@ function askAgain(): number {
     stores,
     now: office.clock.now(),
     zone: "Asia/Shanghai",
+    calendar: calendarOf(),
     caller: { slackUserId: staff, roles: new Set(["staff"]), language: "zh-CN", expertId: undefined },
   } as Context;
   const outcome = askExperts(context, [seat.id], "2019-06-20T09:00:00.000Z");

@@ -4,7 +4,7 @@ import { languages } from "../../src/domain/languages.ts";
 import { confidences, type ParkFacts, parkKinds, type StageRecord, stages } from "../../src/domain/parks.ts";
 import { ways } from "../../src/domain/people.ts";
 import { type Day, type Instant, plusDays, type TimeOfDay } from "../../src/domain/time.ts";
-import { purposes, type Visit, visitModes, visitStates } from "../../src/domain/visits.ts";
+import { parkAnswers, purposes, type Visit, visitModes, visitStates } from "../../src/domain/visits.ts";
 
 // Arbitrary records: every field takes any value that its type allows, absent ones included.
 
@@ -87,7 +87,18 @@ export const memberNotes = fc.record({
 const windows = fc.tuple(days, fc.nat(400)).map(([from, length]) => [from, plusDays(from, length)] as const);
 
 export const surveyFacts = fc
-  .tuple(fc.record({ titleZh: text, titleEn: maybe(text), purpose: fc.constantFrom(...purposes) }), windows)
+  .tuple(
+    fc.record({
+      titleZh: text,
+      titleEn: maybe(text),
+      purpose: fc.constantFrom(...purposes),
+      basis: maybe(text),
+      commissionedBy: maybe(text),
+      carriedOutBy: maybe(text),
+      closedAt: maybe(instants),
+    }),
+    windows,
+  )
   .map(([facts, [windowFrom, windowTo]]) => ({ ...facts, windowFrom, windowTo }));
 
 export const visitFacts: fc.Arbitrary<Omit<Visit, "id" | "surveyId" | "parkId" | "owner">> = fc
@@ -100,6 +111,11 @@ export const visitFacts: fc.Arbitrary<Omit<Visit, "id" | "surveyId" | "parkId" |
       seats: fc.nat(),
       needs: fc.array(text),
       revision: fc.nat(),
+      parkAnswer: fc.constantFrom(...parkAnswers),
+      parkAnsweredAt: maybe(instants),
+      parkAnsweredBy: maybe(text),
+      parkAnsweredWay: maybe(fc.constantFrom(...ways)),
+      reason: maybe(text),
     }),
     maybe(windows),
   )

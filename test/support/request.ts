@@ -1,4 +1,5 @@
 import type { Instant } from "../../src/domain/time.ts";
+import { calendarOf } from "../../src/domain/workdays.ts";
 import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
 import type { Stores } from "../../storage/index.ts";
@@ -88,6 +89,7 @@ export function askForKunshan(stores: Stores, people: AskedPeople, now: Instant,
     stores,
     now,
     zone: "Asia/Shanghai",
+    calendar: calendarOf(),
     caller: { slackUserId: people.staff, roles: new Set(["staff"]), language: "zh-CN", expertId: undefined },
   };
   const assignmentIds = seats.map((seat) => seat.assignmentId);

@@ -3,6 +3,7 @@ import type { Answer, Assignment } from "../../src/domain/assignments.ts";
 import { languages } from "../../src/domain/languages.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import type { Visit } from "../../src/domain/visits.ts";
+import { calendarOf } from "../../src/domain/workdays.ts";
 import { answerAssignment } from "../../src/flows/answer-assignment.ts";
 import type { Context } from "../../src/flows/context.ts";
 import { refusalView } from "../../src/views/refusal.ts";
@@ -41,6 +42,7 @@ function answering(answer: Answer, at: Instant = now): string {
     stores: database.stores,
     now: at,
     zone: "Asia/Shanghai",
+    calendar: calendarOf(),
     caller: { slackUserId: expert, roles: new Set(["expert"]), language: "zh-CN", expertId },
   } as Context;
   const outcome = answerAssignment(context, { assignmentId: id, revision, answer, way: "slack" });

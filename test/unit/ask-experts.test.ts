@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Visit } from "../../src/domain/visits.ts";
+import { calendarOf } from "../../src/domain/workdays.ts";
 import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
 import { addAssignment, addExpert, addMember, addVisit, freshDatabase } from "../support/database.ts";
@@ -17,6 +18,7 @@ function asking(ids: readonly number[]) {
     stores: database.stores,
     now: "2019-06-17T01:00:00.000Z",
     zone: "Asia/Shanghai",
+    calendar: calendarOf(),
     caller: { slackUserId: staff, roles: new Set(["staff"]), language: "zh-CN", expertId: undefined },
   } as Context;
   return askExperts(context, ids, "2019-06-20T09:00:00.000Z");

@@ -1,0 +1,40 @@
+import type { Answer as AssignmentAnswer } from "./assignments.ts";
+import type { Participation } from "./meetings.ts";
+import type { Day, Instant } from "./time.ts";
+
+/** One thing that a remark would answer, with the revision that its writer had been shown. */
+export type RemarkTarget =
+  | {
+      readonly kind: "assignment";
+      readonly id: number;
+      readonly revision: number;
+      readonly answer: AssignmentAnswer;
+    }
+  | {
+      readonly kind: "invitation";
+      readonly id: number;
+      readonly sequence: number;
+      readonly status: Participation;
+    };
+
+/** What words were taken for. */
+export type TakenFor =
+  /** An answer; `targets` are all that it could be meant for. */
+  | { readonly kind: "answer"; readonly targets: readonly RemarkTarget[] }
+  | { readonly kind: "other_date"; readonly days: readonly Day[]; readonly assignmentIds: readonly number[] }
+  | { readonly kind: "todo" }
+  | { readonly kind: "unclear" };
+
+/** What became of it: asked back, confirmed or not meant; passed on to the owner; or answered at once. */
+export const remarkStates = ["asked_back", "confirmed", "rejected", "passed_on", "answered"] as const;
+export type RemarkState = (typeof remarkStates)[number];
+
+/** What somebody wrote to the bot in words. */
+export interface Remark {
+  readonly id: number;
+  readonly slackUserId: string;
+  readonly saidAt: Instant;
+  readonly text: string;
+  readonly takenFor: TakenFor;
+  readonly state: RemarkState;
+}

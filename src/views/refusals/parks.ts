@@ -1,0 +1,26 @@
+import type { Park } from "../../domain/parks.ts";
+import type { ParkRefusal } from "../../domain/refusals.ts";
+import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
+import { parkName } from "../parks.ts";
+import type { Choices, RefusalReader, Wording } from "./wording.ts";
+
+function namesOf(parks: readonly Park[], { words, language }: RefusalReader): Mrkdwn {
+  return md`${words.shared.list(parks.map((park) => parkName(park, language)))}`;
+}
+
+export const parkWording: Wording<ParkRefusal["name"]> = {
+  park_unknown: ({ typed, nearest }, reader) =>
+    joined([
+      reader.words.refusals.parkUnknown(typed),
+      nearest.length === 0 ? md`` : reader.words.refusals.nearest(namesOf(nearest, reader)),
+      { mrkdwn: reader.words.refusals.parkListHint },
+    ]),
+  park_ambiguous: ({ typed, matches }, reader) =>
+    joined([reader.words.refusals.parkAmbiguous(typed), namesOf(matches, reader)]),
+  filter_empty: ({ typed }, { words }) => words.refusals.filterEmpty(typed),
+};
+
+export const parkChoices: Choices<ParkRefusal["name"]> = {
+  park_ambiguous: ({ matches }, { language }) =>
+    matches.map((park) => ({ label: parkName(park, language), instead: park.nameZh })),
+};

@@ -1,0 +1,43 @@
+import type { RowComplaint, TableFault, TableRefusal } from "../../domain/refusals.ts";
+import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
+import type { Words } from "../../locales/words.ts";
+import type { Wording } from "./wording.ts";
+
+/** How many complaints about rows one message shows; the rest is counted. */
+const complaintsShown = 20;
+
+export const tableWording: Wording<TableRefusal["name"]> = {
+  table_unreadable: ({ why }, { words }) => tableFaultText(why, words),
+  rows_refused: ({ complaints, rows }, { words }) => rowsText(complaints, rows, words),
+};
+
+function tableFaultText(why: TableFault, words: Words): Mrkdwn {
+  const say = words.refusals;
+  switch (why.kind) {
+    case "empty":
+      return md`${say.tableEmpty}`;
+    case "unreadable":
+      return md`${say.tableUnreadable}`;
+    case "too_large":
+      return md`${say.tableTooLarge(Math.round(why.limit / 1_000_000))}`;
+    case "too_many_rows":
+      return md`${say.tableTooManyRows(why.limit)}`;
+    case "columns_missing":
+      return say.columnsMissing(words.shared.list(why.columns), words.shared.list(why.found));
+  }
+}
+
+function rowsText(complaints: readonly RowComplaint[], rows: number, words: Words): Mrkdwn {
+  const say = words.refusals;
+  const lines = complaints
+    .slice(0, complaintsShown)
+    .map((c) =>
+      say.rowComplaint(c.line, c.column ?? "", (c.value ?? "").slice(0, 40), c.reason, c.otherLine ?? 0),
+    );
+  const hidden = complaints.length - lines.length;
+  return joined([
+    md`${say.rowsRefused(complaints.length, rows)}`,
+    ...lines,
+    hidden > 0 ? md`${say.moreComplaints(hidden)}` : md``,
+  ]);
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { type DigestOrder, quietHabits } from "../src/domain/digests.ts";
+import type { Instant } from "../src/domain/time.ts";
+import type { Database } from "./database.ts";
+import { expectOne, instant, maybe, timeOfDay } from "./rows.ts";
+
+const row = z
+  .object({
+    channel: z.string(),
+    post_at: timeOfDay,
+    survey_id: maybe(z.number()),
+    when_quiet: z.enum(quietHabits),
+    set_by: z.string(),
+    set_at: instant,
+    told_until: instant,
+  })
+  .transform(
+    (r): DigestOrder => ({
+      channel: r.channel,
+      postAt: r.post_at,
+      surveyId: r.survey_id,
+      whenQuiet: r.when_quiet,
+      setBy: r.set_by,
+      setAt: r.set_at,
+      toldUntil: r.told_until,
+    }),
+  );
+
+/** Channels that get a status report each workday. */
+export function createDigests(db: Database) {
+  const selectAll = db.prepare("SELECT * FROM digests ORDER BY channel");
+  const select = db.prepare("SELECT * FROM digests WHERE channel = ?");
+  const upsert = db.prepare(`
+    INSERT INTO digests (channel, post_at, survey_id, when_quiet, set_by, set_at, told_until)
+    VALUES (@channel, @postAt, @surveyId, @whenQuiet, @setBy, @setAt, @toldUntil)
+    ON CONFLICT (channel) DO UPDATE SET post_at = excluded.post_at, survey_id = excluded.survey_id,
+      when_quiet = excluded.when_quiet, set_by = excluded.set_by, set_at = excluded.set_at`);
+  const tell = db.prepare("UPDATE digests SET told_until = ? WHERE channel = ?");
+  const remove = db.prepare("DELETE FROM digests WHERE channel = ?");
+  return {
+    all(): DigestOrder[] {
+      return selectAll.all().map((r) => row.parse(r));
+    },
+    find(channel: string): DigestOrder | undefined {
+      const found = select.get(channel);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    /** Orders or changes a channel's digest; what it has been told stays told. */
+    set(order: DigestOrder): void {
+      upsert.run({ ...order, surveyId: order.surveyId ?? null });
+    },
+    markTold(channel: string, until: Instant): void {
+      expectOne(tell.run(until, channel));
+    },
+    /** False when the channel had none. */
+    remove(channel: string): boolean {
+      return remove.run(channel).changes === 1;
+    },
+  };
+}

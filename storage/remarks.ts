@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { type Remark, type RemarkState, remarkStates, type TakenFor } from "../src/domain/remarks.ts";
+import type { Database } from "./database.ts";
+import { expectOne, instant, newId } from "./rows.ts";
+
+const row = z
+  .object({
+    id: z.number(),
+    slack_user_id: z.string(),
+    said_at: instant,
+    text: z.string(),
+    taken_for: z.string().transform((text) => JSON.parse(text) as TakenFor),
+    state: z.enum(remarkStates),
+  })
+  .transform(
+    (r): Remark => ({
+      id: r.id,
+      slackUserId: r.slack_user_id,
+      saidAt: r.said_at,
+      text: r.text,
+      takenFor: r.taken_for,
+      state: r.state,
+    }),
+  );
+
+/** What people wrote to the bot in words. */
+export function createRemarks(db: Database) {
+  const select = db.prepare("SELECT * FROM remarks WHERE id = ?");
+  const insert = db.prepare(`
+    INSERT INTO remarks (slack_user_id, said_at, text, taken_for, state)
+    VALUES (@slackUserId, @saidAt, @text, @takenFor, @state)`);
+  const settle = db.prepare("UPDATE remarks SET state = ? WHERE id = ?");
+  return {
+    find(id: number): Remark | undefined {
+      const found = select.get(id);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    add(remark: Omit<Remark, "id">): number {
+      return newId(insert.run({ ...remark, takenFor: JSON.stringify(remark.takenFor) }));
+    },
+    settle(id: number, state: RemarkState): void {
+      expectOne(settle.run(state, id));
+    },
+  };
+}
