@@ -29,6 +29,8 @@ export interface AppParts extends ConnectionParts {
   readonly language: Language;
   readonly adminUserIds: readonly string[];
   readonly timing?: DeliveryTiming;
+  /** Called with each heartbeat, the first one at the start. */
+  readonly onBeat?: () => void;
 }
 
 export interface Liaison {
@@ -84,6 +86,7 @@ export function createLiaison(parts: AppParts): Liaison {
       (job, error) => log.error({ err: error, job: job.name }, "a job failed; the next beat tries again"),
     );
     sender.kick();
+    parts.onBeat?.();
   };
   let stopHeartbeat: () => void = () => undefined;
   return {

@@ -80,13 +80,23 @@ function entranceOf(connection: Surroundings["connection"], config: Config): Ent
     : { kind: "http", signingSecret: connection.signingSecret, port: config.port, host: config.host };
 }
 
-/** A local workspace starts with the parks of the record and goes on where its clock had come to. */
+/**
+ * A local workspace starts with the parks of the record, and goes on where its clock had come to: never before
+ * anything that is on record, whatever ended the process.
+ */
 function furnish(stores: Stores, clock: MovableClock, config: Config): void {
-  const reached = stores.settings.get("local_time");
-  if (reached !== undefined) clock.moveTo(reached);
+  const known = [stores.settings.get("local_time"), stores.audit.newest()];
+  for (const reached of known) if (reached !== undefined) clock.moveTo(reached);
   const parks = readFileSync(new URL("./workspace/demo/parks.csv", import.meta.url));
   const loaded = loadDemo(stores, { parks }, { slackUserId: demoStaff, now: clock.now(), zone: config.zone });
   if (!loaded.done) throw new Error("the demo data do not load", { cause: loaded.refusal });
+}
+
+/** Keeps how far the local clock has come, with each move and each heartbeat. */
+function timekeeper(stores: Stores, clock: MovableClock): () => void {
+  const keep = () => stores.settings.set("local_time", clock.now());
+  clock.onMove(keep);
+  return keep;
 }
 
 async function main(): Promise<void> {
@@ -117,6 +127,7 @@ async function main(): Promise<void> {
     adminUserIds: local === undefined ? config.adminUserIds : [demoStaff],
     bot,
     entrance: entranceOf(connection, config),
+    ...(local === undefined ? {} : { onBeat: timekeeper(stores, local.clock) }),
   };
   const liaison = createLiaison(parts);
   const stop = stopping(liaison, config, async () => {

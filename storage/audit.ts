@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Instant } from "../src/domain/time.ts";
 import type { Database } from "./database.ts";
-import { instant } from "./rows.ts";
+import { instant, maybe } from "./rows.ts";
 
 /** One change: who did what to what, when; `detail` is what a reader needs to understand it later. */
 export interface AuditEntry {
@@ -22,6 +22,8 @@ const row = z.object({
   detail: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
 });
 
+const newestRow = z.object({ at: maybe(instant) });
+
 /** The log of changes; it is only ever added to. */
 export function createAudit(db: Database) {
   const insert = db.prepare(
@@ -29,7 +31,14 @@ export function createAudit(db: Database) {
   );
   const selectBetween = db.prepare("SELECT * FROM audit WHERE at > ? AND at <= ? ORDER BY id");
   const selectOf = db.prepare("SELECT * FROM audit WHERE subject = ? ORDER BY id");
+  const selectNewest = db.prepare(`
+    SELECT max(at) AS at FROM (SELECT max(at) AS at FROM audit
+      UNION ALL SELECT max(coalesce(settled_at, attempted_at, queued_at)) FROM notices)`);
   return {
+    /** The latest moment on record, of a change or of anything that was done about a notice. */
+    newest(): Instant | undefined {
+      return newestRow.parse(selectNewest.get()).at;
+    },
     record(entry: AuditEntry): void {
       insert.run({ ...entry, detail: JSON.stringify(entry.detail) });
     },
