@@ -13,7 +13,7 @@ export type Fault =
   | { readonly kind: "not_taken"; readonly detail: string }
   /** Slack may or may not have taken it. */
   | { readonly kind: "ambiguous"; readonly detail: string }
-  /** Slack will never take this message for this recipient. */
+  /** Slack will never take this message for this recipient; `isAboutPerson` tells whether any other. */
   | { readonly kind: "refused"; readonly error: string }
   /** Slack takes nothing from this app until somebody mends it. */
   | { readonly kind: "app_broken"; readonly error: string };
@@ -33,6 +33,8 @@ const appErrors = new Set([
   "ekm_access_denied",
   "team_access_not_granted",
   "access_denied",
+  "messages_tab_disabled",
+  "not_allowed_token_type",
 ]);
 
 /** Slack's errors that say something about the person: no other message would reach them either. */

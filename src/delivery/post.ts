@@ -172,6 +172,8 @@ function markSent(
   stores.atomically(() => {
     stores.notices.markSent(notice.id, taken.ts, clock.now());
     const { subject, recipient } = notice;
+    const user = /^user:(.+)$/.exec(recipient)?.[1];
+    if (user !== undefined) stores.members.markUnreachable(user, undefined);
     if (subject !== undefined) stores.messages.add({ subject, recipient, channel, ...taken });
     return done(undefined);
   });

@@ -9,7 +9,7 @@ export interface Member {
   /** Their own choice; undefined means the office's language. */
   readonly language: Language | undefined;
   readonly deactivated: boolean;
-  /** Slack's error code of the last attempt that can never succeed, until they write to the bot again. */
+  /** Slack's error code of the last attempt that can never succeed, until a message reaches them again. */
   readonly unreachable: string | undefined;
 }
 

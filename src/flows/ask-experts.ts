@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /**
- * Sends proposed assignments: one request, and so one message, per expert, whatever the number of visits.
+ * Sends proposed assignments: one request, and so one message, per expert, or several where it would be too long.
  * Assignments that are not merely proposed any more are left as they are. A visit without a fixed date refuses
  * all of it: a card must say when.
  */
@@ -34,9 +34,19 @@ export function askExperts(
       .find((reason) => reason !== undefined);
     if (refusal !== undefined) return refused(refusal);
     const byExpert = Map.groupBy(proposed, (assignment) => assignment.expertId);
-    const requests = [...byExpert].map(([expertId, seats]) => askExpert(context, expertId, seats, replyBy));
+    const requests = [...byExpert].flatMap(([expertId, seats]) =>
+      cardsOf(seats).map((some) => askExpert(context, expertId, some, replyBy)),
+    );
     return done({ requests });
   });
+}
+
+/** A card takes a few blocks for each visit, and Slack takes 50 in a message; ten are also all that one reads. */
+const visitsOnACard = 10;
+
+function cardsOf(seats: readonly Assignment[]): (readonly Assignment[])[] {
+  const cards = Math.ceil(seats.length / visitsOnACard);
+  return Array.from({ length: cards }, (_, i) => seats.slice(i * visitsOnACard, (i + 1) * visitsOnACard));
 }
 
 function reasonAgainst({ stores }: Context, seat: Assignment): Refusal | undefined {

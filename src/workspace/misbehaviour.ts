@@ -7,6 +7,8 @@ export interface CallFault {
   /** Answers 429 with these seconds, without effect. */
   readonly retryAfter?: number;
   readonly failBefore?: number;
+  /** Answers this error of Slack's, without effect. */
+  readonly refuse?: string;
   readonly failAfter?: number;
   /** Takes the call, then destroys the connection. */
   readonly loseAnswer: boolean;
@@ -46,6 +48,8 @@ export interface Misbehaviour {
   rateLimit(method: string, how?: { times?: number; retryAfterSeconds?: number }): void;
   /** HTTP 5xx, before the call has any effect (the default) or after. */
   fail(method: string, how?: { times?: number; status?: number; when?: "before" | "after" }): void;
+  /** One of Slack's own errors, such as `invalid_blocks`. */
+  refuse(method: string, error: string, how?: { times?: number }): void;
   slow(method: string, how: { times?: number; ms: number }): void;
   /** The call takes effect, its answer is lost with the connection. */
   loseAnswer(method: string, how?: { times?: number }): void;
@@ -170,6 +174,7 @@ function demandsOn(plan: Plan, sockets: SocketFaults): Misbehaviour {
       const status = how?.status ?? 503;
       order(method, how?.times, how?.when === "after" ? { failAfter: status } : { failBefore: status });
     },
+    refuse: (method, error, how) => order(method, how?.times, { refuse: error }),
     slow: (method, how) => order(method, how.times, { delayMs: bounded(how.ms) }),
     loseAnswer: (method, how) => order(method, how?.times, { loseAnswer: true }),
     landLate: (how) =>

@@ -107,6 +107,7 @@ const brokenDown = (status: number): Ending => ({ status, headers: {}, answer: r
 
 function faultBefore(fault: CallFault): Ending | undefined {
   if (fault.retryAfter !== undefined) return endingOf(rateLimited(fault.retryAfter));
+  if (fault.refuse !== undefined) return endingOf(refuse(fault.refuse));
   return fault.failBefore === undefined ? undefined : brokenDown(fault.failBefore);
 }
 

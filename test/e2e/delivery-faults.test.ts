@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
@@ -68,4 +68,42 @@ test("a card that cannot be brought up to date is left until it changes again", 
   office.stores.messages.touch(`request:${request.requestId}`);
   await deliver();
   expect(sentTo(office.expert)).toContain("would you join a park visit");
+});
+
+describe("when Slack refuses", () => {
+  const unreachable = () => office.stores.members.find(office.expert)?.unreachable;
+
+  test.each([
+    ["chat.postMessage", "invalid_blocks"],
+    ["chat.postMessage", "msg_too_long"],
+    ["conversations.open", "something_new"],
+  ])("%s with %s, only that message fails, and whoever asked is told", async (method, error) => {
+    office.workspace.misbehave.refuse(method, error);
+    await deliver();
+    expect(noticeOf(request.requestId)).toMatchObject({ state: "failed", reason: error });
+    expect(unreachable()).toBeUndefined();
+    expect(sentTo(office.staff)).toContain(error);
+  });
+
+  test.each([
+    ["conversations.open", "user_not_found"],
+    ["conversations.open", "cannot_dm_bot"],
+    ["chat.postMessage", "user_disabled"],
+    ["chat.postMessage", "channel_not_found"],
+  ])("%s with %s, the person counts as unreachable until a message reaches them", async (method, error) => {
+    office.workspace.misbehave.refuse(method, error);
+    await deliver();
+    expect(unreachable()).toBe(error);
+    askAgain();
+    await deliver();
+    expect(unreachable()).toBeUndefined();
+  });
+
+  test("because of the app itself, the message waits until that is mended", async () => {
+    office.workspace.misbehave.refuse("chat.postMessage", "messages_tab_disabled", { times: 2 });
+    await deliver();
+    expect(noticeOf(request.requestId)).toMatchObject({ state: "sent" });
+    expect(unreachable()).toBeUndefined();
+    expect(office.complaints.join()).toContain("messages_tab_disabled");
+  });
 });

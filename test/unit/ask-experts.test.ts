@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { languages } from "../../src/domain/languages.ts";
 import type { Visit } from "../../src/domain/visits.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
+import { assignmentRequestView } from "../../src/views/assignment-request.ts";
 import { addAssignment, addExpert, addMember, addVisit, freshDatabase } from "../support/database.ts";
+import { expectSendable } from "../support/sendable.ts";
 
 let database: ReturnType<typeof freshDatabase>;
 beforeEach(() => {
@@ -51,4 +54,18 @@ describe("nobody is asked for a visit", () => {
     expect(states()).toEqual(["proposed"]);
     expect(database.stores.notices.all()).toEqual([]);
   });
+});
+
+test("a card holds ten visits at most: more of them come as several cards", () => {
+  const expert = addExpert(database.stores, { slackUserId: "U0EXPERT001" });
+  const outcome = asking(Array.from({ length: 23 }, () => proposed(expert.id)));
+  const requests = outcome.done ? outcome.value.requests : [];
+  const sizes = requests.map(({ requestId }) => database.stores.assignments.ofRequest(requestId).length);
+  expect(sizes).toEqual([10, 10, 3]);
+  expect(database.stores.notices.all()).toHaveLength(3);
+  const [first] = requests;
+  const details = database.stores.requests.details(first?.requestId ?? 0);
+  if (details === undefined) throw new Error("nothing was asked");
+  for (const language of languages)
+    expectSendable(assignmentRequestView(details, language, "Asia/Shanghai", "2019-06-17"));
 });
