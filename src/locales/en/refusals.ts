@@ -51,7 +51,7 @@ export const refusals: typeof model = {
   visitNotScheduled: (reference, park) =>
     md`${reference} (${park}) has no fixed date at present, so nobody has been asked. Please fix its date, or leave it out, and ask again.`,
   noFreeSeat:
-    "Thank you! The team is complete by now, so no seat is free. Your liaison knows that you could come and will ask if that changes.",
+    "Thank you! The team is complete by now, so no seat is free. If you would still like to come, please tell your liaison.",
   cardOutdated: "This card is an old one. Please use the newest, or ask the liaison.",
   buttonUnknown: "This button no longer works. Please use the newest message, or type the command.",
   somethingBroke: (code) =>

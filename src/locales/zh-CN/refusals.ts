@@ -50,7 +50,7 @@ export const refusals = {
   seatTakenBack: "办公室已经调整安排，这次不必麻烦您了，谢谢您。如您仍愿意参加，请直接告诉联络员。",
   visitNotScheduled: (reference: string, park: string) =>
     md`${reference}（${park}）现在没有排定的日期，邀请都还没有发。请先排定日期，或把这一场去掉再发。`,
-  noFreeSeat: "谢谢您！不过这一组已经满员，没有空席了。联络员会记得您有空，有变化再请您。",
+  noFreeSeat: "谢谢您！不过这一组已经满员，没有空席了。如您仍愿意参加，请直接告诉联络员。",
   cardOutdated: "这张卡片是旧的。请看最新的一张，或联系联络员。",
   buttonUnknown: "这个按钮已经不能用了。请用最新的消息，或打一次命令。",
   somethingBroke: (code: string) =>
