@@ -15,6 +15,7 @@ import { createMessages } from "./messages.ts";
 import { createNotices } from "./notices.ts";
 import { createOrganisations } from "./organisations.ts";
 import { createParks } from "./parks.ts";
+import { createProgress } from "./progress.ts";
 import { createRecusals } from "./recusals.ts";
 import { createRemarks } from "./remarks.ts";
 import { createRequests } from "./requests.ts";
@@ -26,12 +27,14 @@ import { createVisits } from "./visits.ts";
 /** Every store over one database, and `atomically` to change several of them together. */
 export function createStores(db: Database) {
   const assignments = createAssignments(db);
+  const attendances = createAttendances(db);
   const experts = createExperts(db);
+  const surveys = createSurveys(db);
   const parks = createParks(db);
   const visits = createVisits(db);
   return {
     assignments,
-    attendances: createAttendances(db),
+    attendances,
     audit: createAudit(db),
     contacts: createContacts(db),
     digests: createDigests(db),
@@ -45,12 +48,13 @@ export function createStores(db: Database) {
     notices: createNotices(db),
     organisations: createOrganisations(db),
     parks,
+    progress: createProgress({ assignments, attendances, experts, parks, surveys, visits }),
     recusals: createRecusals(db),
     remarks: createRemarks(db),
     requests: createRequests(db, { assignments, experts, parks, visits }),
     settings: createSettings(db),
     slots: createSlots(db),
-    surveys: createSurveys(db),
+    surveys,
     visits,
     /**
      * Runs `work` as one transaction: all of it is committed, or none when it throws or comes back refused.

@@ -1,5 +1,6 @@
 import type { AssignmentState } from "./assignments.ts";
 import type { DayRefusal } from "./day-refusals.ts";
+import type { FindingRefusal } from "./finding-refusals.ts";
 import type { Park } from "./parks.ts";
 import type { Permission } from "./roles.ts";
 import type { Day } from "./time.ts";
@@ -68,7 +69,14 @@ export interface TypedCommand {
  * Everything the bot can say no to, with what a view needs to say it kindly and name the next step.
  * A refusal is an expected answer; anything unexpected is thrown.
  */
-export type Refusal = (CommandRefusal | ParkRefusal | TableRefusal | AnswerRefusal | DayRefusal) & {
+export type Refusal = (
+  | CommandRefusal
+  | ParkRefusal
+  | TableRefusal
+  | AnswerRefusal
+  | DayRefusal
+  | FindingRefusal
+) & {
   readonly asked?: TypedCommand;
 };
 

@@ -1,3 +1,4 @@
+import type { Park } from "./parks.ts";
 import type { Way } from "./people.ts";
 import type { Day, Instant, TimeOfDay } from "./time.ts";
 
@@ -76,4 +77,11 @@ export function plannedVisit(
     parkAnsweredWay: undefined,
     reason: undefined,
   };
+}
+
+/** A visit of an open survey, with the park that it is named by. */
+export interface OpenVisit {
+  readonly survey: Survey;
+  readonly visit: Visit;
+  readonly park: Park;
 }

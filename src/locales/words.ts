@@ -2,6 +2,7 @@ import type { Language } from "../domain/languages.ts";
 import { assignments as enAssignments } from "./en/assignments.ts";
 import { days as enDays } from "./en/days.ts";
 import { delivery as enDelivery } from "./en/delivery.ts";
+import { finding as enFinding } from "./en/finding.ts";
 import { help as enHelp } from "./en/help.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
@@ -10,13 +11,14 @@ import { starting as enStarting } from "./en/starting.ts";
 import { assignments } from "./zh-CN/assignments.ts";
 import { days } from "./zh-CN/days.ts";
 import { delivery } from "./zh-CN/delivery.ts";
+import { finding } from "./zh-CN/finding.ts";
 import { help } from "./zh-CN/help.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
 
-const zhCN = { assignments, days, shared, delivery, help, parks, refusals, starting };
+const zhCN = { assignments, days, finding, shared, delivery, help, parks, refusals, starting };
 
 /** Everything the bot says, by noun; the Chinese wording is the model that the English one follows. */
 export type Words = typeof zhCN;
@@ -24,6 +26,7 @@ export type Words = typeof zhCN;
 const en: Words = {
   assignments: enAssignments,
   days: enDays,
+  finding: enFinding,
   shared: enShared,
   delivery: enDelivery,
   help: enHelp,

@@ -7,6 +7,7 @@ import { type Message, message, section, sentence } from "./message.ts";
 import { answerWording } from "./refusals/answers.ts";
 import { commandWording } from "./refusals/commands.ts";
 import { dayChoices, dayWording } from "./refusals/days.ts";
+import { findingChoices, findingWording } from "./refusals/finding.ts";
 import { parkChoices, parkWording } from "./refusals/parks.ts";
 import { tableWording } from "./refusals/tables.ts";
 import type { Choice, Choices, RefusalReader, Wording } from "./refusals/wording.ts";
@@ -17,9 +18,10 @@ const wording: Wording<Refusal["name"]> = {
   ...tableWording,
   ...answerWording,
   ...dayWording,
+  ...findingWording,
 };
 
-const choices: Choices<Refusal["name"]> = { ...parkChoices, ...dayChoices };
+const choices: Choices<Refusal["name"]> = { ...parkChoices, ...dayChoices, ...findingChoices };
 
 /** How many choices are offered as buttons. */
 const choicesOffered = 5;

@@ -1,6 +1,6 @@
 import type { Expert } from "../../src/domain/experts.ts";
 import type { Park } from "../../src/domain/parks.ts";
-import type { Visit } from "../../src/domain/visits.ts";
+import type { Survey, Visit } from "../../src/domain/visits.ts";
 
 /** Kunshan, as the model card has it. */
 export const park: Park = {
@@ -53,4 +53,19 @@ export const visit: Visit = {
   parkAnsweredBy: undefined,
   parkAnsweredWay: undefined,
   reason: undefined,
+};
+
+/** The survey of 2019. */
+export const survey: Survey = {
+  id: 1,
+  titleZh: "2019 年专题调研",
+  titleEn: "2019 survey",
+  purpose: "pre_acceptance",
+  windowFrom: "2019-06-28",
+  windowTo: "2019-07-18",
+  basis: undefined,
+  commissionedBy: undefined,
+  carriedOutBy: undefined,
+  owner: "U0STAFF0001",
+  closedAt: undefined,
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../../src/domain/languages.ts";
 import type { Refusal } from "../../src/domain/refusals.ts";
 import { refusalView } from "../../src/views/refusal.ts";
-import { park } from "../support/samples.ts";
+import { expert, park, survey, visit } from "../support/samples.ts";
 import { expectSendable } from "../support/sendable.ts";
 
 /** One of each: a refusal without a sentence does not compile. */
@@ -43,6 +43,31 @@ const refusals = {
   no_free_seat: { name: "no_free_seat", seats: 3 },
   card_outdated: { name: "card_outdated" },
   button_unknown: { name: "button_unknown" },
+  expert_unknown: { name: "expert_unknown", typed: "王工", nearest: [expert] },
+  expert_ambiguous: {
+    name: "expert_ambiguous",
+    typed: "专家1",
+    matches: [expert, { ...expert, id: 12, code: "E12", name: "示例专家12" }],
+    asked: { command: "/visit", text: "assign V2 专家1" },
+  },
+  survey_unknown: { name: "survey_unknown", typed: "S9" },
+  survey_ambiguous: {
+    name: "survey_ambiguous",
+    typed: "调研",
+    matches: [survey, { ...survey, id: 2, titleZh: "2020 年核查", titleEn: undefined }],
+    asked: { command: "/survey", text: "show 调研" },
+  },
+  survey_missing: { name: "survey_missing" },
+  visit_unknown: { name: "visit_unknown", typed: "火星", nearest: [{ survey, visit, park }] },
+  visit_ambiguous: {
+    name: "visit_ambiguous",
+    typed: "昆山",
+    matches: [
+      { survey, visit, park },
+      { survey, visit: { ...visit, id: 3 }, park: { ...park, id: 3, nameZh: "昆山经开区" } },
+    ],
+    asked: { command: "/visit", text: "show 昆山" },
+  },
   date_unreadable: { name: "date_unreadable", typed: "某天" },
   date_impossible: { name: "date_impossible", typed: "2月30日" },
   weekday_differs: { name: "weekday_differs", typed: "7月3日周四", day: "2019-07-03" },

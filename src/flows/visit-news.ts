@@ -1,0 +1,33 @@
+import { isLive } from "../domain/assignments.ts";
+import type { Notice, Recipient, Subject } from "../domain/notices.ts";
+import type { Visit } from "../domain/visits.ts";
+import type { Context } from "./context.ts";
+
+/** Has the survey's board and the cards of everybody on the visit's team redrawn. */
+export function touchVisit({ stores }: Pick<Context, "stores">, visit: Visit): void {
+  stores.messages.touch(`survey:${visit.surveyId}`);
+  const requests = stores.assignments
+    .ofVisit(visit.id)
+    .filter((seat) => isLive(seat.state))
+    .flatMap((seat) => seat.requestId ?? []);
+  for (const request of new Set(requests)) stores.messages.touch(`request:${request}`);
+}
+
+/** Where staff hear of what concerns a visit. */
+export interface StaffRoom {
+  readonly recipient: Recipient;
+  readonly threadOf?: Subject;
+}
+
+/** The survey's thread in the staff channel; the visit's owner in person where no channel was chosen. */
+export function staffRoom({ stores }: Pick<Context, "stores">, visit: Visit): StaffRoom {
+  const channel = stores.settings.get("staff_channel");
+  return channel === undefined
+    ? { recipient: `user:${visit.owner}` }
+    : { recipient: `channel:${channel}`, threadOf: `survey:${visit.surveyId}` };
+}
+
+/** Tells staff something about a visit, once for each `key`. */
+export function tellStaff(context: Context, visit: Visit, notice: Notice, key: string): void {
+  context.stores.notices.queue({ key, notice, ...staffRoom(context, visit) }, context.now);
+}

@@ -1,0 +1,43 @@
+import type { SurveyProgress, VisitProgress } from "../src/domain/progress.ts";
+import type { Visit } from "../src/domain/visits.ts";
+import type { createAssignments } from "./assignments.ts";
+import type { createAttendances } from "./attendances.ts";
+import type { createExperts } from "./experts.ts";
+import type { createParks } from "./parks.ts";
+import type { createSurveys } from "./surveys.ts";
+import type { createVisits } from "./visits.ts";
+
+interface Nouns {
+  readonly assignments: ReturnType<typeof createAssignments>;
+  readonly attendances: ReturnType<typeof createAttendances>;
+  readonly experts: ReturnType<typeof createExperts>;
+  readonly parks: ReturnType<typeof createParks>;
+  readonly surveys: ReturnType<typeof createSurveys>;
+  readonly visits: ReturnType<typeof createVisits>;
+}
+
+/** How surveys and visits stand: records of several stores put side by side, nothing stored twice. */
+export function createProgress(nouns: Nouns) {
+  const visitProgress = (visit: Visit): VisitProgress => {
+    const park = nouns.parks.find(visit.parkId);
+    if (park === undefined) throw new Error(`visit ${visit.id} has no park`);
+    const seats = nouns.assignments.ofVisit(visit.id).flatMap((assignment) => {
+      const expert = nouns.experts.find(assignment.expertId);
+      return expert === undefined ? [] : [{ assignment, expert }];
+    });
+    return { visit, park, seats, attended: nouns.attendances.ofVisit(visit.id).length };
+  };
+  return {
+    ofVisit(visitId: number): VisitProgress | undefined {
+      const visit = nouns.visits.find(visitId);
+      return visit === undefined ? undefined : visitProgress(visit);
+    },
+    /** A survey with all its visits; undefined when there is no such survey. */
+    ofSurvey(surveyId: number): SurveyProgress | undefined {
+      const survey = nouns.surveys.find(surveyId);
+      if (survey === undefined) return undefined;
+      const visits = nouns.visits.ofSurvey(surveyId).map(visitProgress);
+      return { survey, visits, personTimes: nouns.attendances.personTimes(surveyId) };
+    },
+  };
+}
