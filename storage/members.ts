@@ -34,6 +34,8 @@ export interface MemberProfile {
   readonly name: string;
   readonly email: string | undefined;
   readonly deactivated: boolean;
+  /** When Slack says that this became so, seconds since 1970; undefined when it does not say. */
+  readonly updated?: number | undefined;
 }
 
 /** Members of the Slack workspace, with the roles that were given to them. */
@@ -46,10 +48,12 @@ export function createMembers(db: Database) {
     ORDER BY name, slack_user_id`);
   const meet = db.prepare("INSERT INTO members (slack_user_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING");
   const upsert = db.prepare(`
-    INSERT INTO members (slack_user_id, name, email, deactivated)
-    VALUES (@slackUserId, @name, @email, @deactivated)
+    INSERT INTO members (slack_user_id, name, email, deactivated, slack_updated)
+    VALUES (@slackUserId, @name, @email, @deactivated, @updated)
     ON CONFLICT (slack_user_id) DO UPDATE
-    SET name = excluded.name, email = excluded.email, deactivated = excluded.deactivated`);
+    SET name = excluded.name, email = excluded.email, deactivated = excluded.deactivated,
+      slack_updated = coalesce(excluded.slack_updated, slack_updated)
+    WHERE coalesce(excluded.slack_updated >= slack_updated, 1)`);
   /** Sets one column of a member's row, and makes the row for somebody who has none yet. */
   const setting = (column: "language" | "unreachable" | "dm_channel") =>
     db.prepare(`
@@ -83,11 +87,13 @@ export function createMembers(db: Database) {
     meet(slackUserId: string): void {
       meet.run(slackUserId, slackUserId);
     },
+    /** Keeps what Slack says, unless what is known is newer. */
     save(profile: MemberProfile): void {
       upsert.run({
         ...profile,
         email: profile.email ?? null,
         deactivated: profile.deactivated ? 1 : 0,
+        updated: profile.updated ?? null,
       });
     },
     chooseLanguage(slackUserId: string, language: Language): void {

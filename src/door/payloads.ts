@@ -65,6 +65,7 @@ const memberEvent = z.object({
       real_name: z.string().optional(),
       deleted: z.boolean().optional().default(false),
       is_bot: z.boolean().optional().default(false),
+      updated: z.number().optional(),
       profile: z
         .object({
           real_name: z.string().optional(),
@@ -128,6 +129,8 @@ export interface MemberRequest {
   readonly name: string;
   readonly email: string | undefined;
   readonly deactivated: boolean;
+  /** Seconds since 1970. */
+  readonly updated: number | undefined;
   readonly isBot: boolean;
 }
 
@@ -222,6 +225,7 @@ export function readMember(body: unknown): MemberRequest | undefined {
     name: user.profile.real_name || user.real_name || user.profile.display_name || user.name || user.id,
     email: user.profile.email,
     deactivated: user.deleted,
+    updated: user.updated,
     isBot: user.is_bot,
   };
 }

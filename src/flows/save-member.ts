@@ -2,7 +2,7 @@ import type { MemberProfile } from "../../storage/members.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { Context } from "./context.ts";
 
-/** Keeps what Slack says about a member: their name, their address, whether they are still there. */
+/** Keeps what Slack says about a member: their name, their address, whether they are still there. Older news than what is known changes nothing. */
 export function saveMember(context: Context, profile: MemberProfile): Outcome<void> {
   const { stores } = context;
   return stores.atomically(() => {
@@ -11,6 +11,7 @@ export function saveMember(context: Context, profile: MemberProfile): Outcome<vo
       name: profile.name,
       email: profile.email,
       deactivated: profile.deactivated,
+      updated: profile.updated,
     });
     return done(undefined);
   });

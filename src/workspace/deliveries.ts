@@ -32,8 +32,8 @@ export interface DeliveryRecord extends Envelope {
 }
 
 export interface Deliveries {
-  /** A command or interaction: one try, and the person waits for it. */
-  ask(kind: "slash_commands" | "interactive", payload: Json): Promise<Outcome>;
+  /** A command or interaction: one try, and the person waits for it; of an event, just this one try. */
+  ask(kind: DeliveryKind, payload: Json): Promise<Outcome>;
   /** An event: tried again when it is not acknowledged. */
   announce(payload: Json): void;
   /** The last deliveries, oldest first. */

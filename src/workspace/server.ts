@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type HttpBindings, serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import { type Change, createChanges, untilTrue } from "./changes.ts";
-import type { DeliveryRecord, Outcome } from "./deliveries.ts";
+import type { DeliveryKind, DeliveryRecord, Outcome } from "./deliveries.ts";
 import { buildEngine, type Engine, type EngineOptions } from "./engine.ts";
 import { contentOf } from "./files.ts";
 import { authMethods } from "./methods/auth.ts";
@@ -79,7 +79,7 @@ export interface Workspace {
   /** What was handed to the app, oldest first. */
   readonly deliveries: readonly DeliveryRecord[];
   /** Hands a payload to the app, such as one that it was handed before. */
-  deliver(kind: "slash_commands" | "interactive", payload: Json): Promise<Outcome>;
+  deliver(kind: DeliveryKind, payload: Json): Promise<Outcome>;
   /** Open sockets of the app. */
   readonly connections: number;
   readonly misbehave: Misbehaviour;

@@ -25,3 +25,16 @@ test("an event that cannot be recorded is not acknowledged, and is recorded when
   await blocker.kill();
   await office.workspace.until(() => nameOf("U0NEWEXPERT") === "王工", 15_000);
 });
+
+test("older news that Slack brings again changes nothing", async () => {
+  office = await openOffice();
+  const told = () => office.workspace.deliveries.filter((d) => d.kind === "events_api" && d.outcome);
+  office.workspace.joinUser({ id: "U0NEWEXPERT", name: "wang", real_name: "王工" });
+  office.clock.moveBy(5_000);
+  office.workspace.changeUser("U0NEWEXPERT", { real_name: "王教授" });
+  await office.workspace.until(() => nameOf("U0NEWEXPERT") === "王教授" && told().length === 2);
+  const [joined] = told();
+  const again = { ...joined?.payload, event_id: "Ev0SECOND" };
+  expect((await office.workspace.deliver("events_api", again)).status).toBe("acknowledged");
+  expect(nameOf("U0NEWEXPERT")).toBe("王教授");
+});
