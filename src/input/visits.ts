@@ -1,10 +1,14 @@
 import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { reference } from "../domain/references.ts";
 import type { OpenVisit } from "../domain/visits.ts";
 import { type Found, find, findEach, type Index, indexOf } from "./find.ts";
 import { plainText, readReference } from "./words.ts";
 
-const namesOf = ({ park }: OpenVisit): string[] =>
-  park.nameEn === undefined ? [park.nameZh] : [park.nameZh, park.nameEn];
+const namesOf = ({ visit, park }: OpenVisit): string[] => [
+  park.nameZh,
+  ...(park.nameEn === undefined ? [] : [park.nameEn]),
+  reference.visit(visit.id),
+];
 
 const indexed = (visits: readonly OpenVisit[]): Index<OpenVisit> =>
   indexOf(visits.map((visit) => ({ id: visit, names: namesOf(visit) })));
@@ -12,8 +16,8 @@ const indexed = (visits: readonly OpenVisit[]): Index<OpenVisit> =>
 /** The visit that somebody means: `V12`, or the park by name, part of it, pinyin or English. */
 export function readVisit(typed: string, visits: readonly OpenVisit[]): Outcome<OpenVisit> {
   const text = plainText(typed);
-  const reference = readReference(text);
-  if (reference?.kind === "visit") return byNumber(text, reference.number, visits);
+  const typedReference = readReference(text);
+  if (typedReference?.kind === "visit") return byNumber(text, typedReference.number, visits);
   return judged(text, find(indexed(visits), text));
 }
 
@@ -22,10 +26,10 @@ export function readVisits(typed: string, visits: readonly OpenVisit[]): Outcome
   const index = indexed(visits);
   const named: OpenVisit[] = [];
   for (const item of findEach(index, plainText(typed))) {
-    const reference = readReference(item.typed);
+    const numbered = readReference(item.typed);
     const visit =
-      reference?.kind === "visit"
-        ? byNumber(item.typed, reference.number, visits)
+      numbered?.kind === "visit"
+        ? byNumber(item.typed, numbered.number, visits)
         : judged(item.typed, item.found);
     if (!visit.done) return visit;
     if (!named.includes(visit.value)) named.push(visit.value);
