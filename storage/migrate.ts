@@ -26,14 +26,16 @@ export function latestVersion(folder: URL): number {
 
 /**
  * Brings the database to the latest version, one migration a transaction. Before each one a complete copy of
- * what stood there is written to `backupFor(version)`, unless the database was empty. A migration that fails
- * or breaks references throws, and the database is as it was before that one.
+ * what stood there is written to `backupFor(version)`, unless the database was new when it was opened: then
+ * there is nothing to keep, however many migrations it takes. A migration that fails or breaks references
+ * throws, and the database is as it was before that one.
  */
 export function migrate(db: Database, backupFor: (version: number) => string, folder: URL): void {
   const current = () => Number(db.pragma("user_version", { simple: true }));
+  const wasNew = current() === 0;
   for (const migration of migrationsInOrder(folder)) {
     if (migration.version <= current()) continue;
-    if (current() > 0) copyTo(db, backupFor(migration.version));
+    if (!wasNew) copyTo(db, backupFor(migration.version));
     // Rebuilding a table would trip over its own references; they are checked as a whole before the commit.
     db.pragma("foreign_keys = OFF");
     db.transaction(() => {
