@@ -5,10 +5,11 @@ import pino from "pino";
 import { createStores, type Stores } from "../storage/index.ts";
 import { openDatabase } from "../storage/open.ts";
 import { type AppParts, createLiaison, type Liaison } from "./app.ts";
-import { type Config, type Connection, readConfig } from "./config.ts";
+import { type Complaint, type Config, type Connection, readConfig } from "./config.ts";
+import { languages } from "./domain/languages.ts";
 import { type MovableClock, movableClock } from "./domain/movable-clock.ts";
 import { type Clock, type Instant, systemClock, toMilliseconds } from "./domain/time.ts";
-import { type Entrance, introduce } from "./door/connection.ts";
+import { type Entrance, introduce, tryAppToken, type Unanswered } from "./door/connection.ts";
 import { wordsIn } from "./locales/words.ts";
 import { loadDemo } from "./tools/load-demo.ts";
 import { startFaultText } from "./views/start-fault.ts";
@@ -58,15 +59,46 @@ function failedToStart(error: unknown, config: Config): never {
   throw error;
 }
 
-async function identity(parts: Parameters<typeof introduce>[0], config: Config) {
+/** Asks Slack until it can be reached; what it refuses ends the start with a sentence. */
+async function untilKnown<Known extends { readonly kind: "known" }>(
+  ask: () => Promise<Known | Unanswered>,
+  refusal: (error: string) => string,
+  config: Config,
+): Promise<Known> {
   const say = wordsIn(config.language).starting;
   for (let seconds = 1; ; seconds = Math.min(60, seconds * 2)) {
-    const answer = await introduce(parts);
+    const answer = await ask();
     if (answer.kind === "known") return answer;
-    if (answer.kind === "refused") return fail(say.slackRefuses(answer.error));
-    console.error(say.slackUnreachable(parts.slackApiUrl ?? "slack.com", answer.detail));
+    if (answer.kind === "refused") return fail(refusal(answer.error));
+    console.error(say.slackUnreachable(config.slackApiUrl ?? "slack.com", answer.detail));
     await wait(seconds * 1_000);
   }
+}
+
+/** Who the bot is, once Slack takes its tokens. */
+async function identity(
+  client: Parameters<typeof introduce>[0],
+  connection: Surroundings["connection"],
+  config: Config,
+) {
+  const say = wordsIn(config.language).starting;
+  const known = await untilKnown(() => introduce(client), say.slackRefuses, config);
+  if (connection.kind === "socket") {
+    const { appToken } = connection;
+    await untilKnown(() => tryAppToken(appToken, client), say.slackRefusesSocket, config);
+  }
+  return known;
+}
+
+/** What is the matter with the environment, in both languages: the office's own may be what is wrong. */
+function environmentText(complaints: readonly Complaint[]): string {
+  return languages
+    .map((language) => {
+      const say = wordsIn(language).starting;
+      const lines = complaints.map(({ variable, problem }) => say.complaint(variable, say.problems[problem]));
+      return [say.environment, ...lines].join("\n");
+    })
+    .join("\n\n");
 }
 
 function fail(sentence: string): never {
@@ -101,19 +133,14 @@ function timekeeper(stores: Stores, clock: MovableClock): () => void {
 
 async function main(): Promise<void> {
   const reading = readConfig();
-  if (!reading.ok)
-    return fail(
-      [wordsIn("zh-CN").starting.environment, wordsIn("en").starting.environment, ...reading.complaints].join(
-        "\n",
-      ),
-    );
+  if (!reading.ok) return fail(environmentText(reading.complaints));
   const { config } = reading;
   const log = pino({ level: config.logLevel });
   const { connection, slackApiUrl, clock, local } = await surroundings(config).catch((error: unknown) =>
     failedToStart(error, config),
   );
   const client = { botToken: connection.botToken, slackApiUrl, log };
-  const { bot, team } = await identity(client, config);
+  const { bot, team } = await identity(client, connection, config);
   const opening = openDatabase(config.databasePath, bot.teamId);
   if (!opening.opened) return fail(startFaultText(opening.fault, wordsIn(config.language)));
   const stores = createStores(opening.db);

@@ -21,6 +21,7 @@ export type OpenFault =
   | { readonly kind: "held"; readonly path: string }
   | { readonly kind: "damaged"; readonly path: string; readonly detail: string }
   | { readonly kind: "foreign"; readonly path: string }
+  | { readonly kind: "not_a_database"; readonly path: string }
   | { readonly kind: "newer"; readonly path: string; readonly version: number; readonly known: number }
   | { readonly kind: "other_team"; readonly path: string; readonly teamId: string; readonly expected: string }
   | { readonly kind: "not_writable"; readonly path: string; readonly detail: string };
@@ -100,8 +101,10 @@ function inspect(file: string, teamId: string, known: number): OpenFault | undef
     const log = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     return log === 0 ? undefined : { kind: "damaged", path, detail: "empty beside a write-ahead log" };
   }
-  if (head.length < headLength || head.toString("latin1", 0, 16) !== "SQLite format 3\0")
-    return { kind: "damaged", path, detail: "file is not a database" };
+  if (head.length < headLength || head.toString("latin1", 0, 16) !== sqliteMark)
+    return isRestOfDatabase(head)
+      ? { kind: "damaged", path, detail: "the header is damaged" }
+      : { kind: "not_a_database", path };
   if (head.readInt32BE(68) !== applicationId) return { kind: "foreign", path };
   const db = openReadOnly(file);
   try {
@@ -116,6 +119,13 @@ function inspect(file: string, teamId: string, known: number): OpenFault | undef
   } finally {
     db.close();
   }
+}
+
+const sqliteMark = "SQLite format 3\0";
+
+/** The beginning of a database that was cut short, or zeros where a disk lost what it held. */
+function isRestOfDatabase(head: Buffer): boolean {
+  return head.toString("latin1", 0, 16) === sqliteMark || head.every((byte) => byte === 0);
 }
 
 /** SQLite's own header (sqlite.org/fileformat2.html §1.3), read as bytes: SQLite leaves files beside what it opens. */

@@ -88,11 +88,13 @@ function boltLogger(log: Pino): Logger {
   };
 }
 
-/** The answer to "who am I": the bot's identity, or why Slack does not say. */
-export type Introduction =
-  | { readonly kind: "known"; readonly bot: BotIdentity; readonly team: string }
+/** Why Slack does not take a token: it says no, or nothing at all. */
+export type Unanswered =
   | { readonly kind: "refused"; readonly error: string }
   | { readonly kind: "unreachable"; readonly detail: string };
+
+/** The answer to "who am I": the bot's identity, or why Slack does not say. */
+type Introduction = { readonly kind: "known"; readonly bot: BotIdentity; readonly team: string } | Unanswered;
 
 /** Asks Slack who the token belongs to, before any database is opened for that workspace. */
 export async function introduce(
@@ -105,7 +107,24 @@ export async function introduce(
       return { kind: "refused", error: "not_a_bot_token" };
     return { kind: "known", bot: { teamId, botUserId, botId }, team: answer.team ?? teamId };
   } catch (error) {
-    if (error instanceof WebAPIPlatformError) return { kind: "refused", error: String(error.data.error) };
-    return { kind: "unreachable", detail: error instanceof Error ? error.message : String(error) };
+    return unanswered(error);
   }
+}
+
+/** Asks Slack whether the app token opens sockets: with a wrong one Bolt's client may only try again for ever. */
+export async function tryAppToken(
+  appToken: string,
+  parts: Pick<ConnectionParts, "slackApiUrl" | "log">,
+): Promise<{ readonly kind: "known" } | Unanswered> {
+  try {
+    await new WebClient(appToken, clientOptions(parts)).apps.connections.open();
+    return { kind: "known" };
+  } catch (error) {
+    return unanswered(error);
+  }
+}
+
+function unanswered(error: unknown): Unanswered {
+  if (error instanceof WebAPIPlatformError) return { kind: "refused", error: String(error.data.error) };
+  return { kind: "unreachable", detail: error instanceof Error ? error.message : String(error) };
 }

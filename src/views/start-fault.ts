@@ -3,7 +3,7 @@ import type { Words } from "../locales/words.ts";
 /** Why a database was not opened, as storage reports it. */
 export type StartFault =
   | { readonly kind: "held"; readonly path: string }
-  | { readonly kind: "foreign"; readonly path: string }
+  | { readonly kind: "foreign" | "not_a_database"; readonly path: string }
   | { readonly kind: "damaged" | "not_writable"; readonly path: string; readonly detail: string }
   | { readonly kind: "newer"; readonly path: string; readonly version: number; readonly known: number }
   | {
@@ -21,6 +21,8 @@ export function startFaultText(fault: StartFault, words: Words): string {
       return say.held(fault.path);
     case "foreign":
       return say.foreign(fault.path);
+    case "not_a_database":
+      return say.notADatabase(fault.path);
     case "damaged":
       return say.damaged(fault.path, fault.detail);
     case "not_writable":

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Instant } from "../../src/domain/time.ts";
+import { startWorkspace, type Workspace } from "../../src/workspace/server.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
 import { openDatabase } from "../../storage/open.ts";
 import { freshFolder } from "../support/database.ts";
@@ -69,4 +70,51 @@ test("the local clock goes on after a kill, and never before what is on record",
     ),
   );
   expect(await reachedTime()).toMatch(/^2019-07-02T01:00/);
+});
+
+test("a wrong environment is answered in both languages, in our words", async () => {
+  const said = await refusal({ OFFICE_HOURS: "18:00-08:30", PORT: "many" });
+  expect(said).toContain("OFFICE_HOURS：下班时间要晚于上班时间");
+  expect(said).toContain("OFFICE_HOURS: the end must come after the beginning");
+  expect(said).toContain("PORT: must be a whole number from 0 to 65535");
+});
+
+test("a port that is taken may be taken by the bot itself", async () => {
+  const taken = await startWorkspace();
+  try {
+    expect(await refusal({ PORT: String(taken.port) })).toContain("可能联络员已经在运行");
+  } finally {
+    await taken.stop();
+  }
+});
+
+describe("connected to Slack", () => {
+  let slack: Workspace;
+  beforeEach(async () => {
+    slack = await startWorkspace();
+  });
+  afterEach(() => slack.stop());
+  const variables = () => ({
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+  });
+
+  test.each(["invalid_auth", "missing_scope"])("a wrong app token is named (%s)", async (error) => {
+    slack.misbehave.refuse("apps.connections.open", error);
+    const said = await refusal(variables());
+    expect(said).toContain("SLACK_APP_TOKEN");
+    expect(said).toContain("xapp-");
+    expect(said).toContain("connections:write");
+    expect(said).toContain(error);
+  });
+
+  test("it starts once Slack can be reached, and stops in order", async () => {
+    slack.misbehave.fail("apps.connections.open");
+    main = startMain(folder, variables());
+    await main.prints("已连接 Slack 工作区");
+    await main.kill("SIGTERM");
+    expect(await main.ended).toEqual({ code: 0 });
+    expect(main.printed()).toContain("联络员已停止");
+  });
 });

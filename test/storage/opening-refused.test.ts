@@ -96,8 +96,9 @@ const refusals: readonly [what: string, make: () => void, fault: Record<string, 
   [
     "that is no database at all",
     () => writeFileSync(path, "园区名录\n".repeat(2000)),
-    { kind: "damaged", detail: text },
+    { kind: "not_a_database" },
   ],
+  ["of a few words", () => writeFileSync(path, "园区名录"), { kind: "not_a_database" }],
   ["of nothing but zeros", () => writeFileSync(path, Buffer.alloc(8192)), { kind: "damaged", detail: text }],
   [
     "of no length, beside the log of what it was",

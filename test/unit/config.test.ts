@@ -24,7 +24,7 @@ test.each([
   ["signed HTTP", { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" }, "http"],
   [
     "a socket before HTTP",
-    { SLACK_BOT_TOKEN: "x", SLACK_APP_TOKEN: "y", SLACK_SIGNING_SECRET: "z" },
+    { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_SIGNING_SECRET: "z" },
     "socket",
   ],
 ])("%s with these tokens, on the office's file", (_name, tokens, kind) => {
@@ -33,22 +33,48 @@ test.each([
   expect(config.databasePath).toBe("data/liaison.db");
 });
 
-test("empty variables count as not set, and lists are split", () => {
-  const config = configOf({ SLACK_BOT_TOKEN: "", SLACK_API_URL: "", ADMIN_USER_IDS: "U1, U2;U3" });
-  expect(config.connection.kind).toBe("local");
-  expect(config.adminUserIds).toEqual(["U1", "U2", "U3"]);
+test("blank variables count as not set, and lists are split", () => {
+  const blank = Object.fromEntries(
+    [
+      "SLACK_BOT_TOKEN",
+      "SLACK_API_URL",
+      "PORT",
+      "HOST",
+      "OFFICE_TIMEZONE",
+      "OFFICE_LOCALE",
+      "OFFICE_HOURS",
+      "LOG_LEVEL",
+    ].map((name, i) => [name, " ".repeat(i % 3)]),
+  );
+  const config = configOf({ ...blank, ADMIN_USER_IDS: "U0STAFF0001, W0STAFF0002;U0STAFF0003" });
+  expect(config).toMatchObject({
+    ...configOf({}),
+    adminUserIds: ["U0STAFF0001", "W0STAFF0002", "U0STAFF0003"],
+  });
 });
 
-test.each([
-  [{ PORT: "abc" }, "PORT must be a number"],
-  [{ PORT: "70000" }, "PORT must be a number"],
-  [{ HOST: "0.0.0.0" }, "HOST must be 127.0.0.1"],
-  [{ OFFICE_TIMEZONE: "Mars" }, "OFFICE_TIMEZONE is not a time zone"],
-  [{ OFFICE_HOURS: "8-18" }, "OFFICE_HOURS must look like"],
-  [{ SLACK_API_URL: "http://127.0.0.1:9" }, "SLACK_API_URL must end in /api/"],
-  [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is missing"],
-  [{ SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN is missing"],
-])("%j is complained about", (variables, complaint) => {
+const tokens = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
+
+test.each<[Record<string, string>, string, string]>([
+  [{ PORT: "abc" }, "PORT", "port"],
+  [{ PORT: "70000" }, "PORT", "port"],
+  [{ PORT: "3000.5" }, "PORT", "port"],
+  [{ HOST: "0.0.0.0" }, "HOST", "local_host"],
+  [{ OFFICE_TIMEZONE: "Mars" }, "OFFICE_TIMEZONE", "time_zone"],
+  [{ OFFICE_LOCALE: "fr" }, "OFFICE_LOCALE", "locale"],
+  [{ OFFICE_HOURS: "8-18" }, "OFFICE_HOURS", "hours"],
+  [{ OFFICE_HOURS: "18:00-08:30" }, "OFFICE_HOURS", "hours_backwards"],
+  [{ OFFICE_HOURS: "08:30-08:30" }, "OFFICE_HOURS", "hours_backwards"],
+  [{ SLACK_API_URL: "http://127.0.0.1:9" }, "SLACK_API_URL", "api_url"],
+  [{ SLACK_API_URL: "somewhere/api/" }, "SLACK_API_URL", "api_url"],
+  [{ PUBLIC_URL: "liaison.example.org" }, "PUBLIC_URL", "public_url"],
+  [{ LOG_LEVEL: "loud" }, "LOG_LEVEL", "log_level"],
+  [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN", "entrance_missing"],
+  [{ SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN", "bot_token_missing"],
+  [{ ...tokens, SLACK_BOT_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN", "bot_token"],
+  [{ ...tokens, SLACK_APP_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN", "app_token"],
+  [{ ADMIN_USER_IDS: "U0STAFF0001, liaison-a" }, "ADMIN_USER_IDS", "admin_ids"],
+])("%j is complained about", (variables, variable, problem) => {
   const reading = readConfig(variables);
-  expect(reading.ok ? [] : reading.complaints.join("\n")).toContain(complaint);
+  expect(reading.ok ? [] : reading.complaints).toEqual([{ variable, problem }]);
 });
