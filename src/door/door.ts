@@ -64,7 +64,8 @@ export function createDoor(parts: DoorParts): Door {
       stores.members.meet(request.slackUserId);
       const context = contextFor(request);
       const fresh = work(context);
-      if (fresh.done && request.key !== undefined)
+      // A corrected form comes with the view and hash of the one that had faults: those do not settle its key.
+      if (fresh.done && fresh.value.kind !== "field_errors" && request.key !== undefined)
         stores.handledRequests.record(request.key, JSON.stringify(fresh.value), context.now);
       return fresh;
     });
