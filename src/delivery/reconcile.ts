@@ -16,8 +16,14 @@ export interface Taken {
 const pagesSearched = 10;
 
 /**
- * Looks for a notice's message in its channel, or in the given thread of it, from a minute before the attempt. Undefined: Slack has not taken
- * it. Throws what the call throws.
+ * The attempt was noted by this machine's clock, messages bear the time of Slack's: as far apart as the two may
+ * be, a message is still found.
+ */
+const clocksApartMinutes = 10;
+
+/**
+ * Looks for a notice's message in its channel, or in the given thread of it, from ten minutes before the attempt.
+ * Undefined: Slack has not taken it. Throws what the call throws.
  */
 export async function findTaken(
   slack: WebClient,
@@ -26,7 +32,7 @@ export async function findTaken(
   now: Instant,
   thread?: string,
 ): Promise<Taken | undefined> {
-  const oldest = String(toMilliseconds(plusMinutes(notice.attemptedAt ?? now, -1)) / 1_000);
+  const oldest = String(toMilliseconds(plusMinutes(notice.attemptedAt ?? now, -clocksApartMinutes)) / 1_000);
   let cursor: string | undefined;
   for (let page = 0; page < pagesSearched; page += 1) {
     const wanted = {
