@@ -60,6 +60,7 @@ export function createLiaison(parts: AppParts): Liaison {
     zone,
     calendar,
     office: { admins: new Set(parts.adminUserIds), language: parts.language },
+    botUserId: parts.bot.botUserId,
     log,
     committed: sender.kick,
   });

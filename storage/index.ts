@@ -2,6 +2,7 @@ import type { Outcome } from "../src/domain/outcome.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttendances } from "./attendances.ts";
 import { createAudit } from "./audit.ts";
+import { createBots } from "./bots.ts";
 import { createContacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
 import { createDigests } from "./digests.ts";
@@ -36,6 +37,7 @@ export function createStores(db: Database) {
     assignments,
     attendances,
     audit: createAudit(db),
+    bots: createBots(db),
     contacts: createContacts(db),
     digests: createDigests(db),
     experts,

@@ -18,6 +18,7 @@ const row = z
     answered_at: maybe(instant),
     answered_by: maybe(z.string()),
     answered_way: maybe(z.enum(ways)),
+    passed_on_from: maybe(z.number()),
   })
   .transform(
     (r): Invitation => ({
@@ -33,6 +34,7 @@ const row = z
       answeredAt: r.answered_at,
       answeredBy: r.answered_by,
       answeredWay: r.answered_way,
+      passedOnFrom: r.passed_on_from,
     }),
   );
 
@@ -48,6 +50,7 @@ const parameters = (invitation: Omit<Invitation, "id">) => ({
   answeredAt: invitation.answeredAt ?? null,
   answeredBy: invitation.answeredBy ?? null,
   answeredWay: invitation.answeredWay ?? null,
+  passedOnFrom: invitation.passedOnFrom ?? null,
 });
 
 /** Seats at meetings and what their people answered. */
@@ -57,13 +60,13 @@ export function createInvitations(db: Database) {
   const selectByUser = db.prepare("SELECT * FROM invitations WHERE slack_user_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO invitations (meeting_id, slack_user_id, organisation_id, person, status, delegate, note,
-      sequence, answered_at, answered_by, answered_way)
+      sequence, answered_at, answered_by, answered_way, passed_on_from)
     VALUES (@meetingId, @slackUserId, @organisationId, @person, @status, @delegate, @note,
-      @sequence, @answeredAt, @answeredBy, @answeredWay)`);
+      @sequence, @answeredAt, @answeredBy, @answeredWay, @passedOnFrom)`);
   const update = db.prepare(`
     UPDATE invitations SET slack_user_id = @slackUserId, organisation_id = @organisationId, person = @person,
       status = @status, delegate = @delegate, note = @note, sequence = @sequence, answered_at = @answeredAt,
-      answered_by = @answeredBy, answered_way = @answeredWay
+      answered_by = @answeredBy, answered_way = @answeredWay, passed_on_from = @passedOnFrom
     WHERE id = @id`);
   const many = (found: readonly unknown[]): Invitation[] => found.map((r) => row.parse(r));
   return {

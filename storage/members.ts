@@ -42,7 +42,9 @@ export interface MemberProfile {
 export function createMembers(db: Database) {
   const columns = "slack_user_id, name, email, language, deactivated, unreachable";
   const select = db.prepare(`SELECT ${columns} FROM members WHERE slack_user_id = ?`);
-  const selectAll = db.prepare(`SELECT ${columns} FROM members ORDER BY name, slack_user_id`);
+  const selectAll = db.prepare(
+    `SELECT ${columns} FROM members WHERE is_bot = 0 ORDER BY name, slack_user_id`,
+  );
   const selectWithRole = db.prepare(`
     SELECT ${columns} FROM members JOIN member_roles USING (slack_user_id) WHERE role = ?
     ORDER BY name, slack_user_id`);
@@ -75,7 +77,7 @@ export function createMembers(db: Database) {
       const found = select.get(slackUserId);
       return found === undefined ? undefined : row.parse(found);
     },
-    /** Everybody the bot knows of, by name. */
+    /** Everybody the bot knows of, by name; other bots are nobody. */
     all(): Member[] {
       return selectAll.all().map((r) => row.parse(r));
     },

@@ -43,6 +43,8 @@ export interface Invitation {
   readonly answeredAt: Instant | undefined;
   readonly answeredBy: string | undefined;
   readonly answeredWay: Way | undefined;
+  /** The seat whose holder asked this one to come instead. */
+  readonly passedOnFrom: number | undefined;
 }
 
 /** How many gave which answer. Delegated seats attend, through somebody else. */

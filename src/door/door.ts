@@ -23,6 +23,7 @@ export interface DoorParts {
   readonly zone: Zone;
   readonly calendar: WorkdayCalendar;
   readonly office: Office;
+  readonly botUserId?: string;
   readonly log: Log;
   /** Called after each commit: there may be something to send. */
   readonly committed: () => void;
@@ -55,6 +56,7 @@ export function createDoor(parts: DoorParts): Door {
     calendar: parts.calendar,
     caller: identify(stores, parts.office, request.slackUserId),
     channel: request.channel,
+    botUserId: parts.botUserId,
   });
 
   function carryOut(request: Request, work: (context: Context) => Outcome<Reply>): Outcome<Reply> {

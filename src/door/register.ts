@@ -89,7 +89,7 @@ function onMembers(app: App, parts: Registered): void {
   for (const type of ["user_change", "team_join"] as const) {
     app.event(type, async ({ body }) => {
       const request = readMember(body);
-      if (request === undefined || request.isBot) return;
+      if (request === undefined) return;
       parts.door.note(request, (context) => parts.saveMember(context, request));
     });
   }

@@ -12,6 +12,8 @@ export interface Context {
   readonly caller: Caller;
   /** The channel in which it was said; undefined where there is none, as in a form. */
   readonly channel?: string | undefined;
+  /** The bot's own account in Slack, where it is known: it cannot be asked for anything. */
+  readonly botUserId?: string | undefined;
 }
 
 /** The calendar day on which the flow runs, in the office's zone. */

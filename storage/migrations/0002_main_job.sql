@@ -71,10 +71,13 @@ CREATE TABLE invitations (
   answered_at TEXT,
   answered_by TEXT,
   answered_way TEXT CHECK (answered_way IN ('slack', 'words', 'telephone', 'wechat', 'mail', 'paper')),
+  -- The seat whose holder asked this one to come instead.
+  passed_on_from INTEGER REFERENCES invitations (id),
   CHECK (slack_user_id IS NOT NULL OR organisation_id IS NOT NULL OR person IS NOT NULL),
   UNIQUE (meeting_id, slack_user_id)
 ) STRICT;
 
+CREATE INDEX invitations_by_member ON invitations (slack_user_id);
 CREATE INDEX invitations_by_meeting ON invitations (meeting_id);
 
 -- Who really came, to a visit or to a meeting; a record of its own, for people come without answering.
@@ -126,6 +129,9 @@ CREATE TABLE list_imports (
   state TEXT NOT NULL CHECK (state IN ('waiting', 'applied', 'refused')),
   outcome TEXT
 ) STRICT;
+
+-- Bots are known only so that nobody invites them.
+ALTER TABLE members ADD COLUMN is_bot INTEGER NOT NULL DEFAULT 0 CHECK (is_bot IN (0, 1));
 
 -- A notice that answers in the thread of a subject's message.
 ALTER TABLE notices ADD COLUMN thread_of TEXT;

@@ -3,9 +3,18 @@ import { ZodError } from "zod";
 import type { Stores } from "../../storage/index.ts";
 import {
   addAssignment,
+  addAttendance,
+  addContact,
+  addDigest,
   addExpert,
+  addInvitation,
+  addListImport,
+  addMeeting,
   addMember,
+  addOrganisation,
   addPark,
+  addRemark,
+  addSurvey,
   addVisit,
   freshDatabase,
   type TestDatabase,
@@ -28,7 +37,15 @@ beforeEach(() => {
   stores.handledRequests.record("k", "{}", at);
   stores.slots.claim("digest", at, at);
   stores.settings.set("language", "en");
-  database.db.exec("INSERT INTO recusals VALUES (1, 1, 1, 'declared', 'hard', NULL)");
+  stores.recusals.record({ expertId: 1, parkId: 1, basis: "declared", weight: "hard", reason: undefined });
+  addContact(stores, { organisationId: addOrganisation(stores).id, slackUserId: "U0OWNER" });
+  addInvitation(stores, { organisationId: 1, slackUserId: "U0OWNER", meetingId: addMeeting(stores).id });
+  addInvitation(stores, { meetingId: 1, passedOnFrom: 1 });
+  addAttendance(stores, { visitId: 1, expertId: 1 });
+  addAttendance(stores, { meetingId: 1, invitationId: 1 });
+  addDigest(stores, { surveyId: 1 });
+  addRemark(stores);
+  addListImport(stores, { surveyId: 1 });
 });
 afterEach(() => database.close());
 
@@ -61,7 +78,7 @@ describe("every table", () => {
       (table) => database.db.prepare(`SELECT * FROM ${table}`).get() === undefined,
     );
     expect(empty).toEqual([]);
-    expect(tables().length).toBeGreaterThan(15);
+    expect(tables().length).toBeGreaterThan(24);
   });
 
   test("refuses a value of another type in each of its columns", () => {
@@ -94,14 +111,15 @@ describe("every table", () => {
         .all(table)
         .map((reference) => ({ from: table, column: reference.from, to: reference.table })),
     );
-    expect(references.length).toBeGreaterThan(14);
+    expect(references.length).toBeGreaterThan(30);
     for (const { from, column, to } of references) {
-      const cell = database.db.prepare(`SELECT ${column} FROM ${from}`).pluck().get();
+      const isSet = `WHERE ${column} IS NOT NULL`;
+      const cell = database.db.prepare(`SELECT ${column} FROM ${from} ${isSet}`).pluck().get();
       const nobody = typeof cell === "string" ? "request:99" : 99;
       const label = `${from}.${column} = ${String(cell)}`;
-      const refer = database.db.prepare(`UPDATE ${from} SET ${column} = ?`);
+      const refer = database.db.prepare(`UPDATE ${from} SET ${column} = ? ${isSet}`);
+      expect(cell, label).toBeDefined();
       expect(() => refer.run(nobody), label).toThrow("FOREIGN KEY");
-      expect(cell, label).not.toBeNull();
       expect(() => database.db.prepare(`DELETE FROM ${to}`).run(), label).toThrow("FOREIGN KEY");
     }
   });
@@ -126,6 +144,29 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["assignments", "reason", "none of your business", () => stores.assignments.find(1)],
     ["assignments", "reply_by", "2019-06-17", () => stores.assignments.find(1)],
     ["assignments", "answered_at", "2019-06-17T08:00:00.000+08:00", () => stores.assignments.find(1)],
+    ["attendances", "recorded_at", "then", () => stores.attendances.ofVisit(1)],
+    ["attendances", "recorded_at", "then", () => stores.attendances.ofMeeting(1)],
+    ["contacts", "channel", "pigeon", () => stores.contacts.all()],
+    ["contacts", "channel", "pigeon", () => stores.contacts.ofOrganisation(1)],
+    ["contacts", "channel", "pigeon", () => stores.contacts.findByUser("U0OWNER")],
+    ["contacts", "channel", "pigeon", () => stores.contacts.findNamed(1, "第1联系人")],
+    ["digests", "post_at", "8:45", () => stores.digests.find("C0DIGEST")],
+    ["digests", "when_quiet", "loud", () => stores.digests.all()],
+    ["digests", "told_until", "2019-06-17", () => stores.digests.all()],
+    ["invitations", "status", "perhaps", () => stores.invitations.find(1)],
+    ["invitations", "answered_way", "pigeon", () => stores.invitations.ofMeeting(1)],
+    ["invitations", "answered_at", "soon", () => stores.invitations.ofMember("U0OWNER")],
+    ["list_imports", "noun", "birds", () => stores.listImports.find(1)],
+    ["list_imports", "asked_at", "today", () => stores.listImports.nextWaiting()],
+    ["meetings", "state", "feared", () => stores.meetings.find(1)],
+    ["meetings", "starts_at", "2019-12-24", () => stores.meetings.all()],
+    ["organisations", "kind", "club", () => stores.organisations.all()],
+    ["organisations", "kind", "club", () => stores.organisations.find(1)],
+    ["organisations", "kind", "club", () => stores.organisations.findByName("第1单位")],
+    ["recusals", "basis", "hearsay", () => stores.recusals.ofExpert(1)],
+    ["recusals", "weight", "light", () => stores.recusals.ofExpert(1)],
+    ["remarks", "state", "forgotten", () => stores.remarks.find(1)],
+    ["audit", "at", "yesterday", () => stores.audit.between("2019-06-01T00:00:00.000Z", "z" as "Z")],
     ["audit", "at", "yesterday", () => stores.audit.ofSubject("A1")],
     ["audit", "detail", "[]", () => stores.audit.ofSubject("A1")],
     ["experts", "fields", '"water"', () => stores.experts.all()],
@@ -153,6 +194,10 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["visits", "time_from", "9:00", () => stores.visits.find(1)],
     ["visits", "day_from", "2019-02-3", () => stores.visits.find(1)],
     ["visits", "needs", "{}", () => stores.visits.find(1)],
+    ["visits", "park_answer", "perhaps", () => stores.visits.ofSurvey(1)],
+    ["visits", "park_answered_way", "pigeon", () => stores.visits.find(1)],
+    ["surveys", "closed_at", "in spring", () => stores.surveys.all()],
+    ["notices", "thread_of", "weather:1", () => stores.notices.find(1)],
   ])("%s.%s = %s", (table, column, value, read) => {
     database.db.pragma("ignore_check_constraints = ON");
     const where = table === "settings" ? " WHERE name = 'language'" : "";
@@ -165,6 +210,8 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["visits", "needs", () => stores.visits.find(1)],
     ["audit", "detail", () => stores.audit.ofSubject("A1")],
     ["notices", "notice", () => stores.notices.find(1)],
+    ["remarks", "taken_for", () => stores.remarks.find(1)],
+    ["list_imports", "outcome", () => stores.listImports.find(1)],
   ])("%s.%s that is no JSON", (table, column, read) => {
     database.db.prepare(`UPDATE ${table} SET ${column} = '{'`).run();
     expect(read).toThrow(SyntaxError);
@@ -199,6 +246,48 @@ describe("the tables refuse what no flow may write", () => {
     ],
     ["a role for nobody", () => stores.members.grantRole("U0NOBODY", "staff", "system", at), "FOREIGN KEY"],
     ["a link to nobody", () => stores.experts.linkTo(1, "U0NOBODY"), "FOREIGN KEY"],
+    ["two organisations of a name", () => addOrganisation(stores, { nameZh: "第1单位" }), "name_zh"],
+    [
+      "two contacts of a name in one organisation",
+      () => addContact(stores, { organisationId: 1, name: "第1联系人" }),
+      "contacts.organisation_id",
+    ],
+    [
+      "two contacts with a Slack account",
+      () => addContact(stores, { slackUserId: "U0OWNER" }),
+      "contacts.slack_user_id",
+    ],
+    [
+      "two invitations of a member to a meeting",
+      () => addInvitation(stores, { meetingId: 1, slackUserId: "U0OWNER" }),
+      "invitations.meeting_id",
+    ],
+    ["an invitation of nobody", () => addInvitation(stores, { person: undefined }), "CHECK"],
+    [
+      "an expert twice at a visit",
+      () => addAttendance(stores, { visitId: 1, expertId: 1 }),
+      "attendances.visit_id",
+    ],
+    [
+      "an invitee twice at a meeting",
+      () => addAttendance(stores, { meetingId: 1, invitationId: 1 }),
+      "attendances.meeting_id",
+    ],
+    ["attendance at nothing", () => addAttendance(stores, { person: "路人" }), "CHECK"],
+    [
+      "attendance at a visit and a meeting at once",
+      () => addAttendance(stores, { visitId: 1, meetingId: 1, person: "路人" }),
+      "CHECK",
+    ],
+    ["attendance of nobody", () => addAttendance(stores, { visitId: 1 }), "CHECK"],
+    [
+      "attendance of two at once",
+      () => addAttendance(stores, { visitId: 1, expertId: 1, person: "路人" }),
+      "CHECK",
+    ],
+    ["a digest by nobody", () => addDigest(stores, { setBy: "U0NOBODY" }), "FOREIGN KEY"],
+    ["a digest of no survey", () => addDigest(stores, { surveyId: 4711 }), "FOREIGN KEY"],
+    ["a meeting of nobody's", () => addMeeting(stores, { owner: "U0NOBODY" }), "FOREIGN KEY"],
     ["a seat on no visit", () => addAssignment(stores, { visitId: 4711 }), "FOREIGN KEY"],
     [
       "a message about nothing",
@@ -213,6 +302,15 @@ describe("the tables refuse what no flow may write", () => {
     ["an assignment", () => stores.assignments.change({ ...addAssignment(stores), id: 4711 })],
     ["a visit", () => stores.visits.change({ ...addVisit(stores), id: 4711 })],
     ["a park", () => stores.parks.change(4711, addPark(stores))],
+    ["a survey", () => stores.surveys.change({ ...addSurvey(stores), id: 4711 })],
+    ["an organisation", () => stores.organisations.change(4711, addOrganisation(stores))],
+    ["a contact", () => stores.contacts.change(4711, addContact(stores))],
+    ["a contact's link", () => stores.contacts.linkTo(4711, undefined)],
+    ["a meeting", () => stores.meetings.change({ ...addMeeting(stores), id: 4711 })],
+    ["an invitation", () => stores.invitations.change({ ...addInvitation(stores), id: 4711 })],
+    ["what a channel was told", () => stores.digests.markTold("C0NOWHERE", at)],
+    ["a remark", () => stores.remarks.settle(4711, "confirmed")],
+    ["an import", () => stores.listImports.settle(4711, { kind: "unavailable", detail: "" })],
     ["an expert", () => stores.experts.change({ ...addExpert(stores), code: "E99" })],
     ["an expert's link", () => stores.experts.linkTo(4711, addMember(stores).slackUserId)],
     ["a message's revision", () => stores.messages.markShown(4711, 1)],

@@ -2,9 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Assignment } from "../../src/domain/assignments.ts";
+import type { Attendance } from "../../src/domain/attendance.ts";
+import type { DigestOrder } from "../../src/domain/digests.ts";
 import type { Expert, ExpertFacts } from "../../src/domain/experts.ts";
+import type { ListImport } from "../../src/domain/list-imports.ts";
+import type { Invitation, Meeting } from "../../src/domain/meetings.ts";
+import type {
+  Contact,
+  ContactFacts,
+  Organisation,
+  OrganisationFacts,
+} from "../../src/domain/organisations.ts";
 import type { Park, ParkFacts } from "../../src/domain/parks.ts";
 import type { Member } from "../../src/domain/people.ts";
+import type { Remark } from "../../src/domain/remarks.ts";
 import type { Survey, Visit } from "../../src/domain/visits.ts";
 import type { Database } from "../../storage/database.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
@@ -157,6 +168,140 @@ export function addAssignment(stores: Stores, wanted: Partial<Omit<Assignment, "
     expertId: wanted.expertId ?? addExpert(stores).id,
   });
   return found(stores.assignments.find(id));
+}
+
+/** An organisation; the n-th one stored is called 第n单位 unless told. */
+export function addOrganisation(stores: Stores, wanted: Partial<OrganisationFacts> = {}): Organisation {
+  const id = stores.organisations.add({
+    nameZh: `第${stores.organisations.all().length + 1}单位`,
+    nameEn: undefined,
+    kind: "ecology_department",
+    provinceZh: undefined,
+    cityZh: undefined,
+    latitude: undefined,
+    longitude: undefined,
+    ...wanted,
+  });
+  return found(stores.organisations.find(id));
+}
+
+/** A contact who is reached by telephone; the n-th one stored is called 第n联系人 unless told. */
+export function addContact(
+  stores: Stores,
+  wanted: Partial<ContactFacts> & { readonly slackUserId?: string } = {},
+): Contact {
+  const { slackUserId, ...facts } = wanted;
+  const id = stores.contacts.add({
+    name: `第${stores.contacts.all().length + 1}联系人`,
+    post: undefined,
+    channel: "telephone",
+    address: undefined,
+    ...facts,
+    organisationId: facts.organisationId ?? addOrganisation(stores).id,
+  });
+  if (slackUserId !== undefined) {
+    stores.members.meet(slackUserId);
+    stores.contacts.linkTo(id, slackUserId);
+  }
+  return found(stores.contacts.all().find((contact) => contact.id === id));
+}
+
+/** A meeting that was called for the afternoon of Tuesday 24 December 2019, without a deadline for replies. */
+export function addMeeting(stores: Stores, wanted: Partial<Omit<Meeting, "id">> = {}): Meeting {
+  const id = stores.meetings.add({
+    title: "国家生态工业示范园区建设工作座谈会",
+    startsAt: "2019-12-24T06:00:00.000Z",
+    endsAt: undefined,
+    place: undefined,
+    state: "called",
+    sequence: 1,
+    replyBy: undefined,
+    reason: undefined,
+    calledAt: "2019-06-17T00:00:00.000Z",
+    ...wanted,
+    owner: wanted.owner ?? addMember(stores).slackUserId,
+  });
+  return found(stores.meetings.find(id));
+}
+
+/** An open invitation of somebody outside the workspace, unless a member or an organisation is named. */
+export function addInvitation(stores: Stores, wanted: Partial<Omit<Invitation, "id">> = {}): Invitation {
+  const isNamed = wanted.slackUserId !== undefined || wanted.organisationId !== undefined;
+  const id = stores.invitations.add({
+    slackUserId: undefined,
+    organisationId: undefined,
+    person: isNamed ? undefined : "王代表",
+    status: "needs-action",
+    delegate: undefined,
+    note: undefined,
+    sequence: 1,
+    answeredAt: undefined,
+    answeredBy: undefined,
+    answeredWay: undefined,
+    passedOnFrom: undefined,
+    ...wanted,
+    meetingId: wanted.meetingId ?? addMeeting(stores).id,
+  });
+  return found(stores.invitations.find(id));
+}
+
+/** Somebody who came: to a visit or to a meeting, an expert, an invitee or somebody unannounced. */
+export function addAttendance(stores: Stores, wanted: Partial<Omit<Attendance, "id">>): void {
+  stores.attendances.add({
+    visitId: undefined,
+    meetingId: undefined,
+    expertId: undefined,
+    invitationId: undefined,
+    person: undefined,
+    recordedAt: "2019-07-03T10:00:00.000Z",
+    ...wanted,
+    recordedBy: wanted.recordedBy ?? addMember(stores).slackUserId,
+  });
+}
+
+/** A digest at 08:45 of every open survey, with a line on quiet days; told nothing before 17 June 2019. */
+export function addDigest(stores: Stores, wanted: Partial<DigestOrder> = {}): DigestOrder {
+  const channel = wanted.channel ?? "C0DIGEST";
+  stores.digests.set({
+    postAt: "08:45",
+    surveyId: undefined,
+    whenQuiet: "line",
+    setAt: "2019-06-17T00:00:00.000Z",
+    toldUntil: "2019-06-17T00:00:00.000Z",
+    ...wanted,
+    channel,
+    setBy: wanted.setBy ?? addMember(stores).slackUserId,
+  });
+  return found(stores.digests.find(channel));
+}
+
+/** Words that the bot did not understand and asked back about. */
+export function addRemark(stores: Stores, wanted: Partial<Omit<Remark, "id">> = {}): Remark {
+  const id = stores.remarks.add({
+    saidAt: "2019-06-17T00:00:00.000Z",
+    text: "那天有课",
+    takenFor: { kind: "unclear" },
+    state: "asked_back",
+    ...wanted,
+    slackUserId: wanted.slackUserId ?? addMember(stores).slackUserId,
+  });
+  return found(stores.remarks.find(id));
+}
+
+/** A list of parks that waits to be read. */
+export function addListImport(
+  stores: Stores,
+  wanted: Partial<Omit<ListImport, "id" | "outcome">> = {},
+): ListImport {
+  const id = stores.listImports.add({
+    noun: "parks",
+    surveyId: undefined,
+    fileId: "F0PARKS",
+    askedAt: "2019-06-17T00:00:00.000Z",
+    ...wanted,
+    askedBy: wanted.askedBy ?? addMember(stores).slackUserId,
+  });
+  return found(stores.listImports.find(id));
 }
 
 function found<T>(record: T | undefined): T {
