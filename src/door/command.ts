@@ -70,8 +70,17 @@ export function verbAsked(command: Command, text: string): Asked {
   if (helpWords.includes(typed)) return { kind: "help" };
   const verb = command.verbs.find((v) => v.name === typed || v.aliases.includes(typed));
   return verb === undefined
-    ? { kind: "unknown", typed }
+    ? { kind: "unknown", typed: asTyped(first) }
     : { kind: "verb", verb, rest: whole.slice(first.length).trim() };
+}
+
+/** A word as its author typed it, before Slack escaped three characters and put ids into mentions. */
+function asTyped(word: string): string {
+  return word
+    .replace(/<([@#])[^<>|]*\|([^<>]*)>/g, "$1$2")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 /** Carries out what was asked of a command, if the caller may. */

@@ -45,7 +45,16 @@ export function refusalView(refusal: Refusal, language: Language): Message {
 export function refusalText(refusal: Refusal, language: Language): Mrkdwn {
   // The table has exactly the function for this name; TypeScript cannot tie the two together.
   const word = wording[refusal.name] as (refusal: Refusal, reader: RefusalReader) => Mrkdwn;
-  return word(refusal, { language, words: wordsIn(language) });
+  const echoing = "typed" in refusal ? { ...refusal, typed: echoed(refusal.typed) } : refusal;
+  return word(echoing, { language, words: wordsIn(language) });
+}
+
+/** As much of what was typed as it takes to see which words are meant. */
+const charactersEchoed = 40;
+
+function echoed(typed: string): string {
+  const characters = [...typed];
+  return characters.length <= charactersEchoed ? typed : `${characters.slice(0, charactersEchoed).join("")}…`;
 }
 
 function choiceButtons(refusal: Refusal, reader: RefusalReader) {

@@ -30,6 +30,11 @@ test.each([
   ["/park show 火星", "没有找到园区"],
   ["/park show", "例如"],
   ["/park lsit", "您是想打"],
+  ["/park LSIT", "没有“/park LSIT”"],
+  ["/park Jiā&Yǐ", "没有“/park Jiā&amp;Yǐ”"],
+  ["/park @liu.min", "没有“/park @liu.min”"],
+  [`/park show ${"火星".repeat(60)}`, `“${"火星".repeat(20)}…”`],
+  [`/park ${"Mars".repeat(60)}`, `“/park ${"Mars".repeat(10)}…”`],
   ["/park", "园区"],
   ["/park help", "/park show 昆山高新"],
 ])("%s answers with %s", async (line, expected) => {
