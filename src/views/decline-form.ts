@@ -13,7 +13,6 @@ export function declineForm(ask: Ask, language: Language, today: Day): ModalView
   const say = words.assignments;
   const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
   const options = declineReasons.map((reason) => ({ text: plain(say.reasons[reason]), value: reason }));
-  const [first] = options;
   const { dayFrom, dayTo } = ask.visit;
   const day = dayFrom === undefined ? "" : daySpan(dayFrom, dayTo ?? dayFrom, language, today);
   return {
@@ -28,13 +27,10 @@ export function declineForm(ask: Ask, language: Language, today: Day): ModalView
       {
         type: "input",
         block_id: "reason",
+        // Nothing is chosen beforehand: a reason that nobody gave must not be on record.
+        optional: true,
         label: plain(say.declineReason),
-        element: {
-          type: "radio_buttons",
-          action_id: "value",
-          options,
-          ...(first === undefined ? {} : { initial_option: first }),
-        },
+        element: { type: "radio_buttons", action_id: "value", options },
       },
       {
         type: "input",

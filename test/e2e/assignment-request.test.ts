@@ -62,7 +62,11 @@ describe("one visit", () => {
     await expert().click(card(), "assignment.decline");
     await expert().submit((await opened()).id);
     await shows("没关系，下次再请您");
-    expect(state()).toBe("declined");
+    expect(office.stores.assignments.find(request.assignmentIds[0] ?? 0)).toMatchObject({
+      state: "declined",
+      reason: undefined,
+      note: undefined,
+    });
     await expert().click(card(), "assignment.accept");
     await shows("您已答复：参加");
     expect(state()).toBe("accepted");
@@ -72,9 +76,13 @@ describe("one visit", () => {
     await expert().click(card(), "assignment.accept");
     await shows("情况有变");
     await expert().click(card(), "assignment.decline");
-    await expert().submit((await opened()).id, { note: "临时有会" });
+    await expert().submit((await opened()).id, { reason: "travel", note: "临时有会" });
     await shows("谢谢您提前告诉我们");
-    expect(state()).toBe("withdrawn");
+    expect(office.stores.assignments.find(request.assignmentIds[0] ?? 0)).toMatchObject({
+      state: "withdrawn",
+      reason: "travel",
+      note: "临时有会",
+    });
   });
 
   test("the reader switches the language, and it is remembered", async () => {

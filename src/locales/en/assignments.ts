@@ -79,7 +79,7 @@ export const assignments: typeof model = {
   declinedText: (day, park) => md`Noted: you cannot join the ${park} visit on ${day}`,
   closedText: (day, park) => md`${park} visit on ${day}: no reply is needed`,
   declineTitle: "Can't join",
-  declineIntro: (day, park) => md`*${day}, ${park}*\nNo harm done: just tap “Send”.`,
-  declineReason: "Reason",
+  declineIntro: (day, park) => md`*${day}, ${park}*\nNo harm done, and no reason is needed: just tap “Send”.`,
+  declineReason: "Reason (optional)",
   declineNote: "Anything to add (optional)",
 };

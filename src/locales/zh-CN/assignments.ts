@@ -70,7 +70,7 @@ export const assignments = {
   declinedText: (day: string, park: string) => md`已记下：${day}${park}调研您不便参加`,
   closedText: (day: string, park: string) => md`${day}${park}调研：不必再答复`,
   declineTitle: "不便参加",
-  declineIntro: (day: string, park: string) => md`*${day} ${park}*\n没关系，点“发送”即可。`,
-  declineReason: "原因",
+  declineIntro: (day: string, park: string) => md`*${day} ${park}*\n没关系，不必说明原因，直接点“发送”即可。`,
+  declineReason: "原因（选填）",
   declineNote: "想说的话（选填）",
 };
