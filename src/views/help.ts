@@ -24,11 +24,16 @@ export function exampleOf(command: string, verb: string, words: Words): string {
   return verbWords(command, verb, words)?.example ?? `${command} help`;
 }
 
+/** What a command is about, in a word or two. */
+export function aboutOf(command: string, words: Words): string {
+  const abouts: Record<string, { readonly about: string }> = words.help.commands;
+  return abouts[command.replace(/^\//, "")]?.about ?? "";
+}
+
 /** What a command can do, one line each, with an example to copy. */
 export function helpView(command: string, verbs: readonly VerbEntry[], language: Language): Message {
   const words = wordsIn(language);
-  const abouts: Record<string, { readonly about: string }> = words.help.commands;
-  const title = words.help.title(command, abouts[command.replace(/^\//, "")]?.about ?? "");
+  const title = words.help.title(command, aboutOf(command, words));
   const lines = verbs.map((verb) => {
     const about = verbWords(command, verb.name, words);
     const aliases =

@@ -1,6 +1,7 @@
 import type { shared as model } from "../zh-CN/shared.ts";
 
 export const shared: typeof model = {
+  botName: "Park Liaison",
   otherLanguage: "中文",
   previousPage: "Previous",
   nextPage: "Next",

@@ -1,5 +1,6 @@
 /** Words that many views share. */
 export const shared = {
+  botName: "联络员",
   otherLanguage: "English",
   previousPage: "上一页",
   nextPage: "下一页",
