@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { done, refused } from "../../src/domain/outcome.ts";
-import { type Instant, plusDays } from "../../src/domain/time.ts";
+import { type Instant, plusDays, type TimeOfDay } from "../../src/domain/time.ts";
 import type { Stores } from "../../storage/index.ts";
 import {
   addAssignment,
+  addAttendance,
+  addContact,
+  addDigest,
   addExpert,
+  addInvitation,
+  addListImport,
+  addMeeting,
   addMember,
+  addOrganisation,
   addPark,
+  addRemark,
   addSurvey,
   addVisit,
   dump,
@@ -128,8 +136,22 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
     const [seat] = stores.assignments.ofVisit(1);
     if (seat !== undefined) stores.assignments.change({ ...seat, note: `changed ${n}` });
   },
+  "attendances.add": () => addAttendance(stores, { visitId: 1, person: "不速之客" }),
+  "attendances.forgetVisit": () => stores.attendances.forgetVisit(1),
+  "attendances.forgetMeeting": () => stores.attendances.forgetMeeting(1),
   "audit.record": (n) =>
     stores.audit.record({ at, actor: "system", action: "try", subject: "A1", detail: { n } }),
+  "bots.mark": (n) => stores.bots.mark("U0BOT", `changed ${n}`),
+  "contacts.add": () => addContact(stores),
+  "contacts.change": (n) => {
+    const [contact] = stores.contacts.all();
+    if (contact !== undefined) stores.contacts.change(1, { ...contact, post: `changed ${n}` });
+  },
+  "contacts.linkTo": () => stores.contacts.linkTo(1, "U0SEED"),
+  "digests.set": (n) => addDigest(stores, { postAt: `09:0${n}` as TimeOfDay }),
+  "digests.markTold": (n) =>
+    stores.digests.markTold(addDigest(stores).channel, `2019-07-0${n + 1}T00:00:00.000Z`),
+  "digests.remove": () => stores.digests.remove("C0DIGEST"),
   "experts.add": () => addExpert(stores),
   "experts.change": (n) => {
     const expert = stores.experts.find(1);
@@ -139,6 +161,22 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "experts.markUnavailable": (n) => stores.experts.markUnavailable(1, plusDays("2019-07-01", n)),
   "handledRequests.record": (n) => stores.handledRequests.record(`key ${n}`, "{}", at),
   "handledRequests.forgetBefore": () => stores.handledRequests.forgetBefore("2020-01-01T00:00:00.000Z"),
+  "invitations.add": () => addInvitation(stores),
+  "invitations.change": (n) => {
+    const invitation = stores.invitations.find(1);
+    if (invitation !== undefined) stores.invitations.change({ ...invitation, note: `changed ${n}` });
+  },
+  "listImports.add": () => addListImport(stores),
+  "listImports.settle": (n) =>
+    stores.listImports.settle(addListImport(stores).id, {
+      kind: "applied",
+      tally: { added: n, changed: 0, unchanged: 0 },
+    }),
+  "meetings.add": () => addMeeting(stores),
+  "meetings.change": (n) => {
+    const meeting = stores.meetings.find(1);
+    if (meeting !== undefined) stores.meetings.change({ ...meeting, place: `changed ${n}` });
+  },
   "members.meet": (n) => stores.members.meet(`U${n}`),
   "members.save": (n) => addMember(stores, { slackUserId: "U0SEED", name: `changed ${n}` }),
   "members.chooseLanguage": () => stores.members.chooseLanguage("U0SEED", "en"),
@@ -158,17 +196,32 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "notices.markSent": (n) => stores.notices.markSent(1, `3.${n}`, at),
   "notices.markDropped": (n) => stores.notices.markDropped(1, `reason ${n}`, at),
   "notices.markFailed": (n) => stores.notices.markFailed(1, `reason ${n}`, at),
+  "organisations.add": () => addOrganisation(stores),
+  "organisations.change": (n) => {
+    const organisation = stores.organisations.find(1);
+    if (organisation !== undefined)
+      stores.organisations.change(1, { ...organisation, nameEn: `changed ${n}` });
+  },
   "parks.add": () => addPark(stores),
   "parks.change": (n) => {
     const park = stores.parks.find(1);
     if (park !== undefined) stores.parks.change(1, { ...park, nameEn: `changed ${n}` });
   },
   "parks.recordStage": (n) => stores.parks.recordStage(1, { stage: "named", since: `200${n}` }),
+  "recusals.record": () =>
+    stores.recusals.record({ expertId: 1, parkId: 1, basis: "declared", weight: "soft", reason: undefined }),
+  "remarks.add": () => addRemark(stores),
+  "remarks.settle": () => stores.remarks.settle(1, "passed_on"),
   "requests.add": () => stores.requests.add(1, "U0SEED", at),
   "settings.set": () => stores.settings.set("language", "en"),
+  "settings.unset": () => stores.settings.unset("staff_channel"),
   "slots.claim": (n) => stores.slots.claim("digest", `2019-06-18T0${n}:00:00.000Z`, at),
   "slots.forgetBefore": () => stores.slots.forgetBefore("2020-01-01T00:00:00.000Z"),
   "surveys.add": () => addSurvey(stores),
+  "surveys.change": (n) => {
+    const survey = stores.surveys.find(1);
+    if (survey !== undefined) stores.surveys.change({ ...survey, basis: `changed ${n}` });
+  },
   "visits.add": () => addVisit(stores),
   "visits.change": (n) => {
     const visit = stores.visits.find(1);
@@ -200,11 +253,19 @@ function seed(): void {
   stores.handledRequests.record("seed", "{}", at);
   stores.slots.claim("digest", "2019-06-16T00:00:00.000Z", at);
   stores.slots.claim("digest", "2019-06-17T00:00:00.000Z", at);
+  stores.settings.set("staff_channel", "C0STAFF");
+  addContact(stores);
+  addInvitation(stores);
+  addAttendance(stores, { visitId: 1, expertId: 1 });
+  addAttendance(stores, { meetingId: 1, invitationId: 1 });
+  addDigest(stores);
+  addRemark(stores);
+  addListImport(stores);
 }
 
 /** The stores' members that read. */
 const reads =
-  /\.(all|find\w*|of\w+|details|askOf|askedBy|get|latest|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|nextFor)$/;
+  /\.(all|find\w*|of\w+|details|askOf|askedBy|between|get|has|latest|newest|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
 
 test("the list of writes below is every one that the stores have", () => {
   const functions = Object.entries(stores)

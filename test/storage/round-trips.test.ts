@@ -12,6 +12,7 @@ import {
   freshDatabase,
   type TestDatabase,
 } from "../support/database.ts";
+import { forAnyIn } from "../support/for-any.ts";
 import {
   assignmentFacts,
   days,
@@ -34,21 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
-/** Runs `check` on many values; what it writes is undone after each, so that no two get in each other's way. */
-function forAny<T>(values: fc.Arbitrary<T>, check: (value: T) => void): void {
-  const { db } = database;
-  fc.assert(
-    fc.property(values, (value) => {
-      db.exec("SAVEPOINT value");
-      try {
-        check(value);
-      } finally {
-        db.exec("ROLLBACK TO value; RELEASE value");
-      }
-    }),
-    { numRuns: 150 },
-  );
-}
+const forAny = <T>(values: fc.Arbitrary<T>, check: (value: T) => void) => forAnyIn(database, values, check);
 
 describe("what is stored comes back as it was, and so does what it is changed into", () => {
   test("parks", () => {
@@ -82,12 +69,16 @@ describe("what is stored comes back as it was, and so does what it is changed in
   test("experts", () => {
     forAny(fc.tuple(expertFacts, expertFacts, fc.uniqueArray(days)), ([first, second, away]) => {
       const id = stores.experts.add(first);
-      const unlinked = { slackUserId: undefined, unavailable: [] };
+      const unlinked = { slackUserId: undefined, institutionEn: undefined, unavailable: [] };
       expect(stores.experts.find(id)).toStrictEqual({ id, ...first, ...unlinked });
       stores.experts.change({ ...second, code: first.code });
       for (const day of [...away, ...away]) stores.experts.markUnavailable(id, day);
       stores.experts.linkTo(id, addMember(stores).slackUserId);
-      const linked = { slackUserId: "U0OWNER", unavailable: away.toSorted() };
+      const linked = {
+        slackUserId: "U0OWNER",
+        institutionEn: undefined,
+        unavailable: away.toSorted(),
+      };
       const expert = { id, ...second, code: first.code, ...linked };
       expect(stores.experts.find(id)).toStrictEqual(expert);
       expect(stores.experts.findByCode(first.code)).toStrictEqual(expert);
@@ -118,9 +109,14 @@ describe("what is stored comes back as it was, and so does what it is changed in
 
   test("surveys", () => {
     const owner = addMember(stores).slackUserId;
-    forAny(surveyFacts, (facts) => {
+    const heir = addMember(stores, { slackUserId: "U0HEIR" }).slackUserId;
+    forAny(fc.tuple(surveyFacts, surveyFacts), ([facts, changed]) => {
       const id = stores.surveys.add({ ...facts, owner });
       expect(stores.surveys.find(id)).toStrictEqual({ id, ...facts, owner });
+      const survey = { id, ...changed, owner: heir };
+      stores.surveys.change(survey);
+      expect(stores.surveys.find(id)).toStrictEqual(survey);
+      expect(stores.surveys.all()).toStrictEqual([survey]);
     });
   });
 
@@ -133,7 +129,9 @@ describe("what is stored comes back as it was, and so does what it is changed in
       expect(stores.visits.find(id)).toStrictEqual({ id, surveyId, parkId, ...first, owner: "U0OWNER" });
       // Its survey and park stay, whatever is asked.
       stores.visits.change({ id, surveyId: 99, parkId: 99, ...second, owner: heir });
-      expect(stores.visits.find(id)).toStrictEqual({ id, surveyId, parkId, ...second, owner: heir });
+      const visit = { id, surveyId, parkId, ...second, owner: heir };
+      expect(stores.visits.find(id)).toStrictEqual(visit);
+      expect(stores.visits.ofSurvey(surveyId)).toStrictEqual([visit]);
     });
   });
 
@@ -165,9 +163,10 @@ describe("what is stored comes back as it was, and so does what it is changed in
         const recipient = to as Recipient;
         const subject: Subject | undefined = subjectId === undefined ? undefined : `request:${subjectId}`;
         const notice = { v: 1, kind: "assignment_request", requestId: id } as const;
-        stores.notices.queue({ key, recipient, notice, ...(subject === undefined ? {} : { subject }) }, at);
+        const about = subject === undefined ? {} : { subject, threadOf: subject };
+        stores.notices.queue({ key, recipient, notice, ...about }, at);
         const queued = {
-          ...{ key, recipient, subject, notice, state: "queued", attempts: 0 },
+          ...{ key, recipient, subject, threadOf: subject, notice, state: "queued", attempts: 0 },
           ...{ attemptedAt: undefined, channel: undefined, ts: undefined, reason: undefined },
         };
         const stored = stores.notices.findByKey(key);

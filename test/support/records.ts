@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { type Assignment, assignmentStates, declineReasons } from "../../src/domain/assignments.ts";
+import { quietHabits } from "../../src/domain/digests.ts";
 import { languages } from "../../src/domain/languages.ts";
+import { type ImportOutcome, type ListImport, listNouns } from "../../src/domain/list-imports.ts";
+import { type Invitation, type Meeting, meetingStates, participations } from "../../src/domain/meetings.ts";
+import {
+  contactChannels,
+  type OrganisationFacts,
+  organisationKinds,
+} from "../../src/domain/organisations.ts";
 import { confidences, type ParkFacts, parkKinds, type StageRecord, stages } from "../../src/domain/parks.ts";
 import { ways } from "../../src/domain/people.ts";
+import { type Remark, remarkStates, type TakenFor } from "../../src/domain/remarks.ts";
 import { type Day, type Instant, plusDays, type TimeOfDay } from "../../src/domain/time.ts";
 import { parkAnswers, purposes, type Visit, visitModes, visitStates } from "../../src/domain/visits.ts";
 
@@ -134,3 +143,108 @@ export const assignmentFacts: fc.Arbitrary<Omit<Assignment, "id" | "visitId" | "
     reason: maybe(fc.constantFrom(...declineReasons)),
     note: maybe(text),
   });
+
+export const organisationFacts: fc.Arbitrary<OrganisationFacts> = fc.record({
+  nameZh: text,
+  nameEn: maybe(text),
+  kind: fc.constantFrom(...organisationKinds),
+  provinceZh: maybe(text),
+  cityZh: maybe(text),
+  latitude: maybe(degrees(90)),
+  longitude: maybe(degrees(180)),
+});
+
+/** A contact, but for the organisation. */
+export const contactFacts = fc.record({
+  name: text,
+  post: maybe(text),
+  channel: fc.constantFrom(...contactChannels),
+  address: maybe(text),
+});
+
+export const meetingFacts: fc.Arbitrary<Omit<Meeting, "id" | "owner">> = fc.record({
+  title: text,
+  startsAt: instants,
+  endsAt: maybe(instants),
+  place: maybe(text),
+  state: fc.constantFrom(...meetingStates),
+  sequence: fc.nat(),
+  replyBy: maybe(instants),
+  reason: maybe(text),
+  calledAt: instants,
+});
+
+/** An invitation of somebody who is named in words, so that it is somebody's whatever else is absent. */
+export const invitationFacts: fc.Arbitrary<
+  Omit<Invitation, "id" | "meetingId" | "slackUserId" | "organisationId" | "passedOnFrom">
+> = fc.record({
+  person: text,
+  status: fc.constantFrom(...participations),
+  delegate: maybe(text),
+  note: maybe(text),
+  sequence: fc.nat(),
+  answeredAt: maybe(instants),
+  answeredBy: maybe(text),
+  answeredWay: maybe(fc.constantFrom(...ways)),
+  passedOnFrom: fc.constant(undefined),
+});
+
+/** A digest's order, but for the survey and who set it. */
+export const digestFacts = fc.record({
+  channel: text,
+  postAt: timesOfDay,
+  whenQuiet: fc.constantFrom(...quietHabits),
+  setAt: instants,
+  toldUntil: instants,
+});
+
+const takenFor: fc.Arbitrary<TakenFor> = fc.oneof(
+  fc.constantFrom<TakenFor>({ kind: "todo" }, { kind: "unclear" }),
+  fc.record({
+    kind: fc.constant("other_date" as const),
+    days: fc.array(days),
+    assignmentIds: fc.array(fc.nat()),
+  }),
+  fc.record({
+    kind: fc.constant("answer" as const),
+    targets: fc.array(
+      fc.oneof(
+        fc.record({
+          kind: fc.constant("assignment" as const),
+          id: fc.nat(),
+          revision: fc.nat(),
+          answer: fc.constantFrom("accept" as const, "decline" as const),
+        }),
+        fc.record({
+          kind: fc.constant("invitation" as const),
+          id: fc.nat(),
+          sequence: fc.nat(),
+          status: fc.constantFrom(...participations),
+        }),
+      ),
+    ),
+  }),
+);
+
+export const remarkFacts: fc.Arbitrary<Omit<Remark, "id" | "slackUserId">> = fc.record({
+  saidAt: instants,
+  text,
+  takenFor,
+  state: fc.constantFrom(...remarkStates),
+});
+
+/** A list's import before it was read, but for the survey and who asked. */
+export const listImportFacts: fc.Arbitrary<Omit<ListImport, "id" | "outcome" | "surveyId" | "askedBy">> =
+  fc.record({ noun: fc.constantFrom(...listNouns), fileId: text, askedAt: instants });
+
+export const importOutcomes: fc.Arbitrary<ImportOutcome> = fc.oneof(
+  fc.record({
+    kind: fc.constant("applied" as const),
+    tally: fc.record({ added: fc.nat(), changed: fc.nat(), unchanged: fc.nat() }),
+  }),
+  fc.record({
+    kind: fc.constant("refused" as const),
+    refusal: fc.record({ name: fc.constant("filter_empty" as const), typed: text }),
+  }),
+  fc.record({ kind: fc.constant("unavailable" as const), detail: text }),
+);
