@@ -27,7 +27,7 @@ export function assignmentRequestView(
   const reader: Reader = { language, words: wordsIn(language), zone, today };
   const [first] = request.asks;
   if (first === undefined) throw new Error(`request ${request.id} asks for nothing`);
-  return request.asks.length === 1 ? singleCard(request, first, reader) : manyCard(request, first, reader);
+  return request.asks.length === 1 ? singleCard(request, first, reader) : manyCard(request, reader);
 }
 
 function statusOf(request: RequestDetails, ask: Ask): AskStatus {
@@ -49,7 +49,11 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
   const status = statusOf(request, ask);
   const { words } = reader;
   const facts = section(
-    joined([where(ask, reader), when(ask, reader), ...(status === "open" ? tasks(ask, reader) : [])]),
+    joined([
+      where(ask, reader),
+      isComing(status) ? when(ask, reader) : words.assignments.onDay(dayOf(ask, reader)),
+      ...(status === "open" ? [role(ask, reader), team(ask, reader), md`${words.assignments.travel}`] : []),
+    ]),
   );
   const menu = languageMenu(reader);
   if (status !== "open")
@@ -84,23 +88,43 @@ function where(ask: Ask, reader: Reader): Mrkdwn {
   );
 }
 
-function when(ask: Ask, reader: Reader): Mrkdwn {
-  const { visit } = ask;
-  const say = reader.words.assignments;
-  const line = say.when(dayOf(ask, reader), visit.timeFrom.replace(/^0/, ""), visit.timeTo);
-  if (visit.dayFrom === undefined) return line;
-  return joined([line, say.arrive(shortDay(plusDays(visit.dayFrom, -1), reader.language))], "");
+/** True while the person may be expected at the visit: only then hours and arrival are of use. */
+function isComing(status: AskStatus): boolean {
+  return status === "open" || status === "accepted";
 }
 
-function tasks(ask: Ask, reader: Reader): Mrkdwn[] {
+function when(ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  return joined([say.when(dayOf(ask, reader), ...hours(ask)), arrival(ask, reader)], "");
+}
+
+/** The same for a card that names the day beside the park. */
+function hoursAndArrival(ask: Ask, reader: Reader): Mrkdwn {
+  return joined([reader.words.assignments.hours(...hours(ask)), arrival(ask, reader)], "");
+}
+
+function hours({ visit }: Ask): [from: string, to: string] {
+  return [visit.timeFrom.replace(/^0/, ""), visit.timeTo];
+}
+
+function arrival({ visit }: Ask, { words, language }: Reader): Mrkdwn {
+  if (visit.dayFrom === undefined) return md``;
+  return words.assignments.arrive(shortDay(plusDays(visit.dayFrom, -1), language));
+}
+
+function role(ask: Ask, reader: Reader): Mrkdwn {
   const say = reader.words.assignments;
   const { field } = ask.assignment;
-  const role = joined(
+  return joined(
     [say.role(roleOf(ask, reader)), field === undefined ? md`` : say.focus(say.field(field))],
     "",
   );
-  const team = ask.team.map((mate) => say.colleague(mate.expert.name, mate.expert.institution, mate.leads));
-  return [role, team.length === 0 ? md`` : say.team(joined(team, say.colleagueSeparator)), md`${say.travel}`];
+}
+
+function team(ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const mates = ask.team.map((mate) => say.colleague(mate.expert.name, mate.expert.institution, mate.leads));
+  return mates.length === 0 ? md`` : say.team(joined(mates, say.colleagueSeparator));
 }
 
 function roleOf(ask: Ask, reader: Reader): string {
@@ -108,7 +132,7 @@ function roleOf(ask: Ask, reader: Reader): string {
   return ask.assignment.leads ? roles.leads : roles.member;
 }
 
-function manyCard(request: RequestDetails, first: Ask, reader: Reader): Message {
+function manyCard(request: RequestDetails, reader: Reader): Message {
   const { asks } = request;
   const { words } = reader;
   const open = asks.filter((ask) => statusOf(request, ask) === "open");
@@ -116,23 +140,26 @@ function manyCard(request: RequestDetails, first: Ask, reader: Reader): Message 
   const by = soonest === undefined ? "" : momentText(soonest, reader.zone, reader.language, reader.today);
   const { name } = request.expert;
 
-  const text =
-    open.length === 0
-      ? statusText(first, statusOf(request, first), reader)
-      : words.assignments.notificationMany(name, open.length, by);
   const blocks: KnownBlock[] = [section(words.assignments.greetingMany(name, asks.length))];
   for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(request, ask, i, reader));
-  const all = allButton(open, reader);
-  blocks.push(
-    context(
-      joined(
-        [open.length === 0 ? md`` : words.assignments.replyBy(by), md`${words.assignments.declaration}`],
-        " · ",
-      ),
-    ),
-    { type: "actions", elements: [...all, languageMenu(reader)] },
+  if (open.length > 0)
+    blocks.push(
+      context(joined([words.assignments.replyBy(by), md`${words.assignments.declaration}`], " · ")),
+    );
+  blocks.push({ type: "actions", elements: [...allButton(open, reader), languageMenu(reader)] });
+  return message(manyText(request, open.length, by, reader), blocks);
+}
+
+/** What notifications show of a card for several visits: what is still open, or what was answered to each. */
+function manyText(request: RequestDetails, open: number, by: string, reader: Reader): Mrkdwn {
+  const { asks, expert } = request;
+  const say = reader.words.assignments;
+  if (open === asks.length) return say.notificationMany(expert.name, open, by);
+  if (open > 0) return say.notificationRest(expert.name, open, by);
+  return joined(
+    asks.map((ask) => statusText(ask, statusOf(request, ask), reader)),
+    say.textSeparator,
   );
-  return message(text, blocks);
 }
 
 function askBlocks(request: RequestDetails, ask: Ask, index: number, reader: Reader): KnownBlock[] {
@@ -141,10 +168,14 @@ function askBlocks(request: RequestDetails, ask: Ask, index: number, reader: Rea
   const role = roleOf(ask, reader);
   const line = say.line(index, dayOf(ask, reader), park, role, say.field(ask.assignment.field ?? ""));
   const status = statusOf(request, ask);
+  const details = isComing(status) ? [hoursAndArrival(ask, reader), team(ask, reader)] : [];
   if (status !== "open")
-    return [section(joined([line, statusLine(ask, status, reader)])), ...afterwards(ask, status, reader)];
+    return [
+      section(joined([line, ...details, statusLine(ask, status, reader)])),
+      ...afterwards(ask, status, reader),
+    ];
   return [
-    section(joined([line, md`${placeOf(ask.park, reader.language)}`])),
+    section(joined([line, md`📍 ${placeOf(ask.park, reader.language)}`, ...details])),
     { type: "actions", elements: [joinButton(ask, reader), declineButton(ask, reader)] },
   ];
 }

@@ -1,17 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   type Answer,
-  type Ask,
-  type Assignment,
   askStatus,
   assignmentStates,
   type RequestDetails,
   stateAfter,
 } from "../../src/domain/assignments.ts";
-import type { Expert } from "../../src/domain/experts.ts";
 import { type Language, languages } from "../../src/domain/languages.ts";
-import type { Park } from "../../src/domain/parks.ts";
-import type { Visit } from "../../src/domain/visits.ts";
 import { assignmentRequestView } from "../../src/views/assignment-request.ts";
 import { declineForm } from "../../src/views/decline-form.ts";
 import { deliveryFailedView } from "../../src/views/delivery-failed.ts";
@@ -20,54 +15,12 @@ import { parkListView, parkView } from "../../src/views/parks.ts";
 import { refusalView } from "../../src/views/refusal.ts";
 import { troubleView } from "../../src/views/trouble.ts";
 import { readView } from "../../src/workspace/limits/views.ts";
-import { expert, park, visit } from "../support/samples.ts";
+import { ask, request, zhangjiagang } from "../support/asks.ts";
+import { park } from "../support/samples.ts";
 import { expectSendable } from "../support/sendable.ts";
 
 const today = "2019-06-17";
 const zone = "Asia/Shanghai";
-
-const assignment: Assignment = {
-  id: 31,
-  visitId: 2,
-  expertId: 18,
-  requestId: 1,
-  state: "invited",
-  leads: false,
-  field: "固废",
-  revision: 1,
-  replyBy: "2019-06-20T09:00:00.000Z",
-  answeredAt: undefined,
-  answeredBy: undefined,
-  answeredWay: undefined,
-  reason: undefined,
-  note: undefined,
-};
-
-const leader: Expert = { ...expert, id: 5, code: "E05", name: "示例专家05", institution: "山东大学" };
-
-function ask(
-  change: Partial<Assignment> = {},
-  visitChange: Partial<Visit> = {},
-  parkChange: Partial<Park> = {},
-): Ask {
-  return {
-    assignment: { ...assignment, ...change },
-    visit: { ...visit, ...visitChange },
-    park: { ...park, ...parkChange },
-    team: [{ expert: leader, leads: true }],
-  };
-}
-
-const request = (...asks: Ask[]): RequestDetails => ({ id: 1, expert, asks });
-const zhangjiagang = ask(
-  { id: 32, leads: true, field: "水资源" },
-  { id: 3, dayFrom: "2019-07-04", dayTo: "2019-07-04" },
-  {
-    nameZh: "张家港经济技术开发区",
-    nameEn: "Zhangjiagang Economic and Technological Development Zone",
-    cityZh: undefined,
-  },
-);
 
 const cards: readonly [string, RequestDetails][] = [
   ["open", request(ask())],

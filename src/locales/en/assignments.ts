@@ -45,10 +45,14 @@ export const assignments: typeof model = {
     md`Could you join the ${park} visit on ${day}? Please reply by ${replyBy}`,
   notificationMany: (_expert, count, replyBy) =>
     md`Could you join ${count} park visits? Please reply by ${replyBy}`,
+  notificationRest: (_expert, count, replyBy) =>
+    md`${count === 1 ? "One more park visit awaits" : `${count} more park visits await`} your answer; please reply by ${replyBy}`,
   greeting: (expert) => md`*Dear ${expert}, would you join a park visit?*`,
   greetingMany: (expert, count) => md`*Dear ${expert}, would you join ${count} park visits?*`,
   where: (park, place) => md`📍 *${park}* (${place})`,
   when: (day, from, to) => md`🗓 *${day}, ${from}–${to}*`,
+  onDay: (day) => md`🗓 *${day}*`,
+  hours: (from, to) => md`🗓 ${from}–${to}`,
   arrive: (day) => md`; please arrive on the evening of ${day}`,
   role: (role) => md`👤 As ${role === "leader" ? "the leader" : "a member"}`,
   focus: (field) => md`; we would like your eye on *${field}*`,
@@ -78,6 +82,7 @@ export const assignments: typeof model = {
   acceptedText: (day, park) => md`You answered: joining the ${park} visit on ${day}`,
   declinedText: (day, park) => md`Noted: you cannot join the ${park} visit on ${day}`,
   closedText: (day, park) => md`${park} visit on ${day}: no reply is needed`,
+  textSeparator: "; ",
   declineTitle: "Can't join",
   declineIntro: (day, park) => md`*${day}, ${park}*\nNo harm done, and no reason is needed: just tap “Send”.`,
   declineReason: "Reason (optional)",

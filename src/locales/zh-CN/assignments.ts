@@ -25,7 +25,7 @@ const circled = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", 
 /** Experts' fields as the records name them, where a card words them differently. */
 const fields: Readonly<Record<string, string>> = { 固废: "固体废物" };
 
-const times = (count: number) => (count === 2 ? "两次" : `${count}次`);
+const times = (count: number) => ["", "一次", "两次"][count] ?? `${count}次`;
 
 export const assignments = {
   states,
@@ -36,11 +36,15 @@ export const assignments = {
     md`${expert}老师：想请您参加${day}${park}调研，盼${replyBy}前回复`,
   notificationMany: (expert: string, count: number, replyBy: string) =>
     md`${expert}老师：想请您参加${times(count)}园区调研，盼${replyBy}前回复`,
+  notificationRest: (expert: string, count: number, replyBy: string) =>
+    md`${expert}老师：还有${times(count)}园区调研盼您答复，请于${replyBy}前回复`,
   greeting: (expert: string) => md`*${expert}老师，您好！想请您参加一次园区调研。*`,
   greetingMany: (expert: string, count: number) =>
     md`*${expert}老师，您好！想请您参加${times(count)}园区调研。*`,
   where: (park: string, place: string) => md`📍 *${park}*（${place}）`,
   when: (day: string, from: string, to: string) => md`🗓 *${day}${from}—${to}*`,
+  onDay: (day: string) => md`🗓 *${day}*`,
+  hours: (from: string, to: string) => md`🗓 ${from}—${to}`,
   arrive: (day: string) => md`，请${day}晚抵达`,
   role: (role: string) => md`👤 您的角色：${role}`,
   focus: (field: string) => md`；请您重点看 *${field}*`,
@@ -69,6 +73,8 @@ export const assignments = {
   acceptedText: (day: string, park: string) => md`您已答复：参加${day}${park}调研`,
   declinedText: (day: string, park: string) => md`已记下：${day}${park}调研您不便参加`,
   closedText: (day: string, park: string) => md`${day}${park}调研：不必再答复`,
+  /** Between what was answered to one visit and to the next. */
+  textSeparator: "；",
   declineTitle: "不便参加",
   declineIntro: (day: string, park: string) => md`*${day} ${park}*\n没关系，不必说明原因，直接点“发送”即可。`,
   declineReason: "原因（选填）",

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import type { Assignment, RequestDetails } from "../../src/domain/assignments.ts";
+import type { Language } from "../../src/domain/languages.ts";
+import { assignmentRequestView } from "../../src/views/assignment-request.ts";
+import { ask, request } from "../support/asks.ts";
+import { expectSendable } from "../support/sendable.ts";
+
+const second = (change: Partial<Assignment> = {}) =>
+  ask({ id: 32, ...change }, { id: 3, dayFrom: "2019-07-04", dayTo: "2019-07-04" });
+
+function card(details: RequestDetails, language: Language = "zh-CN") {
+  const view = assignmentRequestView(details, language, "Asia/Shanghai", "2019-06-17");
+  expectSendable(view);
+  return { text: view.text, shown: JSON.stringify(view.blocks) };
+}
+
+const no = ["declined", "withdrawn", "lapsed"] as const;
+
+test.each(no)("after %s the card shows the park and the date, and asks nobody to arrive", (state) => {
+  const { shown } = card(request(ask({ state, answeredBy: "U0EXPERT018" })));
+  expect(shown).toContain("昆山高新技术产业开发区");
+  expect(shown).toContain("🗓 *7月3日（周三）*");
+  expect(shown).not.toMatch(/抵达|9:00/);
+});
+
+test("a yes still says the hours and when to arrive", () => {
+  expect(card(request(ask({ state: "accepted" }))).shown).toMatch(/9:00—17:00\*，请7月2日晚抵达/);
+});
+
+describe("a card for several visits", () => {
+  test.each(["invited", "accepted"] as const)(
+    "says of each, %s, its hours, arrival and colleagues",
+    (state) => {
+      const { shown } = card(request(ask({ state }), second({ state })));
+      expect(shown.match(/9:00—17:00/g)).toHaveLength(2);
+      for (const said of ["请7月2日晚抵达", "请7月3日晚抵达"]) expect(shown).toContain(said);
+      expect(shown.match(/示例专家05老师（山东大学，组长）/g)).toHaveLength(2);
+    },
+  );
+
+  test("says of a visit that was declined no more than which it was", () => {
+    const { shown } = card(request(ask({ state: "declined" }), second()));
+    expect(shown.match(/抵达/g)).toHaveLength(1);
+  });
+
+  test("asks in its notification for what is still open", () => {
+    const partly = request(ask({ state: "accepted" }), second());
+    expect(card(partly).text).toBe(
+      "示例专家18老师：还有一次园区调研盼您答复，请于6月20日（周四）17:00前回复",
+    );
+    expect(card(partly, "en").text).toBe(
+      "One more park visit awaits your answer; please reply by Thu 20 June, 17:00",
+    );
+  });
+
+  test("says in its notification what was answered to each", () => {
+    const { text } = card(request(ask({ state: "accepted" }), second({ state: "declined" })));
+    expect(text).toMatch(/您已答复：参加7月3日.*；已记下：7月4日.*不便参加/);
+  });
+
+  test("declares nothing once there is no button to join", () => {
+    const declaration = "没有需回避的关系";
+    expect(card(request(ask(), second({ state: "accepted" }))).shown).toContain(declaration);
+    const answered = request(ask({ state: "accepted" }), second({ state: "declined" }));
+    expect(card(answered).shown).not.toContain(declaration);
+  });
+});
