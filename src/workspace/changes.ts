@@ -9,6 +9,7 @@ export interface Change {
     | "channel"
     | "pin"
     | "file"
+    | "read"
     | "connection"
     | "call"
     | "delivery";

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import type { StoredFile } from "./state.ts";
+import { fileShape } from "./shapes.ts";
+import type { Json, StoredFile } from "./state.ts";
 import { nextId, seconds, type World } from "./world.ts";
 
 const mimeTypes: Record<string, string> = {
@@ -54,4 +55,14 @@ export function takeUpload(world: World, fileId: string, bytes: Buffer): boolean
 export function contentOf(world: World, fileId: string): Buffer | undefined {
   const file = world.state.files[fileId];
   return file === undefined || file.status === "requested" ? undefined : Buffer.from(file.content, "base64");
+}
+
+/** What a `file_input` holds: the objects of the person's own files in place of their ids; other entries as they are. */
+export function fileEntry(world: World, user: string, held: Json): Json {
+  if (held.type !== "file_input" || !Array.isArray(held.files)) return held;
+  const own = held.files.flatMap((id) => {
+    const file = world.state.files[String(id)];
+    return file?.user === user && file.status === "complete" ? [fileShape(world, file)] : [];
+  });
+  return { ...held, files: own };
 }

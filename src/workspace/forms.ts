@@ -115,7 +115,9 @@ function readFilled(element: Json, entries: readonly string[], suggested: readon
 
 function entryFault(element: Json, key: string, entries: readonly string[]): string | undefined {
   const type = typeOf(element);
-  const most = severalKeys.has(key) ? Number(element.max_selected_items ?? Number.POSITIVE_INFINITY) : 1;
+  const most = severalKeys.has(key)
+    ? Number(element.max_selected_items ?? element.max_files ?? Number.POSITIVE_INFINITY)
+    : 1;
   if (entries.length > most) return "too many selected";
   if (texts.has(type)) return textFault(element, entries[0] ?? "");
   return formats[type]?.test(entries[0] ?? "") === false ? "not in the form of the picker" : undefined;

@@ -1,5 +1,6 @@
 import { readSuggestions } from "./acknowledgements.ts";
 import type { Deliveries } from "./deliveries.ts";
+import { fileEntry } from "./files.ts";
 import { actionOf, type Entry, hasState, readEntry, valuesOf } from "./forms.ts";
 import { type Placed, placedElements } from "./limits/tree.ts";
 import { enterInto } from "./modals.ts";
@@ -96,7 +97,7 @@ function heldBy(grip: Grip, place: Place, placed: Placed, how: How): Json | stri
   if (element.type === "button" || element.type === "icon_button") return {};
   if (element.type === "feedback_buttons") return feedbackHeld(element, how.value);
   const read = readEntry(element, how.value ?? null, grip.desk.offers.get(offerKey(place, placed)));
-  return "fault" in read ? read.fault : read.held;
+  return "fault" in read ? read.fault : fileEntry(grip.world, grip.member.id, read.held);
 }
 
 function remember(

@@ -3,7 +3,7 @@ import { type Applied, applyCommandReply, applySubmissionReply } from "./acknowl
 import { untilTrue } from "./changes.ts";
 import { openDirect, publishMessage } from "./conversations.ts";
 import type { Deliveries } from "./deliveries.ts";
-import { newFile } from "./files.ts";
+import { fileEntry, newFile } from "./files.ts";
 import { type Entry, missingInputs, plainRichText, readEntry, valuesOf } from "./forms.ts";
 import { createHand, type Desk, type How, offerKey, type Suggested, type Where } from "./hand.ts";
 import { placedElements } from "./limits/tree.ts";
@@ -12,7 +12,7 @@ import { clearStack, closeModal, enterInto, stackOf } from "./modals.ts";
 import { commandPayload, homeOpenedEvent, viewClosedPayload, viewSubmissionPayload } from "./payloads.ts";
 import { randomWord } from "./random-word.ts";
 import { failureOf, type Look, type Seen, watch } from "./seen.ts";
-import type { Channel, Member, Message, View } from "./state.ts";
+import type { Channel, Member, Message, StoredFile, View } from "./state.ts";
 import { nextTs, type World } from "./world.ts";
 
 /** What fills a modal: by block id, or by block id and action id. */
@@ -30,7 +30,12 @@ export interface Person {
     channel: string,
     file: { readonly name: string; readonly bytes: Buffer },
     text?: string,
+    thread_ts?: string,
   ): Promise<Message>;
+  /** Brings a file that is in no channel yet, as for a modal's `file_input`, whose entry its id is. */
+  upload(file: { readonly name: string; readonly bytes: Buffer }): StoredFile;
+  /** Has read a channel up to the message with this time; never less than before. */
+  read(channel: string, ts: string): void;
   /** Clicks a button, or chooses or enters `how.value`, in a message or view. */
   click(where: Where, actionId: string, how?: How): Promise<Seen>;
   /** Fills and submits a modal; what is not given stays as it is. */
@@ -123,23 +128,34 @@ async function say(actor: Actor, words: Words): Promise<Message> {
   return message;
 }
 
+function upload({ world, member }: Actor, given: { name: string; bytes: Buffer }): StoredFile {
+  const file: StoredFile = {
+    ...newFile(world, { name: given.name, size: given.bytes.length, user: member.id }),
+    content: given.bytes.toString("base64"),
+    status: "complete",
+  };
+  world.state.files[file.id] = file;
+  world.changes.emit({ kind: "file", user: member.id, id: file.id });
+  return file;
+}
+
 async function share(
   actor: Actor,
-  channel: string,
-  name: string,
-  bytes: Buffer,
-  text: string,
+  given: { name: string; bytes: Buffer },
+  words: Omit<Words, "files">,
 ): Promise<Message> {
-  const { world, member } = actor;
-  const file = newFile(world, { name, size: bytes.length, user: member.id });
-  const stored = {
-    ...file,
-    content: bytes.toString("base64"),
-    status: "complete" as const,
-    channels: [channel],
-  };
-  world.state.files[file.id] = stored;
-  return await say(actor, { channel, text, files: [file.id] });
+  const refusal = presence(actor, words.channel);
+  if (typeof refusal === "string") throw new Error(`${actor.member.name} cannot share a file: ${refusal}`);
+  const file = upload(actor, given);
+  file.channels.push(words.channel);
+  return await say(actor, { ...words, files: [file.id] });
+}
+
+function read({ world, member }: Actor, channel: string, ts: string): void {
+  const marks = world.state.reads[member.id] ?? {};
+  if (ts <= (marks[channel] ?? "")) return;
+  world.state.reads[member.id] = { ...marks, [channel]: ts };
+  world.changes.emit({ kind: "read", user: member.id, channel });
 }
 
 type Filled = { readonly entered: View["entered"]; readonly errors: Record<string, string> };
@@ -149,7 +165,7 @@ function isByAction(given: FormValues[string] | undefined): given is Readonly<Re
 }
 
 /** Enters what is given into a copy of what the modal holds. */
-function fill(view: View, values: FormValues, desk: Desk): Filled {
+function fill({ world, desk, member }: Actor, view: View, values: FormValues): Filled {
   const entered = structuredClone(view.entered);
   const errors: Record<string, string> = {};
   const placed = placedElements(view.blocks);
@@ -163,7 +179,7 @@ function fill(view: View, values: FormValues, desk: Desk): Filled {
           ? { fault: "there is no such input" }
           : readEntry(found.element, entry, desk.offers.get(offerKey({ view }, found)));
       if ("fault" in read) errors[blockId] = read.fault;
-      else entered[blockId] = { ...entered[blockId], [actionId]: read.held };
+      else entered[blockId] = { ...entered[blockId], [actionId]: fileEntry(world, member.id, read.held) };
     }
   }
   return { entered, errors };
@@ -174,7 +190,7 @@ async function submit(actor: Actor, viewId: string, values: FormValues): Promise
   const look = watch(world, member.id);
   const open = stackOf(world, member.id).at(-1);
   if (open?.id !== viewId) return look("refused", { error: "this modal is not on top" });
-  const { entered, errors } = fill(open, values, actor.desk);
+  const { entered, errors } = fill(actor, open, values);
   const view = enterInto(world, open, entered);
   const held = valuesOf(view.blocks, view.entered);
   const faults = { ...missingInputs(view.blocks, held), ...errors };
@@ -234,7 +250,9 @@ export function createPersons(world: World, deliveries: Deliveries): (userId: st
       id: userId,
       command: (line, channel) => command(actor, line, channel),
       say: (channel, text, thread) => say(actor, { channel, text, thread }),
-      share: (channel, file, text = "") => share(actor, channel, file.name, file.bytes, text),
+      share: (channel, file, text = "", thread) => share(actor, file, { channel, text, thread }),
+      upload: (file) => upload(actor, file),
+      read: (channel, ts) => read(actor, channel, ts),
       click: hand.click,
       suggest: hand.suggest,
       submit: (viewId, values = {}) => submit(actor, viewId, values),

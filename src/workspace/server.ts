@@ -19,7 +19,7 @@ import { createPersons, type Person } from "./persons.ts";
 import { isOwnHost, wireRoutes } from "./routes.ts";
 import type { SeedUser } from "./seed.ts";
 import type { Sockets } from "./sockets.ts";
-import type { Channel, Json, Member, Message, View } from "./state.ts";
+import type { Channel, Json, Member, Message, StoredFile, View } from "./state.ts";
 import { changeUser, joinUser, type UserChange } from "./users.ts";
 import { type ApiCall, createWebApi } from "./web-api.ts";
 import type { World } from "./world.ts";
@@ -46,6 +46,7 @@ export interface Workspace {
   readonly botUserId: string;
   readonly botId: string;
   readonly teamId: string;
+  readonly teamName: string;
   /** Lets a person act. Throws when there is no such person. */
   as(userId: string): Person;
   /** All of a channel in order of time, replies in threads too; with a viewer also what only they see. */
@@ -61,6 +62,9 @@ export interface Workspace {
   users(): readonly Member[];
   /** Channels, private ones and direct messages included. */
   channels(): readonly Channel[];
+  /** How far a person has read in a channel: the time of a message, empty when not at all. */
+  readUpTo(userId: string, channelId: string): string;
+  file(fileId: string): StoredFile | undefined;
   /** The bytes of a file. */
   fileContent(fileId: string): Buffer | undefined;
   /** Changes a person and tells the app (`user_change`). */
@@ -103,6 +107,8 @@ function readings({ world }: Engine) {
     pins: (channelId: string) => (state.pins[channelId] ?? []).map((pin) => pin.ts),
     users: () => Object.values(state.users),
     channels: () => Object.values(state.channels),
+    readUpTo: (userId: string, channelId: string) => state.reads[userId]?.[channelId] ?? "",
+    file: (fileId: string) => state.files[fileId],
     fileContent: (fileId: string) => contentOf(world, fileId),
   };
 }
@@ -186,6 +192,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     botUserId: app.bot_user_id,
     botId: app.bot_id,
     teamId: world.seed.team.id,
+    teamName: world.seed.team.name,
     as: createPersons(world, deliveries),
     ...readings(engine),
     directMessages: (userId) => workspace.messages(workspace.as(userId).dm(), userId),

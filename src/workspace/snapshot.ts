@@ -55,10 +55,11 @@ export function loadState(file: string, teamId: string): State | undefined {
   const state = parsed(file, text);
   if (!shape.safeParse(state).success)
     throw new WorkspaceUnreadable("not a workspace of version 1", { path: file });
-  const kept = state as State;
+  // Files of earlier releases do not know how far anybody has read.
+  const kept = state as Omit<State, "reads"> & { readonly reads?: State["reads"] };
   if (kept.team.id !== teamId)
     throw new WorkspaceUnreadable(`keeps another workspace: ${kept.team.id}`, { path: file });
-  return kept;
+  return { ...kept, reads: kept.reads ?? {} };
 }
 
 function parsed(file: string, text: string): unknown {

@@ -121,6 +121,8 @@ export interface State {
   /** Ids of a person's open modals, the lowest first. */
   readonly stacks: Record<string, string[]>;
   readonly files: Record<string, StoredFile>;
+  /** How far people have read: the time of the newest message seen, by person and channel. */
+  readonly reads: Record<string, Record<string, string>>;
   /** Last number given out in an id. */
   counter: number;
   /** Last message time given out, microseconds since 1970. */
@@ -180,6 +182,7 @@ export function foundedState(seed: Seed, seconds: number): State {
     views: {},
     stacks: {},
     files: {},
+    reads: {},
     counter: 0,
     lastMicros: 0,
   };

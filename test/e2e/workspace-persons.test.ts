@@ -248,3 +248,37 @@ test("a menu that the app fills offers what it answered, and nothing else is tak
   client.ack(await client.next("interactive"), { options: [{ text: "P1", value: "P1" }] });
   expect((await wrong).status).toBe("app_error");
 });
+
+test("a window's file input holds the person's own files, and tells the app all about them", async () => {
+  const message = await post([{ type: "actions", elements: [button("open")] }]);
+  const person = workspace.as(staff);
+  void person.click(message, "open");
+  const { payload } = await client.next("interactive");
+  const input = { type: "file_input", action_id: "list", filetypes: ["csv"], max_files: 1 };
+  const blocks = [{ type: "input", block_id: "file", label: plain("List"), element: input }];
+  const view = { type: "modal", title: plain("Import"), submit: plain("Send"), blocks };
+  await call(workspace, "views.open", { trigger_id: payload.trigger_id, view });
+  const modal = await workspace.until(() => workspace.modal(staff));
+  const [mine, another] = ["a.csv", "b.csv"].map((name) => person.upload({ name, bytes: Buffer.from(name) }));
+  const theirs = workspace.as(expert).upload({ name: "c.csv", bytes: Buffer.from("c") });
+  expect(await person.submit(modal.id, { file: [theirs.id] })).toMatchObject({
+    errors: { file: "Please complete this field" },
+  });
+  const both = { file: [mine?.id ?? "", another?.id ?? ""] };
+  expect(await person.submit(modal.id, both)).toMatchObject({ errors: { file: "too many selected" } });
+  void person.submit(modal.id, { file: [mine?.id ?? ""] });
+  const submitted = await client.next("interactive");
+  expect(submitted.payload).toMatchObject({
+    view: { state: { values: { file: { list: { files: [{ id: mine?.id, name: "a.csv" }] } } } } },
+  });
+});
+
+test("how far somebody has read never goes back", async () => {
+  const first = await workspace.as(expert).say(general, "one");
+  const second = await workspace.as(expert).say(general, "two");
+  expect(workspace.readUpTo(staff, general)).toBe("");
+  workspace.as(staff).read(general, second.ts);
+  workspace.as(staff).read(general, first.ts);
+  expect(workspace.readUpTo(staff, general)).toBe(second.ts);
+  expect(workspace.readUpTo(expert, general)).toBe("");
+});
