@@ -17,6 +17,8 @@ export type DayRefusal =
       readonly name: "day_off";
       readonly typed: string;
       readonly day: Day;
+      /** The first and last day that were asked for, where there are several. */
+      readonly within?: { readonly from: Day; readonly to: Day };
       readonly holiday: HolidayName | undefined;
       readonly nearest: readonly Day[];
     }
@@ -25,5 +27,6 @@ export type DayRefusal =
       readonly name: "holidays_unpublished";
       readonly typed: string;
       readonly day: Day;
+      readonly within?: { readonly from: Day; readonly to: Day };
       readonly year: number;
     };

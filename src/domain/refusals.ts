@@ -1,9 +1,13 @@
 import type { AssignmentState } from "./assignments.ts";
 import type { DayRefusal } from "./day-refusals.ts";
 import type { FindingRefusal } from "./finding-refusals.ts";
+import type { MeetingRefusal } from "./meeting-refusals.ts";
 import type { Park } from "./parks.ts";
 import type { Permission } from "./roles.ts";
+import type { SeatRefusal } from "./seat-refusals.ts";
+import type { SurveyRefusal } from "./survey-refusals.ts";
 import type { Day } from "./time.ts";
+import type { VisitRefusal } from "./visit-refusals.ts";
 
 /** One complaint about one cell or row of an imported list; `line` counts from 1 as the sender's file does. */
 export interface RowComplaint {
@@ -59,6 +63,19 @@ export type AnswerRefusal =
   | { readonly name: "no_free_seat"; readonly seats: number }
   | { readonly name: "card_outdated" };
 
+/** One of several rows as it stood, and why it cannot be carried out. */
+export interface RefusedRow {
+  readonly typed: string;
+  readonly refusal: Refusal;
+}
+
+/** Rows of which some cannot be carried out, so that none was; `fine` counts the others. */
+interface RowsRefusal {
+  readonly name: "rows_not_scheduled";
+  readonly refused: readonly RefusedRow[];
+  readonly fine: number;
+}
+
 /** What somebody typed when it was refused, so that a choice can be put in its place and tried again. */
 export interface TypedCommand {
   readonly command: string;
@@ -76,6 +93,11 @@ export type Refusal = (
   | AnswerRefusal
   | DayRefusal
   | FindingRefusal
+  | SeatRefusal
+  | MeetingRefusal
+  | SurveyRefusal
+  | VisitRefusal
+  | RowsRefusal
 ) & {
   readonly asked?: TypedCommand;
 };

@@ -55,6 +55,13 @@ export function daySpan(from: Day, to: Day, language: Language, today?: Day): st
   return `${start}–${shortDay(to, language, today)}`;
 }
 
+/** Days with their year in any case: `2019年6月28日—7月18日`, `28 June–18 July 2019`. */
+export function yearlySpan(from: Day, to: Day, language: Language): string {
+  const [first, last] = [partsOf(from).year, partsOf(to).year];
+  if (language === "en") return `${daySpan(from, to, language)}${first === last ? ` ${last}` : ""}`;
+  return `${first}年${daySpan(from, to, language)}`;
+}
+
 /** A moment as people say it in the office's zone: `6月20日（周四）17:00`, `Thu 20 June, 17:00`. */
 export function momentText(at: Instant, zone: Zone, language: Language, today?: Day): string {
   const day = longDay(dayOf(at, zone), language, today);

@@ -8,6 +8,10 @@ import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
+import { surveyRefusals as enSurveyRefusals } from "./en/survey-refusals.ts";
+import { surveys as enSurveys } from "./en/surveys.ts";
+import { visitRefusals as enVisitRefusals } from "./en/visit-refusals.ts";
+import { visits as enVisits } from "./en/visits.ts";
 import { assignments } from "./zh-CN/assignments.ts";
 import { days } from "./zh-CN/days.ts";
 import { delivery } from "./zh-CN/delivery.ts";
@@ -17,8 +21,26 @@ import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
+import { surveyRefusals } from "./zh-CN/survey-refusals.ts";
+import { surveys } from "./zh-CN/surveys.ts";
+import { visitRefusals } from "./zh-CN/visit-refusals.ts";
+import { visits } from "./zh-CN/visits.ts";
 
-const zhCN = { assignments, days, finding, shared, delivery, help, parks, refusals, starting };
+const zhCN = {
+  assignments,
+  days,
+  finding,
+  shared,
+  delivery,
+  help,
+  parks,
+  refusals,
+  starting,
+  surveyRefusals,
+  surveys,
+  visitRefusals,
+  visits,
+};
 
 /** Everything the bot says, by noun; the Chinese wording is the model that the English one follows. */
 export type Words = typeof zhCN;
@@ -33,6 +55,10 @@ const en: Words = {
   parks: enParks,
   refusals: enRefusals,
   starting: enStarting,
+  surveyRefusals: enSurveyRefusals,
+  surveys: enSurveys,
+  visitRefusals: enVisitRefusals,
+  visits: enVisits,
 };
 
 const byLanguage: Record<Language, Words> = { "zh-CN": zhCN, en };

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/languages.ts";
-import type { Refusal } from "../domain/refusals.ts";
-import type { Mrkdwn } from "../locales/mrkdwn.ts";
+import type { Refusal, TypedCommand } from "../domain/refusals.ts";
+import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
 import { type Message, message, section, sentence } from "./message.ts";
@@ -9,8 +9,13 @@ import { commandWording } from "./refusals/commands.ts";
 import { dayChoices, dayWording } from "./refusals/days.ts";
 import { findingChoices, findingWording } from "./refusals/finding.ts";
 import { parkChoices, parkWording } from "./refusals/parks.ts";
+import { surveyChoices, surveyWording } from "./refusals/surveys.ts";
 import { tableWording } from "./refusals/tables.ts";
-import type { Choice, Choices, RefusalReader, Wording } from "./refusals/wording.ts";
+import { visitChoices, visitWording } from "./refusals/visits.ts";
+import type { Choice, Choices, NextStep, RefusalReader, Wording } from "./refusals/wording.ts";
+
+/** How many of many refused rows one message shows; the rest is counted. */
+const rowsShown = 12;
 
 const wording: Wording<Refusal["name"]> = {
   ...commandWording,
@@ -19,9 +24,27 @@ const wording: Wording<Refusal["name"]> = {
   ...answerWording,
   ...dayWording,
   ...findingWording,
+  ...surveyWording,
+  ...visitWording,
+  rows_not_scheduled: ({ refused, fine }, { language, words }) =>
+    joined([
+      md`${words.visitRefusals.rowsNotScheduled(refused.length, fine)}`,
+      ...refused
+        .slice(0, rowsShown)
+        .map(({ typed, refusal }) =>
+          joined([words.visitRefusals.row(echoed(typed)), refusalText(refusal, language)], " → "),
+        ),
+      refused.length > rowsShown ? md`${words.refusals.moreComplaints(refused.length - rowsShown)}` : md``,
+    ]),
 };
 
-const choices: Choices<Refusal["name"]> = { ...parkChoices, ...dayChoices, ...findingChoices };
+const choices: Choices<Refusal["name"]> = {
+  ...parkChoices,
+  ...dayChoices,
+  ...findingChoices,
+  ...surveyChoices,
+  ...visitChoices,
+};
 
 /** How many choices are offered as buttons. */
 const choicesOffered = 5;
@@ -58,21 +81,32 @@ function echoed(typed: string): string {
 }
 
 function choiceButtons(refusal: Refusal, reader: RefusalReader) {
-  const { asked } = refusal;
   const choose = choices[refusal.name] as
-    | ((refusal: Refusal, reader: RefusalReader) => readonly Choice[])
+    | ((refusal: Refusal, reader: RefusalReader) => readonly (Choice | NextStep)[])
     | undefined;
-  if (asked === undefined || choose === undefined || !("typed" in refusal)) return [];
-  const { typed } = refusal;
+  if (choose === undefined) return [];
   return choose(refusal, reader)
     .slice(0, choicesOffered)
-    .map((choice) => ({ choice, text: replaced(asked.text, typed, choice.instead) }))
-    .filter(({ text }) => text !== undefined && text.length < valueLimit / 2)
-    .map(({ choice, text = "" }, i) => ({
-      ...button({ action: "command.again", label: choice.label, value: { command: asked.command, text } }),
-      // Ids must differ within a block of buttons.
-      action_id: `command.again:${i}`,
-    }));
+    .map((choice) => ({ label: choice.label, again: againWith(choice, refusal) }))
+    .flatMap(({ label, again }, i) =>
+      again === undefined || again.text.length >= valueLimit / 2
+        ? []
+        : // Ids must differ within a block of buttons.
+          [
+            {
+              ...button({ action: "command.again", label, value: { ...again } }),
+              action_id: `command.again:${i}`,
+            },
+          ],
+    );
+}
+
+/** The command that a choice stands for; undefined when what it takes the place of is not known. */
+function againWith(choice: Choice | NextStep, refusal: Refusal): TypedCommand | undefined {
+  if ("next" in choice) return choice.next;
+  if (refusal.asked === undefined || !("typed" in refusal)) return undefined;
+  const text = replaced(refusal.asked.text, refusal.typed, choice.instead);
+  return text === undefined ? undefined : { command: refusal.asked.command, text };
 }
 
 /** The command's text with the choice in place of what was typed; undefined when that is not found in it. */

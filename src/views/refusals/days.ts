@@ -24,11 +24,15 @@ export const dayWording: Wording<DayRefusal["name"]> = {
 
 export const dayChoices: Choices<DayRefusal["name"]> = {
   weekday_differs: ({ day }, { language }) => [{ label: longDay(day, language), instead: day }],
-  day_off: ({ nearest }, { language }) =>
-    nearest.map((day) => ({ label: longDay(day, language), instead: day })),
+  // Of several days only one is off: no single other day could take their place.
+  day_off: ({ nearest, within }, { language }) =>
+    within === undefined ? nearest.map((day) => ({ label: longDay(day, language), instead: day })) : [],
   // The word behind the date is what readers of days take for "in spite of that".
-  holidays_unpublished: ({ day }, { words }) => [
-    { label: words.days.anyway, instead: `${day} ${anywayWord}` },
+  holidays_unpublished: ({ day, within }, { words }) => [
+    {
+      label: words.days.anyway,
+      instead: `${within === undefined ? day : `${within.from}..${within.to}`} ${anywayWord}`,
+    },
   ],
 };
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/languages.ts";
-import type { Refusal } from "../../domain/refusals.ts";
+import type { Refusal, TypedCommand } from "../../domain/refusals.ts";
 import type { Mrkdwn } from "../../locales/mrkdwn.ts";
 import type { Words } from "../../locales/words.ts";
 
@@ -22,7 +22,13 @@ export interface Choice {
   readonly instead: string;
 }
 
+/** Something to do first: a command of its own. */
+export interface NextStep {
+  readonly label: string;
+  readonly next: TypedCommand;
+}
+
 /** What may be chosen instead, for refusals of a group that leave a choice. */
 export type Choices<Name extends Refusal["name"]> = {
-  readonly [N in Name]?: (refusal: Named<N>, reader: RefusalReader) => readonly Choice[];
+  readonly [N in Name]?: (refusal: Named<N>, reader: RefusalReader) => readonly (Choice | NextStep)[];
 };

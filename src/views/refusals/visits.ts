@@ -1,0 +1,60 @@
+import { reference } from "../../domain/references.ts";
+import type { VisitRefusal } from "../../domain/visit-refusals.ts";
+import type { OpenVisit } from "../../domain/visits.ts";
+import { daySpan } from "../../locales/dates.ts";
+import { md } from "../../locales/mrkdwn.ts";
+import { parkName } from "../parks.ts";
+import { surveyTitle } from "../survey-names.ts";
+import type { Choices, RefusalReader, Wording } from "./wording.ts";
+
+const nameOf = ({ visit }: OpenVisit): string => reference.visit(visit.id);
+
+function dayOf({ visit }: OpenVisit, { language }: RefusalReader): string {
+  return visit.dayFrom === undefined ? "" : daySpan(visit.dayFrom, visit.dayTo ?? visit.dayFrom, language);
+}
+
+export const visitWording: Wording<VisitRefusal["name"]> = {
+  park_not_in_survey: ({ park, survey }, { words, language }) =>
+    words.visitRefusals.parkNotInSurvey(parkName(park, language), surveyTitle(survey, language)),
+  date_missing: ({ typed }, { words }) => words.visitRefusals.dateMissing(typed),
+  outside_window: ({ survey, from, to }, { words, language }) =>
+    words.visitRefusals.outsideWindow(
+      daySpan(from, to, language, survey.windowFrom),
+      surveyTitle(survey, language),
+      daySpan(survey.windowFrom, survey.windowTo, language),
+    ),
+  people_asked: ({ at, experts }, reader) =>
+    reader.words.visitRefusals.peopleAsked(
+      nameOf(at),
+      dayOf(at, reader),
+      reader.words.shared.list(experts.map((expert) => expert.name)),
+    ),
+  visit_held: ({ at }, { words }) => words.visitRefusals.held(nameOf(at)),
+  visit_called_off: ({ at }, { words }) => words.visitRefusals.calledOff(nameOf(at)),
+  visit_needs_date: ({ at }, { words }) => words.visitRefusals.needsDate(nameOf(at)),
+  not_questionnaire: ({ at }, { words }) => words.visitRefusals.notQuestionnaire(nameOf(at)),
+  visit_twice: ({ at }, { words }) => words.visitRefusals.twice(nameOf(at)),
+  plan_outdated: ({ at }, { words }) => words.visitRefusals.outdated(nameOf(at)),
+  rows_too_many: ({ rows, limit }, { words }) => md`${words.visitRefusals.rowsTooMany(rows, limit)}`,
+  visits_none: (_refusal, { words }) => ({ mrkdwn: words.visitRefusals.visitsNone }),
+  visit_filter_empty: ({ typed }, { words }) => words.visitRefusals.filterEmpty(typed),
+};
+
+export const visitChoices: Choices<VisitRefusal["name"]> = {
+  park_not_in_survey: ({ park, survey }, { words }) => {
+    const add = (mode: string) => ({
+      command: "/survey",
+      text: `add ${reference.survey(survey.id)} "${park.nameZh}" ${mode}`,
+    });
+    return [
+      { label: words.visitRefusals.addOnSite, next: add("on-site") },
+      { label: words.visitRefusals.addQuestionnaire, next: add("questionnaire") },
+    ];
+  },
+  outside_window: ({ survey }, { words }) => [
+    {
+      label: words.visitRefusals.editSurvey,
+      next: { command: "/survey", text: `edit ${reference.survey(survey.id)}` },
+    },
+  ],
+};
