@@ -1,9 +1,11 @@
 import { done, refused } from "../src/domain/outcome.ts";
+import { mayDo } from "../src/domain/roles.ts";
 import { type Command, verb } from "../src/door/command.ts";
-import { today } from "../src/flows/context.ts";
+import { type Context, today } from "../src/flows/context.ts";
 import { listParks } from "../src/flows/list-parks.ts";
 import { nearestVerb } from "../src/input/closest.ts";
 import { filterParks, readPark } from "../src/input/parks.ts";
+import { plainText } from "../src/input/words.ts";
 import { parkListView, parkView } from "../src/views/parks.ts";
 
 const list = verb({
@@ -32,5 +34,18 @@ const show = verb({
   view: (park, context) => parkView(park, today(context), context.caller.language),
 });
 
+/** A park's name alone: whoever typed it probably wants to see the park. */
+function showing(text: string, { caller, stores }: Context): string | undefined {
+  if (!mayDo(caller.roles, show.permission)) return undefined;
+  const park = readPark(text, stores.parks.all());
+  const isPark = park.done || park.refusal.name === "park_ambiguous";
+  return isPark ? `${show.name} ${plainText(text)}` : undefined;
+}
+
 /** `/park`: the parks of the programme. */
-export const park: Command = { name: "/park", verbs: [list, show], nearest: nearestVerb };
+export const park: Command = {
+  name: "/park",
+  verbs: [list, show],
+  nearest: nearestVerb,
+  suggest: showing,
+};

@@ -52,13 +52,15 @@ export interface Command {
   readonly name: string;
   readonly verbs: readonly Verb[];
   readonly nearest: (typed: string, names: readonly string[]) => string | undefined;
+  /** What to type in place of a text without any verb, when it says what is meant: `show 昆山高新`. */
+  readonly suggest?: (text: string, context: Context) => string | undefined;
 }
 
 /** What a command's text asks for: a verb with the rest of the text, the help page, or nothing known. */
 export type Asked =
   | { readonly kind: "verb"; readonly verb: Verb; readonly rest: string }
   | { readonly kind: "help" }
-  | { readonly kind: "unknown"; readonly typed: string };
+  | { readonly kind: "unknown"; readonly typed: string; readonly whole: string };
 
 const helpWords = ["help", "帮助", "?", "？", ""];
 
@@ -70,7 +72,7 @@ export function verbAsked(command: Command, text: string): Asked {
   if (helpWords.includes(typed)) return { kind: "help" };
   const verb = command.verbs.find((v) => v.name === typed || v.aliases.includes(typed));
   return verb === undefined
-    ? { kind: "unknown", typed: asTyped(first) }
+    ? { kind: "unknown", typed: asTyped(first), whole }
     : { kind: "verb", verb, rest: whole.slice(first.length).trim() };
 }
 
@@ -89,7 +91,8 @@ export function runCommand(command: Command, asked: Asked, context: Context): Ou
     case "help":
       return { done: true, value: say(helpView(command.name, command.verbs, context.caller.language)) };
     case "unknown": {
-      const nearest = command.nearest(asked.typed, namesOf(command.verbs));
+      const nearest =
+        command.nearest(asked.typed, namesOf(command.verbs)) ?? command.suggest?.(asked.whole, context);
       return refused({
         name: "unknown_verb",
         command: command.name,

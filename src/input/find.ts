@@ -38,7 +38,9 @@ export interface Index<Id> {
 }
 
 const HAN = /\p{Script=Han}/u;
-const NEAREST = 5;
+const NEAREST = 3;
+/** Sounds the same (抚州, 福州), or all but; whatever is farther off is something else. */
+const CLOSE = 0.05;
 
 function fuseOf(spellings: readonly Spelling[]): Fuse<Spelling> {
   return new Fuse(spellings, {
@@ -173,14 +175,13 @@ function nearestTo<Id>(index: Index<Id>, key: string): Near<Id>[] {
   for (const { item, score = 1 } of hits) {
     best.set(item.owner, Math.min(score, best.get(item.owner) ?? 1));
   }
-  const place = key.slice(0, 2);
-  const limit = key.length < 4 ? 0.15 : 0.3;
+  const place = key.slice(0, chinese ? 2 : 4);
   return [...best]
     .flatMap(([owner, score]) => {
       const entry = index.entries[owner];
       return entry ? [{ entry, score, samePlace: entry.keys.some((name) => name.includes(place)) }] : [];
     })
-    .filter((near) => near.samePlace || near.score <= limit)
+    .filter((near) => near.samePlace || near.score <= CLOSE)
     .sort((a, b) => Number(b.samePlace) - Number(a.samePlace) || a.score - b.score);
 }
 

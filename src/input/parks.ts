@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { type Park, type ParkKind, type Stage, stageOn } from "../domain/parks.ts";
 import type { Day } from "../domain/time.ts";
 import { type Found, find, indexOf } from "./find.ts";
+import { keyOf } from "./names.ts";
 import { plainText, wordsOf } from "./words.ts";
 
 const kindWords: Record<ParkKind, readonly string[]> = {
@@ -40,8 +41,9 @@ function nearTo(found: Found<Park>): readonly Park[] {
 }
 
 /**
- * The parks that fit every word of a filter: province, city, kind, stage as of today, or a part of a name.
- * An empty filter fits all.
+ * The parks that fit a filter of words: province, city, kind, stage as of today, or a part of a name. Several
+ * provinces are alternatives, as are several cities, kinds or stages; all else holds together. An empty filter
+ * fits all.
  */
 export function filterParks(filter: string, parks: readonly Park[], today: Day): Outcome<readonly Park[]> {
   const words = wordsOf(plainText(filter));
@@ -49,13 +51,35 @@ export function filterParks(filter: string, parks: readonly Park[], today: Day):
   const index = indexOf(
     parks.map((park) => ({ id: park, names: filterNames(park, stageOn(park, today)?.stage) })),
   );
-  const fitting = words.map((word) => {
+  const fitting = (word: string): readonly Park[] => {
     const found = find(index, word);
     if (found.kind === "none" || found.by === "typo") return [];
     return found.kind === "one" ? [found.id] : found.ids;
-  });
-  const kept = parks.filter((park) => fitting.every((some) => some.includes(park)));
+  };
+  const groups = Map.groupBy(words, (word) => dimensionOf(word, parks) ?? `word ${word}`);
+  const alternatives = [...groups.values()].map((group) => new Set(group.flatMap(fitting)));
+  const kept = parks.filter((park) => alternatives.every((some) => some.has(park)));
   return kept.length === 0 ? refused({ name: "filter_empty", typed: words.join(" ") }) : done(kept);
+}
+
+/** What a word says of a park, when it is something of which a park has just one. */
+function dimensionOf(
+  word: string,
+  parks: readonly Park[],
+): "kind" | "stage" | "province" | "city" | undefined {
+  const isOneOf = (names: readonly (string | undefined)[]) =>
+    names.some((name) => name !== undefined && isNameOf(word, name));
+  if (isOneOf(Object.values(kindWords).flat())) return "kind";
+  if (isOneOf(Object.values(stageWords).flat())) return "stage";
+  if (isOneOf(parks.flatMap((park) => [park.provinceZh, park.provinceEn]))) return "province";
+  return isOneOf(parks.map((park) => park.cityZh)) ? "city" : undefined;
+}
+
+/** 江苏 names 江苏省; in letters a name is written whole. */
+function isNameOf(word: string, name: string): boolean {
+  const key = keyOf(word);
+  if (!/^\p{Script=Han}{2,}$/u.test(key)) return key !== "" && keyOf(name) === key;
+  return keyOf(name).startsWith(key);
 }
 
 function filterNames(park: Park, stage: Stage | undefined): string[] {

@@ -30,6 +30,10 @@ test.each([
   ["/park show 火星", "没有找到园区"],
   ["/park show", "例如"],
   ["/park lsit", "您是想打"],
+  ["/park show 经济", "对得上 50 家"],
+  ["/park show 经济", "/park list 经济"],
+  ["/park 昆山高新", "您是想打 `/park show 昆山高新` 吗"],
+  ["/park 昆山", "您是想打 `/park show 昆山` 吗"],
   ["/park LSIT", "没有“/park LSIT”"],
   ["/park Jiā&Yǐ", "没有“/park Jiā&amp;Yǐ”"],
   ["/park @liu.min", "没有“/park @liu.min”"],
@@ -48,6 +52,7 @@ test("a park's history goes up to today: what came in 2020 is not told in 2019",
 });
 
 test("only staff read the parks", async () => {
+  expect(await ask("/park 昆山高新", office.expert)).not.toContain("/park show");
   expect(await ask("/park list", office.expert)).toContain("由办公室工作人员办理");
 });
 

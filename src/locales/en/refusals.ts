@@ -23,6 +23,8 @@ export const refusals: typeof model = {
   nearest: (names) => md`Perhaps: ${names}?`,
   parkListHint: "Type `/park list` to see them all; part of a name or pinyin will do.",
   parkAmbiguous: (typed) => md`“${typed}” could be more than one park. Please choose:`,
+  parkAmbiguousMany: (typed, count, shown) =>
+    md`“${typed}” matches ${count} parks; here are ${shown}. Please type more of the name, or \`/park list ${typed}\` to see them all:`,
   filterEmpty: (typed) =>
     md`No park matches “${typed}”. Try a province (Shandong), a kind, a stage (designated) or part of a name.`,
   tableEmpty: "The list is empty. Its first line should name the columns, with one row a line below.",

@@ -22,6 +22,8 @@ export const refusals = {
   nearest: (names: Mrkdwn) => md`您找的是不是：${names}？`,
   parkListHint: "打 `/park list` 看全部园区；也可以打名称的一部分或拼音。",
   parkAmbiguous: (typed: string) => md`“${typed}”对得上不止一家，请选一家：`,
+  parkAmbiguousMany: (typed: string, count: number, shown: number) =>
+    md`“${typed}”对得上 ${count} 家，先列出 ${shown} 家。请把名称多打几个字，或打 \`/park list ${typed}\` 看全部：`,
   filterEmpty: (typed: string) =>
     md`没有对得上“${typed}”的园区。可以打省份（山东）、类型（综合类）、阶段（命名）或名称的一部分。`,
   tableEmpty: "这份名单是空的。请确认第一行是列名，下面每行一条。",

@@ -4,6 +4,9 @@ import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { parkName } from "../parks.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
+/** Of many parks that may be meant, so many are named. */
+const parksNamed = 5;
+
 function namesOf(parks: readonly Park[], { words, language }: RefusalReader): Mrkdwn {
   return md`${words.shared.list(parks.map((park) => parkName(park, language)))}`;
 }
@@ -16,7 +19,12 @@ export const parkWording: Wording<ParkRefusal["name"]> = {
       { mrkdwn: reader.words.refusals.parkListHint },
     ]),
   park_ambiguous: ({ typed, matches }, reader) =>
-    joined([reader.words.refusals.parkAmbiguous(typed), namesOf(matches, reader)]),
+    joined([
+      matches.length > parksNamed
+        ? reader.words.refusals.parkAmbiguousMany(typed, matches.length, parksNamed)
+        : reader.words.refusals.parkAmbiguous(typed),
+      namesOf(matches.slice(0, parksNamed), reader),
+    ]),
   filter_empty: ({ typed }, { words }) => words.refusals.filterEmpty(typed),
 };
 
