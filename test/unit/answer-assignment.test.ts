@@ -51,7 +51,7 @@ function answering(answer: Answer, at: Instant = now): string {
 
 describe("“I can after all”", () => {
   test("does not undo what the office took back", () => {
-    seat({ state: "withdrawn", answeredBy: staff, answeredWay: "telephone" });
+    seat({ state: "withdrawn", answeredBy: staff });
     expect(answering("accept")).toBe("seat_taken_back");
     expect(seat().state).toBe("withdrawn");
   });
