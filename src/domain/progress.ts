@@ -37,6 +37,11 @@ export function waitingSeats({ seats }: Pick<VisitProgress, "seats">): readonly 
   return seats.filter(({ assignment: { state } }) => state === "invited" || state === "countered");
 }
 
+/** Seats whose person has been asked for the visit's date, whatever they said so far. */
+export function askedSeats(progress: Pick<VisitProgress, "seats">): readonly Seat[] {
+  return liveSeats(progress).filter(({ assignment }) => assignment.state !== "proposed");
+}
+
 /** Seats whose person has said yes. */
 export function acceptedSeats({ seats }: Pick<VisitProgress, "seats">): readonly Seat[] {
   return seats.filter(({ assignment }) => assignment.state === "accepted");
