@@ -33,6 +33,9 @@ const timesRow = z.object({ times: z.number(), people: z.number() });
 export function createAttendances(db: Database) {
   const selectOfVisit = db.prepare("SELECT * FROM attendances WHERE visit_id = ? ORDER BY id");
   const selectOfMeeting = db.prepare("SELECT * FROM attendances WHERE meeting_id = ? ORDER BY id");
+  const selectVisitsOf = db.prepare(
+    "SELECT * FROM attendances WHERE expert_id = ? AND visit_id IS NOT NULL ORDER BY id",
+  );
   const deleteOfVisit = db.prepare("DELETE FROM attendances WHERE visit_id = ?");
   const deleteOfMeeting = db.prepare("DELETE FROM attendances WHERE meeting_id = ?");
   const insert = db.prepare(`
@@ -48,6 +51,10 @@ export function createAttendances(db: Database) {
     },
     ofMeeting(meetingId: number): Attendance[] {
       return selectOfMeeting.all(meetingId).map((r) => row.parse(r));
+    },
+    /** An expert's attendances at visits, with a seat there or without. */
+    ofExpert(expertId: number): Attendance[] {
+      return selectVisitsOf.all(expertId).map((r) => row.parse(r));
     },
     add(attendance: Omit<Attendance, "id">): void {
       insert.run({

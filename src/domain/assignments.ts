@@ -85,6 +85,31 @@ export function stateAfter(state: AssignmentState, answer: Answer): AssignmentSt
   return table[state]?.[answer];
 }
 
+/**
+ * The state that a staff member's record of an answer leads to. As `stateAfter`, and somebody outside Slack may have
+ * been asked by telephone before anything was sent.
+ */
+export function stateRecorded(
+  state: AssignmentState,
+  answer: Answer,
+  isOutside: boolean,
+): AssignmentState | undefined {
+  if (state === "proposed" && isOutside) return answer === "accept" ? "accepted" : "declined";
+  return stateAfter(state, answer);
+}
+
+/**
+ * True for a seat that the office took back. What the expert said themselves has a way by which it came, also when
+ * staff recorded it for them.
+ */
+export function isTakenBack(
+  assignment: Pick<Assignment, "state" | "answeredBy" | "answeredWay">,
+  expertUserId: string | undefined,
+): boolean {
+  const { state, answeredBy, answeredWay } = assignment;
+  return state === "withdrawn" && answeredWay === undefined && answeredBy !== expertUserId;
+}
+
 /** One visit that a request asks about, with what its reader needs to decide. */
 export interface Ask {
   readonly assignment: Assignment;
@@ -113,7 +138,7 @@ export type AskStatus =
   | "attended"
   | "absent";
 
-/** Where an ask stands, as its reader sees it; a withdrawal by somebody else reads as taken back. */
+/** Where an ask stands, as its reader sees it; a withdrawal by the office reads as taken back. */
 export function askStatus(
   ask: Pick<Ask, "assignment" | "visit">,
   expertUserId: string | undefined,
@@ -126,7 +151,7 @@ export function askStatus(
     case "countered":
       return "open";
     case "withdrawn":
-      return assignment.answeredBy === expertUserId ? "withdrawn" : "taken_back";
+      return isTakenBack(assignment, expertUserId) ? "taken_back" : "withdrawn";
     default:
       return assignment.state;
   }

@@ -9,6 +9,8 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "delivery_failed"; readonly noticeId: number }
   /** An expert will not come; told in the survey's thread. */
   | { readonly kind: "seat_declined"; readonly assignmentId: number }
+  /** The office no longer needs somebody who had said yes; told to them. */
+  | { readonly kind: "seat_taken_back"; readonly assignmentId: number }
   /** A visit was called off; told to an expert who had been asked. */
   | { readonly kind: "visit_cancelled"; readonly assignmentId: number }
   /** The state of a survey: one message that stays right. */
@@ -23,7 +25,11 @@ export type Notice = { readonly v: 1 } & (
       readonly surveyId: number | undefined;
       readonly since: Instant;
       readonly until: Instant;
+      /** Who asked for it out of turn; such a one is sent whatever it says. */
+      readonly askedBy?: string;
     }
+  /** A channel is told that it will get a status report, so that it is seen at once whether it can. */
+  | { readonly kind: "digest_ordered" }
   /** What the bot took somebody's words for, to that person. */
   | { readonly kind: "remark_heard"; readonly remarkId: number }
   /** Words that the bot leaves to a human, to that human. */

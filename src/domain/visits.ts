@@ -85,3 +85,22 @@ export interface OpenVisit {
   readonly visit: Visit;
   readonly park: Park;
 }
+
+/** The last day of a visit; undefined without a date. */
+export function lastDayOf({ dayFrom, dayTo }: Pick<Visit, "dayFrom" | "dayTo">): Day | undefined {
+  return dayTo ?? dayFrom;
+}
+
+/** True once a visit was held, or its last day is past. */
+export function isOver(visit: Visit, today: Day): boolean {
+  const last = lastDayOf(visit);
+  return visit.state === "completed" || visit.state === "reported" || (last !== undefined && last < today);
+}
+
+/** True when two visits have a day in common. */
+export function shareDay(one: Visit, other: Visit): boolean {
+  const [a, b] = [lastDayOf(one), lastDayOf(other)];
+  if (one.dayFrom === undefined || other.dayFrom === undefined || a === undefined || b === undefined)
+    return false;
+  return one.dayFrom <= b && other.dayFrom <= a;
+}

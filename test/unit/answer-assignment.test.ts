@@ -7,7 +7,7 @@ import { calendarOf } from "../../src/domain/workdays.ts";
 import { answerAssignment } from "../../src/flows/answer-assignment.ts";
 import type { Context } from "../../src/flows/context.ts";
 import { refusalView } from "../../src/views/refusal.ts";
-import { addAssignment, freshDatabase, type TestDatabase } from "../support/database.ts";
+import { addAssignment, addVisit, freshDatabase, type TestDatabase } from "../support/database.ts";
 import { askForKunshan, type KunshanRequest } from "../support/request.ts";
 
 const now: Instant = "2019-06-17T01:00:00.000Z";
@@ -53,7 +53,29 @@ describe("“I can after all”", () => {
   test("does not undo what the office took back", () => {
     seat({ state: "withdrawn", answeredBy: staff });
     expect(answering("accept")).toBe("seat_taken_back");
+    expect(answering("decline")).toBe("seat_taken_back");
     expect(seat().state).toBe("withdrawn");
+  });
+
+  test("undoes a withdrawal that staff recorded for the expert", () => {
+    seat({ state: "withdrawn", answeredBy: staff, answeredWay: "telephone" });
+    expect(answering("accept")).toBe("accepted");
+  });
+
+  test("does not lead to two places on one day", () => {
+    const { expertId } = seat({ state: "declined" });
+    const other = addVisit(database.stores, { owner: staff, dayFrom: "2019-07-02", dayTo: "2019-07-03" });
+    addAssignment(database.stores, { visitId: other.id, expertId, state: "accepted" });
+    expect(answering("accept")).toBe("day_taken");
+    expect(seat().state).toBe("declined");
+  });
+
+  test("comes back as a member where somebody else leads by now", () => {
+    const { visitId } = seat({ state: "declined", leads: true });
+    const leads = database.stores.assignments.ofVisit(visitId).filter((one) => one.leads);
+    expect(leads).toHaveLength(2);
+    expect(answering("accept")).toBe("accepted");
+    expect(seat().leads).toBe(false);
   });
 
   test("undoes the expert's own withdrawal", () => {
