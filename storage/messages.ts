@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Recipient, Subject } from "../src/domain/notices.ts";
 import type { Database } from "./database.ts";
+import type { createHomes } from "./homes.ts";
 import { expectOne, recipient, subject } from "./rows.ts";
 
 /** A message in Slack that is kept up to date with its subject. */
@@ -28,7 +29,7 @@ const row = z
 const revisionRow = z.object({ revision: z.number() });
 
 /** Long-lived messages and the revisions of what they show; many changes become one update to the newest. */
-export function createMessages(db: Database) {
+export function createMessages(db: Database, homes: ReturnType<typeof createHomes>) {
   const bump = db.prepare(
     "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT (subject) DO UPDATE SET revision = revision + 1",
   );
@@ -52,10 +53,13 @@ export function createMessages(db: Database) {
     /** Notes that what the subject's messages show has changed. */
     touch(subject: Subject): void {
       bump.run(subject);
+      homes.touchFor(subject);
     },
     /** The same for everything that a recipient has been shown or is about to be: their language has changed, say. */
     touchShownTo(recipient: Recipient): void {
       bumpShownTo.run({ recipient });
+      const user = /^user:(.+)$/.exec(recipient)?.[1];
+      if (user !== undefined) homes.touch(user);
     },
     /** The newest revision of a subject; 0 when nothing was ever noted. */
     revisionOf(subject: Subject): number {

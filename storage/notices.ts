@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Notice, Recipient, Subject } from "../src/domain/notices.ts";
 import type { Instant } from "../src/domain/time.ts";
 import type { Database } from "./database.ts";
+import type { createHomes } from "./homes.ts";
 import { expectOne, instant, maybe, recipient, subject } from "./rows.ts";
 
 export const noticeStates = ["queued", "sending", "sent", "dropped", "failed"] as const;
@@ -63,8 +64,11 @@ export interface NoticeToQueue {
 
 const knowing = "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT DO NOTHING";
 
+const waitingRecipients =
+  "SELECT recipient, min(id) AS first FROM notices WHERE state IN ('queued', 'sending') GROUP BY recipient ORDER BY first";
+
 /** The outbox: notices wait here from the transaction that caused them until they are settled. */
-export function createNotices(db: Database) {
+export function createNotices(db: Database, homes: ReturnType<typeof createHomes>) {
   const insert = db.prepare(`
     INSERT INTO notices (key, recipient, subject, thread_of, notice, state, queued_at)
     VALUES (@key, @recipient, @subject, @threadOf, @notice, 'queued', @at) ON CONFLICT (key) DO NOTHING`);
@@ -72,9 +76,7 @@ export function createNotices(db: Database) {
   const selectNext = db.prepare(
     "SELECT * FROM notices WHERE recipient = ? AND state IN ('queued', 'sending') ORDER BY id LIMIT 1",
   );
-  const selectRecipients = db.prepare(
-    "SELECT recipient, min(id) AS first FROM notices WHERE state IN ('queued', 'sending') GROUP BY recipient ORDER BY first",
-  );
+  const selectRecipients = db.prepare(waitingRecipients);
   const selectOne = db.prepare("SELECT * FROM notices WHERE id = ?");
   const selectByKey = db.prepare("SELECT * FROM notices WHERE key = ?");
   const selectAll = db.prepare("SELECT * FROM notices ORDER BY id");
@@ -90,7 +92,10 @@ export function createNotices(db: Database) {
     /** Queues a notice; false when one with the same key was queued before. */
     queue(wanted: NoticeToQueue, at: Instant): boolean {
       const { key, recipient, subject, threadOf, notice } = wanted;
-      if (subject !== undefined) knowSubject.run(subject);
+      if (subject !== undefined) {
+        knowSubject.run(subject);
+        homes.touchFor(subject);
+      }
       const result = insert.run({
         key,
         recipient,

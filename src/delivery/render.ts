@@ -1,3 +1,5 @@
+import type { HomeView } from "@slack/types";
+import type { Home } from "../../storage/homes.ts";
 import type { Stores } from "../../storage/index.ts";
 import type { Language } from "../domain/languages.ts";
 import {
@@ -9,6 +11,8 @@ import {
 } from "../domain/notices.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
+import { home } from "./renderings/homes.ts";
+import { importReport, importReported } from "./renderings/imports.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
 import { assignmentRequest, deliveryFailed, requestCard } from "./renderings/requests.ts";
 
@@ -19,6 +23,8 @@ export interface Renderer {
   notice(notice: unknown, recipient: Recipient): Rendering;
   /** What a subject's messages show now. */
   subject(subject: Subject, recipient: Recipient): Rendering;
+  /** What somebody's Home tab shows now. */
+  home(home: Home): HomeView;
 }
 
 export interface RendererParts {
@@ -33,11 +39,13 @@ export interface RendererParts {
 const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<K>) => Rendering } = {
   assignment_request: assignmentRequest,
   delivery_failed: deliveryFailed,
+  import_report: importReported,
 };
 
 /** What the long-lived messages about each noun show. */
 const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, id: number) => Rendering } = {
   request: requestCard,
+  import: importReport,
 };
 
 const unknownKind: Rendering = { send: false, reason: "unknown_kind" };
@@ -66,6 +74,7 @@ export function createRenderer(parts: RendererParts): Renderer {
       const render = notices[notice.kind] as ((desk: Desk, notice: Notice) => Rendering) | undefined;
       return render === undefined ? unknownKind : render(deskFor(recipient), notice);
     },
+    home: (shown) => home(deskFor(`user:${shown.slackUserId}`), shown),
     subject(subject, recipient) {
       const { noun, id } = partsOfSubject(subject);
       return subjects[noun]?.(deskFor(recipient), id) ?? unknownKind;

@@ -1,4 +1,6 @@
+import type { Stores } from "../../storage/index.ts";
 import type { Recipient } from "../domain/notices.ts";
+import { publishHome } from "./home.ts";
 import { createPoster } from "./post.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 import { pause, waitAfter } from "./timing.ts";
@@ -14,9 +16,17 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
+/** Everybody for whom there is something to send, to update or to publish. */
+function waiting(stores: Stores): Set<Recipient> {
+  const outdated = stores.messages.outdated().map((message) => message.recipient);
+  const homes = stores.homes.outdated().map((home): Recipient => `user:${home.slackUserId}`);
+  return new Set([...stores.notices.recipientsWaiting(), ...outdated, ...homes]);
+}
+
 /**
  * Makes the sender. Each recipient has a lane of their own, so that one who cannot be reached holds up nobody
- * else; within a lane notices go out one after the other, and updates of older messages behind them.
+ * else; within a lane notices go out one after the other, updates of older messages behind them,
+ * and their Home last.
  */
 export function createSender(parts: DeliveryParts): Sender {
   const { stores, timing, log } = parts;
@@ -28,18 +38,13 @@ export function createSender(parts: DeliveryParts): Sender {
   function kick(): void {
     if (stopping.signal.aborted) return;
     try {
-      for (const recipient of waiting()) if (!lanes.has(recipient)) start(recipient);
+      for (const recipient of waiting(stores)) if (!lanes.has(recipient)) start(recipient);
     } catch (error) {
       log.error({ err: error }, "the outbox cannot be read");
       void pause(timing.firstWaitMs, stopping.signal).then(kick);
       return;
     }
     if (lanes.size === 0) tellIdle();
-  }
-
-  function waiting(): Set<Recipient> {
-    const outdated = stores.messages.outdated().map((message) => message.recipient);
-    return new Set([...stores.notices.recipientsWaiting(), ...outdated]);
   }
 
   function start(recipient: Recipient): void {
@@ -71,7 +76,9 @@ export function createSender(parts: DeliveryParts): Sender {
     const notice = stores.notices.nextFor(recipient);
     if (notice !== undefined) return post(notice);
     const message = stores.messages.outdated().find((m) => m.recipient === recipient);
-    return message === undefined ? { kind: "idle" } : bringUpToDate(parts, message);
+    if (message !== undefined) return bringUpToDate(parts, message);
+    const home = stores.homes.outdated().find((one) => recipient === `user:${one.slackUserId}`);
+    return home === undefined ? { kind: "idle" } : publishHome(parts, home);
   }
 
   function tellIdle(): void {

@@ -55,27 +55,26 @@ const submissionPayload = z.object({
   }),
 });
 
+const slackUser = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  real_name: z.string().optional(),
+  deleted: z.boolean().optional().default(false),
+  is_bot: z.boolean().optional().default(false),
+  updated: z.number().optional(),
+  profile: z
+    .object({
+      real_name: z.string().optional(),
+      display_name: z.string().optional(),
+      email: z.string().optional(),
+    })
+    .optional()
+    .default({}),
+});
+
 const memberEvent = z.object({
   event_id: z.string().optional(),
-  event: z.object({
-    type: z.enum(["user_change", "team_join"]),
-    user: z.object({
-      id: z.string(),
-      name: z.string().optional(),
-      real_name: z.string().optional(),
-      deleted: z.boolean().optional().default(false),
-      is_bot: z.boolean().optional().default(false),
-      updated: z.number().optional(),
-      profile: z
-        .object({
-          real_name: z.string().optional(),
-          display_name: z.string().optional(),
-          email: z.string().optional(),
-        })
-        .optional()
-        .default({}),
-    }),
-  }),
+  event: z.object({ type: z.enum(["user_change", "team_join"]), user: slackUser }),
 });
 
 const remarkEvent = z.object({
@@ -91,6 +90,11 @@ const remarkEvent = z.object({
     bot_id: z.undefined().optional(),
     thread_ts: z.string().optional(),
   }),
+});
+
+const homeEvent = z.object({
+  event_id: z.string().optional(),
+  event: z.object({ type: z.literal("app_home_opened"), tab: z.literal("home"), user: z.string() }),
 });
 
 /** A field of a form: one value, several, or none. */
@@ -218,15 +222,25 @@ export function readMember(body: unknown): MemberRequest | undefined {
   const read = memberEvent.safeParse(body);
   if (!read.success) return undefined;
   const { event_id, event } = read.data;
-  const { user } = event;
+  return memberOf(event.user, event_id === undefined ? undefined : `event:${event_id}`);
+}
+
+/** Reads a member as a list of members has them; undefined when it is none. */
+export function readUser(user: unknown): MemberRequest | undefined {
+  const read = slackUser.safeParse(user);
+  return read.success ? memberOf(read.data, undefined) : undefined;
+}
+
+function memberOf(user: z.output<typeof slackUser>, key: string | undefined): MemberRequest {
   return {
-    key: event_id === undefined ? undefined : `event:${event_id}`,
+    key,
     slackUserId: user.id,
     name: user.profile.real_name || user.real_name || user.profile.display_name || user.name || user.id,
     email: user.profile.email,
     deactivated: user.deleted,
     updated: user.updated,
-    isBot: user.is_bot,
+    // Slackbot is no bot by its own account.
+    isBot: user.is_bot || user.id === "USLACKBOT",
   };
 }
 
@@ -241,4 +255,14 @@ export function readRemark(body: unknown): RemarkRequest | undefined {
     channel: event.channel,
     text: event.text,
   };
+}
+
+/** Reads that somebody has opened their Home tab; undefined when it is something else. */
+export function readHomeOpened(
+  body: unknown,
+): { readonly key: string | undefined; readonly slackUserId: string } | undefined {
+  const read = homeEvent.safeParse(body);
+  if (!read.success) return undefined;
+  const { event_id, event } = read.data;
+  return { key: event_id === undefined ? undefined : `event:${event_id}`, slackUserId: event.user };
 }

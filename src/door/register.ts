@@ -11,6 +11,7 @@ import {
   type RemarkRequest,
   readClick,
   readCommand,
+  readHomeOpened,
   readMember,
   readRemark,
   readSubmission,
@@ -27,6 +28,8 @@ export interface Registered {
   readonly submissions: readonly Interaction[];
   /** Keeps what Slack says about a member. */
   readonly saveMember: (context: Context, member: MemberRequest) => Outcome<void>;
+  /** Somebody looks at their Home tab. */
+  readonly openHome: (context: Context) => Outcome<unknown>;
   /** Takes in what somebody wrote to the bot. */
   readonly hear: (context: Context, remark: RemarkRequest) => Outcome<unknown>;
 }
@@ -38,6 +41,7 @@ export function register(app: App, parts: Registered): void {
   onSubmissions(app, parts);
   onMembers(app, parts);
   onRemarks(app, parts);
+  onHome(app, parts);
 }
 
 function onCommands(app: App, parts: Registered): void {
@@ -93,6 +97,13 @@ function onMembers(app: App, parts: Registered): void {
       parts.door.note(request, (context) => parts.saveMember(context, request));
     });
   }
+}
+
+function onHome(app: App, parts: Registered): void {
+  app.event("app_home_opened", async ({ body }) => {
+    const request = readHomeOpened(body);
+    if (request !== undefined) parts.door.note(request, parts.openHome);
+  });
 }
 
 function onRemarks(app: App, parts: Registered): void {

@@ -137,3 +137,11 @@ ALTER TABLE members ADD COLUMN is_bot INTEGER NOT NULL DEFAULT 0 CHECK (is_bot I
 ALTER TABLE notices ADD COLUMN thread_of TEXT;
 
 CREATE INDEX audit_by_time ON audit (at);
+
+-- The bot's Home tab of whoever has opened it, published again when what it shows has changed.
+CREATE TABLE homes (
+  slack_user_id TEXT PRIMARY KEY REFERENCES members (slack_user_id),
+  office INTEGER NOT NULL CHECK (office IN (0, 1)),
+  revision INTEGER NOT NULL,
+  shown_revision INTEGER NOT NULL
+) STRICT;

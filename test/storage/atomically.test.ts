@@ -161,6 +161,11 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "experts.markUnavailable": (n) => stores.experts.markUnavailable(1, plusDays("2019-07-01", n)),
   "handledRequests.record": (n) => stores.handledRequests.record(`key ${n}`, "{}", at),
   "handledRequests.forgetBefore": () => stores.handledRequests.forgetBefore("2020-01-01T00:00:00.000Z"),
+  "homes.forget": () => stores.homes.forget("U0SEED"),
+  "homes.markShown": () => stores.homes.markShown({ slackUserId: "U0SEED", office: true, revision: 1 }),
+  "homes.opened": () => stores.homes.opened("U0SEED", false),
+  "homes.touch": () => stores.homes.touch("U0SEED"),
+  "homes.touchFor": () => stores.homes.touchFor("survey:1"),
   "invitations.add": () => addInvitation(stores),
   "invitations.change": (n) => {
     const invitation = stores.invitations.find(1);
@@ -260,12 +265,13 @@ function seed(): void {
   addAttendance(stores, { meetingId: 1, invitationId: 1 });
   addDigest(stores);
   addRemark(stores);
+  stores.homes.opened("U0SEED", true);
   addListImport(stores);
 }
 
 /** The stores' members that read. */
 const reads =
-  /\.(all|find\w*|of\w+|details|askOf|askedBy|between|get|has|latest|newest|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
+  /\.(all|find\w*|of\w+|details|askOf|askedBy|between|get|has|nameOf|of|seat|latest|newest|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
 
 test("the list of writes below is every one that the stores have", () => {
   const functions = Object.entries(stores)

@@ -46,6 +46,7 @@ beforeEach(() => {
   addDigest(stores, { surveyId: 1 });
   addRemark(stores);
   addListImport(stores, { surveyId: 1 });
+  stores.homes.opened("U0OWNER", true);
 });
 afterEach(() => database.close());
 

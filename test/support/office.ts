@@ -45,6 +45,8 @@ export interface Office {
 export interface OfficeOptions {
   readonly workspace?: WorkspaceOptions;
   readonly timing?: Partial<DeliveryTiming>;
+  /** Administrators by configuration; the seed's staff unless told. */
+  readonly admins?: readonly string[];
   readonly entrance?: (workspace: Workspace) => Entrance;
 }
 
@@ -67,7 +69,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     clock,
     zone: "Asia/Shanghai",
     language: "zh-CN",
-    adminUserIds: ["U0STAFF0001"],
+    adminUserIds: options.admins ?? ["U0STAFF0001"],
     botToken: workspace.botToken,
     bot: { teamId: workspace.teamId, botUserId: workspace.botUserId, botId: workspace.botId },
     slackApiUrl: workspace.apiUrl,
@@ -80,6 +82,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     timing: { ...quickTiming, ...options.timing },
   });
   await bot.start();
+  // What a test records about members must not be overtaken by what Slack says of them at the start.
+  await bot.rollCall.call();
   return {
     workspace,
     stores,

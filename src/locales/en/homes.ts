@@ -1,0 +1,27 @@
+import type { Participation } from "../../domain/meetings.ts";
+import { md } from "../mrkdwn.ts";
+import type { homes as model } from "../zh-CN/homes.ts";
+
+const participation: Record<Participation, string> = {
+  "needs-action": "waiting for your answer",
+  accepted: "you answered: attending",
+  declined: "you answered: cannot attend",
+  tentative: "not decided yet",
+  delegated: "somebody else goes",
+};
+
+export const homes: typeof model = {
+  participation,
+  greeting: (name) => `Welcome, ${name}`,
+  nothingOpen: md`Nothing waits for your answer. A new request will come to “Messages”.`,
+  openTitle: (count) => md`*Waiting for your answer: ${count}*`,
+  moreInMessages: (count) => `${count} more; please answer them in “Messages”.`,
+  visitLine: (day, park, place) => md`*${day}* ${park} (${place})`,
+  nothingComing: md`No visits ahead of you.`,
+  comingTitle: (count) => md`*Visits ahead: ${count}*`,
+  meetingsTitle: (count) => md`*Meetings: ${count}*`,
+  meetingLine: (moment, title, status) => md`${moment}, ${title} | ${status}`,
+  noUnavailable: md`*Days you cannot travel:* none on record. We will not ask you for days that you enter.`,
+  unavailable: (days) => md`*Days you cannot travel:* ${days}`,
+  addUnavailable: "Add days",
+};

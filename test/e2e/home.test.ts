@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Office, openOffice } from "../support/office.ts";
+import { askForKunshan } from "../support/request.ts";
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+const words = (user: string) => JSON.stringify(office.workspace.home(user)?.blocks ?? []);
+const expert = () => office.workspace.as(office.expert);
+
+function ask(): void {
+  askForKunshan(office.stores, office, office.clock.now(), 2);
+  office.bot.sender.kick();
+}
+
+test("an expert finds what waits, answers there, and the Home moves it to the coming visits", async () => {
+  ask();
+  const home = await expert().openHome();
+  if (home === undefined) throw new Error("no Home was published");
+  expect(words(office.expert)).toContain("等您答复 2 项");
+  expect(words(office.expert)).toContain("近期没有已定的调研行程");
+  const [first] = office.stores.assignments.ofExpert(
+    office.stores.experts.findByUser(office.expert)?.id ?? 0,
+  );
+  await expert().click(home, "assignment.accept", {
+    value: JSON.stringify({ v: 1, id: first?.id, revision: first?.revision }),
+  });
+  await office.workspace.until(() => words(office.expert).includes("等您答复 1 项"));
+  expect(words(office.expert)).toContain("已定行程 1 项");
+  expect(words(office.expert)).toContain("请7月2日晚抵达");
+});
+
+test("what changes elsewhere is published again, for those alone who have opened their Home", async () => {
+  await expert().openHome();
+  expect(words(office.expert)).toContain("现在没有等您答复的邀请");
+  ask();
+  await office.workspace.until(() => words(office.expert).includes("等您答复 2 项"));
+  await office.bot.sender.drained();
+  const published = office.workspace.calls.filter((call) => call.method === "views.publish").length;
+  office.bot.sender.kick();
+  await office.bot.sender.drained();
+  expect(office.workspace.calls.filter((call) => call.method === "views.publish")).toHaveLength(published);
+  expect(office.workspace.home(office.staff)).toBeUndefined();
+});
+
+test("the language is switched in place", async () => {
+  const home = await expert().openHome();
+  if (home === undefined) throw new Error("no Home was published");
+  await expert().click(home, "language.choose", { value: JSON.stringify({ v: 1, to: "en" }) });
+  await office.workspace.until(() => words(office.expert).includes("Nothing waits for your answer"));
+});
+
+test("a Home that Slack does not take is given up until it is opened again", async () => {
+  await expert().openHome();
+  office.workspace.changeUser(office.expert, { deleted: true });
+  ask();
+  await office.bot.sender.drained();
+  expect(office.stores.homes.outdated()).toEqual([]);
+});
