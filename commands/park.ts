@@ -1,6 +1,7 @@
 import { done, refused } from "../src/domain/outcome.ts";
 import { mayDo } from "../src/domain/roles.ts";
 import { type Command, verb } from "../src/door/command.ts";
+import { importVerb } from "../src/door/import-verb.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { listParks } from "../src/flows/list-parks.ts";
 import { nearestVerb } from "../src/input/closest.ts";
@@ -45,7 +46,7 @@ function showing(text: string, { caller, stores }: Context): string | undefined 
 /** `/park`: the parks of the programme. */
 export const park: Command = {
   name: "/park",
-  verbs: [list, show],
+  verbs: [list, show, importVerb("parks")],
   nearest: nearestVerb,
   suggest: showing,
 };

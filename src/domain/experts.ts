@@ -22,3 +22,25 @@ export interface Expert extends Omit<ExpertFacts, "declaredConflicts"> {
   /** The institution's English name, where organisations have one. */
   readonly institutionEn: string | undefined;
 }
+
+/** An expert as a list or a form states them; what is undefined stays as it is, or takes its usual value. */
+export interface ExpertRow extends Omit<ExpertFacts, "canLead" | "maxVisits" | "declaredConflicts"> {
+  readonly canLead: boolean | undefined;
+  readonly maxVisits: number | undefined;
+  /** Parks, by their numbers in the records, with which the expert declared a conflict of interest. */
+  readonly conflictParkIds: readonly number[];
+}
+
+/** How many visits of one survey an expert makes at most where nobody said otherwise. */
+export const usualMaxVisits = 3;
+
+/** The next code that nobody of the pool has: one above the highest, E01 for the first. */
+export function nextExpertCode(codes: readonly string[]): string {
+  const numbers = codes.map((code) => Number(/^E(\d+)$/.exec(code)?.[1] ?? 0));
+  return expertCode(Math.max(0, ...numbers) + 1);
+}
+
+/** A code in the form in which it is stored: at least two digits. */
+export function expertCode(number: number): string {
+  return `E${String(number).padStart(2, "0")}`;
+}

@@ -44,3 +44,16 @@ export interface Contact extends ContactFacts {
   readonly id: number;
   readonly slackUserId: string | undefined;
 }
+
+/** An organisation as a list states it, with one of its contacts; what is undefined stays as it is. */
+export interface OrganisationRow {
+  readonly facts: Omit<OrganisationFacts, "kind"> & { readonly kind: OrganisationKind | undefined };
+  readonly contact:
+    | {
+        readonly name: string;
+        readonly post: string | undefined;
+        readonly channel: ContactChannel | undefined;
+        readonly address: string | undefined;
+      }
+    | undefined;
+}

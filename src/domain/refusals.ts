@@ -1,5 +1,6 @@
 import type { AssignmentState } from "./assignments.ts";
 import type { DayRefusal } from "./day-refusals.ts";
+import type { DigestRefusal } from "./digest-refusals.ts";
 import type { FindingRefusal } from "./finding-refusals.ts";
 import type { MeetingRefusal } from "./meeting-refusals.ts";
 import type { Park } from "./parks.ts";
@@ -14,7 +15,14 @@ export interface RowComplaint {
   readonly line: number;
   readonly column?: string;
   readonly value?: string;
-  readonly reason: "missing" | "unreadable" | "out_of_range" | "duplicate" | "unknown" | "too_long";
+  readonly reason:
+    | "missing"
+    | "unreadable"
+    | "out_of_range"
+    | "duplicate"
+    | "unknown"
+    | "too_long"
+    | "ambiguous";
   /** For a duplicate: the line that says the same thing first. */
   readonly otherLine?: number;
 }
@@ -92,6 +100,7 @@ export type Refusal = (
   | TableRefusal
   | AnswerRefusal
   | DayRefusal
+  | DigestRefusal
   | FindingRefusal
   | SeatRefusal
   | MeetingRefusal

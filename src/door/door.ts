@@ -43,6 +43,8 @@ export interface Door {
   /** Takes note of an event. Throws when it could not be recorded, so that Slack brings it again. */
   note(request: Request, work: (context: Context) => Outcome<unknown>): void;
   languageOf(slackUserId: string): ReturnType<typeof languageOf>;
+  /** For work that somebody asked for earlier, or `system` for nobody's: done outside of a request. */
+  contextOf(slackUserId: string): Context;
 }
 
 /** Makes the door. */
@@ -94,6 +96,7 @@ export function createDoor(parts: DoorParts): Door {
       });
     },
     languageOf: (slackUserId) => safeLanguage(parts, slackUserId),
+    contextOf: (slackUserId) => contextFor({ key: undefined, slackUserId }),
   };
 }
 

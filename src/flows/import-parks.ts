@@ -1,13 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { type ImportTally, type RowResult, tallyOfRows } from "../domain/list-imports.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { Park, ParkFacts, ParkRow, StageRecord } from "../domain/parks.ts";
 import type { Context } from "./context.ts";
-
-export interface ImportTally {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
 
 /**
  * Records a list of parks, whole or not at all. A park is known by its Chinese name: what differs is brought up
@@ -16,21 +11,19 @@ export interface ImportTally {
 export function importParks(context: Context, rows: readonly ParkRow[]): Outcome<ImportTally> {
   const { stores, now, caller } = context;
   return stores.atomically(() => {
-    const results = rows.map((row) => recordPark(context, row));
-    const count = (result: "added" | "changed" | "unchanged") => results.filter((r) => r === result).length;
-    const tally = { added: count("added"), changed: count("changed"), unchanged: count("unchanged") };
+    const tally = tallyOfRows(rows.map((row) => recordPark(context, row)));
     stores.audit.record({
       at: now,
       actor: caller.slackUserId,
       action: "parks_imported",
       subject: "parks",
-      detail: tally,
+      detail: { ...tally },
     });
     return done(tally);
   });
 }
 
-function recordPark(context: Context, row: ParkRow): "added" | "changed" | "unchanged" {
+function recordPark(context: Context, row: ParkRow): RowResult {
   const { parks } = context.stores;
   const known = parks.findByName(row.facts.nameZh);
   if (known === undefined) {

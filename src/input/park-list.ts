@@ -1,22 +1,9 @@
 import { z } from "zod";
-import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { done, type Outcome } from "../domain/outcome.ts";
 import type { Confidence, ParkKind, ParkRow, Stage } from "../domain/parks.ts";
-import { readTable } from "./tables.ts";
-
-/** A cell that must be one of a few words, each of which has a meaning. */
-function oneOf<Meaning extends string>(words: Readonly<Record<string, Meaning>>) {
-  return z.string().transform((text, check): Meaning => {
-    const meaning = words[text.trim().toLowerCase()];
-    if (meaning !== undefined) return meaning;
-    check.addIssue({ code: "custom", message: "unknown" });
-    return z.NEVER;
-  });
-}
-
-/** A cell that must be a number between two bounds. */
-function degrees(limit: number) {
-  return z.coerce.number("unreadable").min(-limit, "out_of_range").max(limit, "out_of_range");
-}
+import { degrees, oneOf } from "./cells.ts";
+import { duplicatesIn, readTable } from "./tables.ts";
+import { wholeList } from "./whole-lists.ts";
 
 const kinds: Readonly<Record<string, ParkKind>> = {
   综合类: "sector_integrated",
@@ -75,13 +62,12 @@ const orNone = (text: string) => (text === "" ? undefined : text);
 
 /** Reads a list of parks. With a single complaint nothing is read: every one of them comes back, row by row. */
 export function readParkList(input: Uint8Array | string): Outcome<readonly ParkRow[]> {
-  const table = readTable(input, columns);
-  if (table.kind === "refused") return refused({ name: "table_unreadable", why: table.why });
-  const complaints = [...table.complaints, ...duplicates(table.rows)].sort((a, b) => a.line - b.line);
-  if (complaints.length > 0)
-    return refused({ name: "rows_refused", complaints, rows: table.rows.length + table.complaints.length });
+  const rows = wholeList(readTable(input, columns), (read) =>
+    duplicatesIn(read, "名称", ({ cells }) => cells.nameZh),
+  );
+  if (!rows.done) return rows;
   return done(
-    table.rows.map(({ cells, values }) => ({
+    rows.value.map(({ cells, values }) => ({
       facts: {
         nameZh: cells.nameZh,
         nameEn: orNone(cells.nameEn),
@@ -99,15 +85,4 @@ export function readParkList(input: Uint8Array | string): Outcome<readonly ParkR
           : { stage: values.stage, since: values.since },
     })),
   );
-}
-
-function duplicates(rows: readonly { readonly line: number; readonly cells: { readonly nameZh: string } }[]) {
-  const seen = new Map<string, number>();
-  return rows.flatMap(({ line, cells }) => {
-    const otherLine = seen.get(cells.nameZh);
-    seen.set(cells.nameZh, otherLine ?? line);
-    return otherLine === undefined
-      ? []
-      : [{ line, column: "名称", value: cells.nameZh, reason: "duplicate" as const, otherLine }];
-  });
 }

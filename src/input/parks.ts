@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { type Park, type ParkKind, type Stage, stageOn } from "../domain/parks.ts";
 import type { Day } from "../domain/time.ts";
-import { type Found, find, indexOf } from "./find.ts";
+import { type Found, find, type Index, indexOf } from "./find.ts";
 import { keyOf } from "./names.ts";
 import { plainText, wordsOf } from "./words.ts";
 
@@ -22,13 +22,18 @@ const stageWords: Record<Stage, readonly string[]> = {
 const namesOf = (park: Park): string[] =>
   park.nameEn === undefined ? [park.nameZh] : [park.nameZh, park.nameEn];
 
+/** Parks prepared for finding by name. */
+export function parkIndex(parks: readonly Park[]): Index<Park> {
+  return indexOf(parks.map((park) => ({ id: park, names: namesOf(park) })));
+}
+
 /**
  * The park that somebody means: by name, a part of it, pinyin or English. A slip of the finger is answered with
  * what was probably meant, and two matches with both: nothing is guessed.
  */
 export function readPark(typed: string, parks: readonly Park[]): Outcome<Park> {
   const text = plainText(typed);
-  const found = find(indexOf(parks.map((park) => ({ id: park, names: namesOf(park) }))), text);
+  const found = find(parkIndex(parks), text);
   if (found.kind === "one" && found.by !== "typo") return done(found.id);
   if (found.kind === "several" && found.by !== "typo")
     return refused({ name: "park_ambiguous", typed: text, matches: found.ids });

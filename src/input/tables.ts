@@ -116,6 +116,7 @@ const REASONS: ReadonlySet<string> = new Set<RowComplaint["reason"]>([
   "duplicate",
   "unknown",
   "too_long",
+  "ambiguous",
 ]);
 
 function isReason(text: string): text is RowComplaint["reason"] {
@@ -216,4 +217,21 @@ export function readTable<const Columns extends readonly Column[]>(
     complaints: readings.flatMap(({ complaints }) => complaints),
     ignored: header.cells.filter((cell, at) => cell !== "" && header.keys[at] === undefined),
   };
+}
+
+/** A complaint for each row that says once more what an earlier one says; a row without a key says nothing. */
+export function duplicatesIn<Row extends { readonly line: number }>(
+  rows: readonly Row[],
+  column: string,
+  keyOf: (row: Row) => string,
+): RowComplaint[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const value = keyOf(row);
+    const otherLine = value === "" ? undefined : seen.get(value);
+    seen.set(value, otherLine ?? row.line);
+    return otherLine === undefined
+      ? []
+      : [{ line: row.line, column, value, reason: "duplicate" as const, otherLine }];
+  });
 }

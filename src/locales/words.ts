@@ -2,10 +2,16 @@ import type { Language } from "../domain/languages.ts";
 import { assignments as enAssignments } from "./en/assignments.ts";
 import { days as enDays } from "./en/days.ts";
 import { delivery as enDelivery } from "./en/delivery.ts";
+import { digests as enDigests } from "./en/digests.ts";
 import { finding as enFinding } from "./en/finding.ts";
 import { help as enHelp } from "./en/help.ts";
+import { homes as enHomes } from "./en/homes.ts";
+import { imports as enImports } from "./en/imports.ts";
+import { meetingRefusals as enMeetingRefusals } from "./en/meeting-refusals.ts";
+import { meetings as enMeetings } from "./en/meetings.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
+import { seatRefusals as enSeatRefusals } from "./en/seat-refusals.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
 import { surveyRefusals as enSurveyRefusals } from "./en/survey-refusals.ts";
@@ -15,10 +21,16 @@ import { visits as enVisits } from "./en/visits.ts";
 import { assignments } from "./zh-CN/assignments.ts";
 import { days } from "./zh-CN/days.ts";
 import { delivery } from "./zh-CN/delivery.ts";
+import { digests } from "./zh-CN/digests.ts";
 import { finding } from "./zh-CN/finding.ts";
 import { help } from "./zh-CN/help.ts";
+import { homes } from "./zh-CN/homes.ts";
+import { imports } from "./zh-CN/imports.ts";
+import { meetingRefusals } from "./zh-CN/meeting-refusals.ts";
+import { meetings } from "./zh-CN/meetings.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
+import { seatRefusals } from "./zh-CN/seat-refusals.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
 import { surveyRefusals } from "./zh-CN/survey-refusals.ts";
@@ -29,12 +41,16 @@ import { visits } from "./zh-CN/visits.ts";
 const zhCN = {
   assignments,
   days,
+  digests,
   finding,
+  homes,
   shared,
   delivery,
   help,
+  imports,
   parks,
   refusals,
+  seatRefusals,
   starting,
   surveyRefusals,
   surveys,
@@ -48,12 +64,18 @@ export type Words = typeof zhCN;
 const en: Words = {
   assignments: enAssignments,
   days: enDays,
+  digests: enDigests,
   finding: enFinding,
+  meetingRefusals: enMeetingRefusals,
+  meetings: enMeetings,
+  homes: enHomes,
   shared: enShared,
   delivery: enDelivery,
   help: enHelp,
+  imports: enImports,
   parks: enParks,
   refusals: enRefusals,
+  seatRefusals: enSeatRefusals,
   starting: enStarting,
   surveyRefusals: enSurveyRefusals,
   surveys: enSurveys,

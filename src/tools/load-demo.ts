@@ -1,9 +1,10 @@
 import type { Stores } from "../../storage/index.ts";
+import type { ImportTally } from "../domain/list-imports.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Instant, Zone } from "../domain/time.ts";
 import { calendarOf } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
-import { type ImportTally, importParks } from "../flows/import-parks.ts";
+import { importParks } from "../flows/import-parks.ts";
 import { readParkList } from "../input/park-list.ts";
 
 /** The lists that a local workspace starts with, as files. */

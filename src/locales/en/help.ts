@@ -12,6 +12,7 @@ export const help: typeof model = {
           does: "Shows one park; part of its name or pinyin will do",
           example: "/park show kunshan gaoxin",
         },
+        import: { does: "Takes a list of parks: pasted rows or a file", example: "/park import" },
         help: { does: "Shows this page", example: "/park help" },
       },
     },

@@ -9,6 +9,7 @@ const rowReasons: Record<RowComplaint["reason"], string> = {
   duplicate: "is there twice",
   unknown: "is not known",
   too_long: "is too long",
+  ambiguous: "could be more than one; please write the full name",
 };
 
 export const refusals: typeof model = {

@@ -8,6 +8,7 @@ const rowReasons: Record<RowComplaint["reason"], string> = {
   duplicate: "重复",
   unknown: "查无此项",
   too_long: "太长",
+  ambiguous: "对得上不止一个，请写全称",
 };
 
 /** A sentence for each refusal: what is the matter, then what to do. */

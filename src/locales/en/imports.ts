@@ -1,0 +1,78 @@
+import type { ImportTally } from "../../domain/list-imports.ts";
+import { md } from "../mrkdwn.ts";
+import type { imports as model } from "../zh-CN/imports.ts";
+
+const lists: typeof model.lists = {
+  parks: {
+    title: "Import parks",
+    columns:
+      "Columns it must have: name_zh, province_zh, type (sector-integrated, sector-specific, venous). It may have: name_en, city_zh, status, year, lat, lon.",
+    example: "name_zh,province_zh,type,status,year\n示例经济技术开发区,江苏省,sector-integrated,named,2014",
+    next: "`/park list` shows them all.",
+    command: "/park import",
+  },
+  experts: {
+    title: "Import experts",
+    columns:
+      "Columns it must have: code, name, institution, province, fields. It may have: can_lead (yes/no), max_visits, unavailable, declared_conflicts, email. Several values in a cell are separated by semicolons.",
+    example:
+      "code,name,institution,province,fields,can_lead,email\nE25,示例专家25,同济大学,上海市,固废;水资源,yes,e25@example.org",
+    next: "`/expert list` shows the pool; `/expert list unlinked` those who are not matched to a Slack member yet.",
+    command: "/expert import",
+  },
+  organisations: {
+    title: "Import organisations",
+    columns:
+      "The column it must have: organisation. It may have: group, province_zh, city_zh, name_en, contact, post, channel (telephone, WeChat, mail, Slack), address. An organisation with several contacts has several rows.",
+    example:
+      "group,organisation,province_zh,contact,post,address\nprovincial ecology department,江苏省生态环境厅,江苏省,示例代表甲,处长,jia@example.org",
+    next: "`/office organisations` shows them all.",
+    command: "/office organisations import",
+  },
+  survey_parks: {
+    title: "Import survey parks",
+    columns:
+      "Columns it must have: park, mode (on-site, questionnaire). It may have: seats, needs. Several values in a cell are separated by semicolons.",
+    example: "park,mode,seats,needs\n昆山高新技术产业开发区,on-site,3,工业生态学;固废",
+    next: "`/survey show` shows the board.",
+    command: "/survey add",
+  },
+};
+
+function counted({ added, changed, unchanged }: ImportTally): string {
+  const parts = [
+    added > 0 ? `${added} new` : "",
+    changed > 0 ? `${changed} updated` : "",
+    unchanged > 0 ? `${unchanged} as before` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+const rowsOf = (tally: ImportTally): string => {
+  const rows = tally.added + tally.changed + tally.unchanged;
+  return `${rows} ${rows === 1 ? "row" : "rows"}`;
+};
+
+export const imports: typeof model = {
+  lists,
+  intro: (columns) => md`One line with the names of the columns, then a line for each. ${columns}`,
+  example: (text) => md`For example:\n\`\`\`${text}\`\`\``,
+  rows: "Paste rows of a spreadsheet",
+  rowsHint:
+    "Select them in the spreadsheet together with the header row, copy, paste. For many rows use a file.",
+  file: "Or choose a file",
+  fileHint: "CSV, TSV or TXT in UTF-8 or GB18030, 5 MB at most. Save an Excel file as CSV first.",
+  submit: "Import",
+  nothingGiven: "Please paste some rows or choose a file.",
+  bothGiven: "Please use either the pasted rows or the file, not both.",
+  fileTaken:
+    "📄 The file has arrived and is being read. The result will come in your direct messages with the liaison; this window can be closed.",
+  applied: (tally) => md`✅ *${rowsOf(tally)} read*: ${counted(tally)}.`,
+  appliedText: (title, tally) => md`${title}: ${rowsOf(tally)} read, ${counted(tally)}`,
+  refusedText: (title) => md`${title}: the list needs mending and has not been imported`,
+  refused: (title) => md`*${title}: not done yet, and no record was touched.*`,
+  tryAgain: (command) => md`Once mended, type \`${command}\` again.`,
+  unavailableText: (title) => md`${title}: the file could not be fetched and was not imported`,
+  unavailable: (title, detail) =>
+    md`*${title}: Slack would not hand out the file (${detail}), so nothing was imported.* Please upload it once more, or paste the rows; if that fails too, give the administrator the words in brackets.`,
+};
