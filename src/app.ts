@@ -1,26 +1,38 @@
+import type { App } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { commands } from "../commands/index.ts";
 import type { Stores } from "../storage/index.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
+import { importForms } from "./actions/imports.ts";
 import { languageClicks } from "./actions/language.ts";
+import { takeList } from "./actions/lists.ts";
 import { parkClicks } from "./actions/parks.ts";
 import { createRenderer } from "./delivery/render.ts";
 import { createSender, type Sender } from "./delivery/sender.ts";
 import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
 import type { Language } from "./domain/languages.ts";
-import { done } from "./domain/outcome.ts";
+import type { ListImport } from "./domain/list-imports.ts";
+import { done, refused } from "./domain/outcome.ts";
 import { nextDue } from "./domain/slots.ts";
 import type { Clock, Zone } from "./domain/time.ts";
 import { calendarOf } from "./domain/workdays.ts";
 import { type ConnectionParts, clientOptions, createBoltApp, createReceiver } from "./door/connection.ts";
-import { createDoor } from "./door/door.ts";
+import { createDoor, type Door } from "./door/door.ts";
+import { everybody } from "./door/everybody.ts";
+import { createFileFetcher } from "./door/files.ts";
 import { acknowledgeAfterCommit, register } from "./door/register.ts";
+import { finishListImport } from "./flows/finish-list-import.ts";
 import { forgetDeliveries } from "./flows/forget-deliveries.ts";
+import { openHome } from "./flows/open-home.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
-import { saveMember } from "./flows/save-member.ts";
+import { saveMember, saveMembers } from "./flows/save-member.ts";
+import { MAX_BYTES } from "./input/tables.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
+import { createImportRunner, type Fetched, type ImportRunner } from "./jobs/import-runner.ts";
 import { housekeeping } from "./jobs/jobs.ts";
+import { createRollCall, type RollCall } from "./jobs/roll-call.ts";
 import { tick } from "./jobs/tick.ts";
+import { wordsIn } from "./locales/words.ts";
 
 export interface AppParts extends ConnectionParts {
   readonly stores: Stores;
@@ -42,9 +54,11 @@ export interface Liaison {
   /** When something falls due next. */
   nextDue(): ReturnType<typeof nextDue>;
   readonly sender: Sender;
+  /** Reads lists that came as files. */
+  readonly imports: ImportRunner;
+  /** Learns who is in the workspace. */
+  readonly rollCall: RollCall;
 }
-
-const windowTitle = { "zh-CN": "联络员", en: "Park Liaison" } as const;
 
 /** Puts the bot together: everything that it can do is registered here, by name. */
 export function createLiaison(parts: AppParts): Liaison {
@@ -62,22 +76,18 @@ export function createLiaison(parts: AppParts): Liaison {
     office: { admins: new Set(parts.adminUserIds), language: parts.language },
     botUserId: parts.bot.botUserId,
     log,
-    committed: sender.kick,
+    committed: () => {
+      sender.kick();
+      imports.kick();
+    },
   });
-  const receiver = createReceiver(parts);
-  const app = createBoltApp(parts, receiver);
-  register(app, {
-    door,
-    slack,
+  const imports = importRunner(parts, slack, door, sender);
+  const rollCall = createRollCall({
+    pages: () => everybody(slack),
+    keep: (members) => saveMembers(door.contextOf("system"), members),
     log,
-    title: windowTitle[parts.language],
-    commands,
-    clicks: [...assignmentClicks, ...languageClicks, ...parkClicks],
-    submissions: [...assignmentForms],
-    saveMember,
-    hear: () => done(undefined),
   });
-  acknowledgeAfterCommit(app, receiver);
+  const app = connect(parts, slack, door);
 
   const beat = () => {
     tick(
@@ -87,11 +97,15 @@ export function createLiaison(parts: AppParts): Liaison {
       (job, error) => log.error({ err: error, job: job.name }, "a job failed; the next beat tries again"),
     );
     sender.kick();
+    imports.kick();
+    void rollCall.call();
     parts.onBeat?.();
   };
   let stopHeartbeat: () => void = () => undefined;
   return {
     sender,
+    imports,
+    rollCall,
     tick: beat,
     nextDue: () => nextDue(jobs, clock.now()),
     async start() {
@@ -103,8 +117,62 @@ export function createLiaison(parts: AppParts): Liaison {
     },
     async stop() {
       stopHeartbeat();
+      rollCall.stop();
       await app.stop();
+      await imports.stop();
       await sender.stop();
     },
   };
+}
+
+/** Bolt's app with everything that people can ask for. */
+function connect(parts: AppParts, slack: WebClient, door: Door): App {
+  const { log } = parts;
+  const receiver = createReceiver(parts);
+  const app = createBoltApp(parts, receiver);
+  register(app, {
+    door,
+    slack,
+    log,
+    title: wordsIn(parts.language).shared.botName,
+    commands,
+    clicks: [...assignmentClicks, ...languageClicks, ...parkClicks],
+    submissions: [...assignmentForms, ...importForms],
+    saveMember,
+    openHome,
+    hear: () => done(undefined),
+  });
+  acknowledgeAfterCommit(app, receiver);
+  return app;
+}
+
+/** What reads the lists that came as files: fetched from Slack, then recorded in the name of whoever sent them. */
+function importRunner(parts: AppParts, slack: WebClient, door: Door, sender: Sender): ImportRunner {
+  const { stores, log, botToken } = parts;
+  return createImportRunner({
+    nextWaiting: () => stores.listImports.nextWaiting(),
+    fetchFile: createFileFetcher({ slack, botToken, limit: MAX_BYTES }),
+    finish: ({ id, askedBy, ...list }, fetched) => {
+      finishListImport(door.contextOf(askedBy), id, readingOf(list, fetched));
+      sender.kick();
+    },
+    timing: parts.timing ?? usualTiming,
+    log,
+  });
+}
+
+function readingOf(
+  list: Pick<ListImport, "noun" | "surveyId">,
+  fetched: Fetched,
+): Parameters<typeof finishListImport>[2] {
+  switch (fetched.kind) {
+    case "bytes":
+      return { apply: (context) => takeList(context, { ...list, input: fetched.bytes }) };
+    case "too_large": {
+      const why = { kind: "too_large", limit: MAX_BYTES } as const;
+      return { apply: () => refused({ name: "table_unreadable", why }) };
+    }
+    case "refused":
+      return { unavailable: fetched.detail };
+  }
 }
