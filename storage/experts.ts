@@ -20,10 +20,22 @@ const row = z.object({
 
 const dayRow = z.object({ day });
 
+const every = `SELECT e.*, o.name_en AS institution_en FROM experts e
+  LEFT JOIN organisations o ON o.name_zh = e.institution`;
+
+const parameters = (facts: Omit<ExpertFacts, "declaredConflicts" | "unavailable">) => ({
+  code: facts.code,
+  name: facts.name,
+  institution: facts.institution,
+  province: facts.province,
+  fields: JSON.stringify(facts.fields),
+  canLead: facts.canLead ? 1 : 0,
+  maxVisits: facts.maxVisits,
+  email: facts.email ?? null,
+});
+
 /** The pool of experts with the days on which they cannot come. */
 export function createExperts(db: Database) {
-  const every = `SELECT e.*, o.name_en AS institution_en FROM experts e
-    LEFT JOIN organisations o ON o.name_zh = e.institution`;
   const selectAll = db.prepare(`${every} ORDER BY e.code`);
   const selectOne = db.prepare(`${every} WHERE e.id = ?`);
   const selectByUser = db.prepare(`${every} WHERE e.slack_user_id = ?`);
@@ -40,6 +52,7 @@ export function createExperts(db: Database) {
   const insertDay = db.prepare(
     "INSERT INTO expert_unavailable_days (expert_id, day) VALUES (?, ?) ON CONFLICT DO NOTHING",
   );
+  const deleteDay = db.prepare("DELETE FROM expert_unavailable_days WHERE expert_id = ? AND day = ?");
 
   const one = (found: unknown): Expert | undefined => {
     if (found === undefined) return undefined;
@@ -59,16 +72,6 @@ export function createExperts(db: Database) {
       unavailable: selectDays.all(r.id).map((d) => dayRow.parse(d).day),
     };
   };
-  const parameters = (facts: Omit<ExpertFacts, "declaredConflicts" | "unavailable">) => ({
-    code: facts.code,
-    name: facts.name,
-    institution: facts.institution,
-    province: facts.province,
-    fields: JSON.stringify(facts.fields),
-    canLead: facts.canLead ? 1 : 0,
-    maxVisits: facts.maxVisits,
-    email: facts.email ?? null,
-  });
 
   return {
     /** Every expert, by code. */
@@ -97,6 +100,10 @@ export function createExperts(db: Database) {
     },
     markUnavailable(id: number, day: Day): void {
       insertDay.run(id, day);
+    },
+    /** Takes an unavailable day back. */
+    markAvailable(id: number, day: Day): void {
+      deleteDay.run(id, day);
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { DayRefusal } from "../domain/day-refusals.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import { type Day, plusDays } from "../domain/time.ts";
+import { type Day, daysFromTo, plusDays } from "../domain/time.ts";
 import { isWorkday, kindOf, plusWorkdays, type WorkdayCalendar } from "../domain/workdays.ts";
 import type { DateReading, RefusedDate } from "./dates.ts";
+import { readRanges } from "./ranges.ts";
 
 /** A date's fault as a refusal; `typed` is how it stood in the command. */
 export function dayRefusal(reading: RefusedDate, typed = reading.typed): DayRefusal {
@@ -41,4 +42,11 @@ export function objectionTo(
     holiday: kind.kind === "holiday" ? kind.name : undefined,
     nearest,
   };
+}
+
+/** Every day that a text names: `7月10日至12日、15日`, `3 July, 5-8 July`; nothing names none. */
+export function readDays(typed: string, today: Day): Outcome<readonly Day[]> {
+  if (typed.trim() === "") return done([]);
+  const ranges = asOutcome(readRanges(typed, { today }));
+  return ranges.done ? done(ranges.value.flatMap(({ from, to }) => daysFromTo(from, to))) : ranges;
 }

@@ -60,3 +60,27 @@ test("a Home that Slack does not take is given up until it is opened again", asy
   await office.bot.sender.drained();
   expect(office.stores.homes.outdated()).toEqual([]);
 });
+
+test("an expert notes days in words, sees them, and takes one away again", async () => {
+  ask();
+  const expertId = office.stores.experts.findByUser(office.expert)?.id ?? 0;
+  const noted = () => office.stores.experts.find(expertId)?.unavailable;
+  const home = await expert().openHome();
+  if (home === undefined) throw new Error("no Home was published");
+  const open = async () => {
+    await expert().click(home, "expert.unavailable_form");
+    return office.workspace.until(() => office.workspace.modal(office.expert));
+  };
+  const first = await open();
+  expect(await expert().submit(first.id, { add: "某天" })).toMatchObject({
+    errors: { add: expect.stringContaining("看不懂日期") },
+  });
+  const seen = await expert().submit(first.id, { add: "7月10日至12日、15日" });
+  expect(JSON.stringify(seen.modal)).toContain("已记下");
+  expect(noted()).toEqual(["2019-07-10", "2019-07-11", "2019-07-12", "2019-07-15"]);
+  await office.workspace.until(() => words(office.expert).includes("7月10日（周三）"));
+  await expert().close(seen.modal?.id ?? "", { all: true });
+  const second = await open();
+  await expert().submit(second.id, { keep: ["2019-07-10"], add: "" });
+  expect(noted()).toEqual(["2019-07-10"]);
+});

@@ -158,6 +158,7 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
     if (expert !== undefined) stores.experts.change({ ...expert, name: `changed ${n}` });
   },
   "experts.linkTo": () => stores.experts.linkTo(1, "U0SEED"),
+  "experts.markAvailable": () => stores.experts.markAvailable(1, "2019-07-03"),
   "experts.markUnavailable": (n) => stores.experts.markUnavailable(1, plusDays("2019-07-01", n)),
   "handledRequests.record": (n) => stores.handledRequests.record(`key ${n}`, "{}", at),
   "handledRequests.forgetBefore": () => stores.handledRequests.forgetBefore("2020-01-01T00:00:00.000Z"),
@@ -250,6 +251,7 @@ function seed(): void {
   addMember(stores, { slackUserId: "U0SEED" });
   stores.members.grantRole("U0SEED", "admin", "system", at);
   addAssignment(stores);
+  stores.experts.markUnavailable(1, "2019-07-03");
   stores.messages.touch("request:1");
   stores.messages.add(message);
   stores.notices.queue({ ...notice, key: "seed 1" }, at);

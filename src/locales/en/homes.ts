@@ -24,4 +24,16 @@ export const homes: typeof model = {
   noUnavailable: md`*Days you cannot travel:* none on record. We will not ask you for days that you enter.`,
   unavailable: (days) => md`*Days you cannot travel:* ${days}`,
   addUnavailable: "Add days",
+  unavailableTitle: "Days I cannot travel",
+  unavailableIntro:
+    "We will not ask you for a visit on these days. What you have already promised is not changed by it.",
+  unavailableKeep: "Already noted (× removes a day)",
+  unavailableAdd: "More days",
+  unavailableHint: "For example: 10-12 July, 15 July; next Wed",
+  unavailableNoted: (days) => md`Noted. We will not ask you for: ${days}.`,
+  stillPromised: (visits) =>
+    md`You have promised, though: ${visits}. If you cannot go, tap “Something changed” on that card.`,
+  notAnExpert:
+    "You are not on record as an expert yet. Please ask the liaison to link your account to the pool.",
+  tooManyDays: (limit) => `At most ${limit} days at once. Please check the dates, or enter them in parts.`,
 };
