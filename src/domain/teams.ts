@@ -1,5 +1,13 @@
 import type { Expert } from "./experts.ts";
 
+/** An expert as somebody named them, marked as the leader or not. */
+export interface NamedExpert {
+  readonly expert: Expert;
+  /** As it stood in the command. */
+  readonly typed: string;
+  readonly leads: boolean;
+}
+
 /** Somebody of a team, with what they are asked to look at. */
 export interface FieldOf {
   readonly expertId: number;

@@ -4,17 +4,10 @@ import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { liveSeats, type Seat, type VisitProgress } from "../domain/progress.ts";
 import { reference } from "../domain/references.ts";
 import type { SeatObjection, SeatRefusal, VisitAt } from "../domain/seat-refusals.ts";
-import { proposeFields } from "../domain/teams.ts";
+import { type NamedExpert, proposeFields } from "../domain/teams.ts";
 import type { Context } from "./context.ts";
 import { freeExperts, objectionToSeat, objectionToVisit, visitAt } from "./seat-objections.ts";
 import { touchVisit } from "./visit-news.ts";
-
-/** An expert as somebody named them, marked as the leader or not. */
-export interface NamedExpert {
-  readonly expert: Expert;
-  readonly typed: string;
-  readonly leads: boolean;
-}
 
 export interface TeamWanted {
   readonly visitId: number;

@@ -35,6 +35,8 @@ export interface HeldChange {
   readonly visitId: number;
   /** Everybody of the team, also who was recorded as absent before. */
   readonly all: boolean;
+  /** These and nobody else; undefined: as ticked. */
+  readonly only?: readonly (Expert | string)[];
   readonly without: readonly (Expert | string)[];
   readonly plus: readonly (Expert | string)[];
   readonly reason: string | undefined;
@@ -62,11 +64,14 @@ export function whoIsTicked(
 export function completeVisitBy(context: Context, change: HeldChange): Outcome<VisitHeld> {
   const { stores } = context;
   const at = visitAt(stores, change.visitId);
-  const ticked = whoIsTicked(context, change.visitId);
+  const nobody = { expertIds: [], persons: [] };
+  const ticked = change.only === undefined ? whoIsTicked(context, change.visitId) : nobody;
   const experts = new Set([...ticked.expertIds, ...(change.all ? team(context, change.visitId) : [])]);
   const persons = new Set(ticked.persons);
-  for (const one of change.plus) if (typeof one === "string") persons.add(one);
-  for (const one of change.plus) if (typeof one !== "string") experts.add(one.id);
+  for (const one of [...(change.only ?? []), ...change.plus]) {
+    if (typeof one === "string") persons.add(one);
+    else experts.add(one.id);
+  }
   for (const one of change.without) {
     if (typeof one === "string") persons.delete(one);
     else if (!experts.delete(one.id) && !team(context, change.visitId).includes(one.id))
