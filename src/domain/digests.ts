@@ -1,4 +1,21 @@
-import type { Instant, TimeOfDay } from "./time.ts";
+import type { PersonTimes } from "./attendance.ts";
+import { changesIn, type DigestChanges, type RecordedChange } from "./digest-changes.ts";
+import {
+  type Due,
+  type DueKind,
+  duesOfMeeting,
+  duesOfSurvey,
+  type MeetingSeats,
+  type Pressure,
+  pressureOf,
+  workdaysLeft,
+} from "./dues.ts";
+import type { Meeting } from "./meetings.ts";
+import type { Recipient } from "./notices.ts";
+import { gapOf, type SeatCounts, type SurveyProgress, seatCounts, type VisitProgress } from "./progress.ts";
+import { type Day, dayOf, type Instant, instantAt, plusDays, type TimeOfDay, type Zone } from "./time.ts";
+import type { Survey, VisitMode } from "./visits.ts";
+import { isWorkday, type WorkdayCalendar } from "./workdays.ts";
 
 /** What a channel gets on a day without news: one line, or nothing. */
 export const quietHabits = ["line", "silent"] as const;
@@ -16,4 +33,195 @@ export interface DigestOrder {
   readonly setAt: Instant;
   /** Up to when this channel has been told what changed. */
   readonly toldUntil: Instant;
+}
+
+/** Where a channel's digest goes: into it, or, where it is somebody's direct messages, to that person. */
+export function digestRecipient(channel: string, slackUserId: string): Recipient {
+  return channel.startsWith("D") ? `user:${slackUserId}` : `channel:${channel}`;
+}
+
+/** The name under which the slots of a channel's digest are claimed. */
+export function digestJobName(channel: string): string {
+  return `digest:${channel}`;
+}
+
+/** The key of the notice for one slot of a channel's digest. */
+export function digestKey(channel: string, slot: Instant): string {
+  return `digest:${channel}:${slot}`;
+}
+
+/** The first moment after `after` at which clocks in `zone` show `time` on a workday; make-up days count. */
+export function nextDigest(time: TimeOfDay, after: Instant, zone: Zone, calendar: WorkdayCalendar): Instant {
+  for (let day = dayOf(after, zone); ; day = plusDays(day, 1)) {
+    const moment = instantAt(day, time, zone);
+    if (moment > after && isWorkday(calendar, day)) return moment;
+  }
+}
+
+/** One line of what needs somebody to act. Answers to one visit with one deadline are one line. */
+export interface DigestItem {
+  readonly due: Due;
+  readonly pressure: Exclude<Pressure, "later">;
+  /** How many people, seats or replies it is about. */
+  readonly count: number;
+  /** Workdays left until it is due; negative once that is past. */
+  readonly left: number;
+}
+
+/** How far a survey has come. */
+export interface SurveyFigures {
+  readonly survey: Survey;
+  readonly onSite: Done;
+  readonly questionnaires: Done;
+  readonly personTimes: PersonTimes;
+  readonly seats: SeatCounts;
+}
+
+/** How many of how many. */
+export interface Done {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** Something that is coming: a visit, the day on which a questionnaire is due, a meeting. */
+export type Coming = { readonly day: Day } & (
+  | { readonly kind: VisitMode; readonly at: VisitProgress; readonly missing: number }
+  | { readonly kind: "meeting"; readonly meeting: Meeting }
+);
+
+/** A status report: what needs somebody, what changed, what is next, how far it has come. */
+export interface Digest {
+  readonly today: Day;
+  readonly figures: readonly SurveyFigures[];
+  readonly items: readonly DigestItem[];
+  readonly changes: DigestChanges;
+  /** In the seven days from today. */
+  readonly ahead: readonly Coming[];
+  /** The next visit on site or meeting, however far ahead. */
+  readonly next: Coming | undefined;
+}
+
+/** What a digest is made of; all of it are records. */
+export interface DigestSources {
+  readonly surveys: readonly SurveyProgress[];
+  readonly meetings: readonly MeetingSeats[];
+  /** What was recorded since the reader was last told. */
+  readonly recorded: readonly RecordedChange[];
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly calendar: WorkdayCalendar;
+}
+
+/** Makes the status report of `now`. */
+export function digestOf(sources: DigestSources): Digest {
+  const { surveys, meetings, recorded, now, zone } = sources;
+  const today = dayOf(now, zone);
+  const coming = comingFrom(sources, today);
+  return {
+    today,
+    figures: surveys.map(figuresOf),
+    items: itemsOf(sources, today),
+    changes: changesIn(recorded, surveys, meetings),
+    ahead: coming.filter(({ day }) => day <= plusDays(today, 6)),
+    next: coming.find(({ kind }) => kind !== "questionnaire"),
+  };
+}
+
+/** True when there is nothing to act on and nothing new. */
+export function isQuiet({ items, changes }: Pick<Digest, "items" | "changes">): boolean {
+  return items.length === 0 && Object.values(changes).every((some) => some.length === 0);
+}
+
+function figuresOf(progress: SurveyProgress): SurveyFigures {
+  const done = (mode: VisitMode): Done => {
+    const live = progress.visits.filter(({ visit }) => visit.mode === mode && visit.state !== "cancelled");
+    const ended = live.filter(({ visit }) => visit.state === "completed" || visit.state === "reported");
+    return { done: ended.length, all: live.length };
+  };
+  return {
+    survey: progress.survey,
+    onSite: done("on_site"),
+    questionnaires: done("questionnaire"),
+    personTimes: progress.personTimes,
+    seats: seatCounts(progress),
+  };
+}
+
+/** The order of lines that press alike and are due on the same day. */
+const kindOrder: readonly DueKind[] = [
+  "seats",
+  "leader",
+  "answer",
+  "invite",
+  "park",
+  "schedule",
+  "questionnaire",
+  "attendance",
+  "replies",
+];
+
+function itemsOf({ surveys, meetings, now, zone, calendar }: DigestSources, today: Day): DigestItem[] {
+  const dues = [
+    ...surveys.flatMap((survey) => duesOfSurvey(survey, today, zone)),
+    ...meetings.flatMap((meeting) => duesOfMeeting(meeting, now, zone)),
+  ];
+  const pressing = dues.flatMap((due) => {
+    const pressure = pressureOf(due, now, zone, calendar);
+    return pressure === "later" ? [] : [{ due, pressure }];
+  });
+  return [...Map.groupBy(pressing, ({ due }) => lineOf(due)).values()]
+    .flatMap(([first, ...same]) => {
+      if (first === undefined) return [];
+      const { due, pressure } = first;
+      return [
+        { due, pressure, count: countOf(due) + same.length, left: workdaysLeft(due.by, today, calendar) },
+      ];
+    })
+    .sort(byPressure);
+}
+
+function countOf(due: Due): number {
+  switch (due.kind) {
+    case "seats":
+      return due.missing;
+    case "invite":
+      return due.seats.length;
+    case "replies":
+      return due.open.length;
+    default:
+      return 1;
+  }
+}
+
+/** Dues with the same mark share a line. */
+function lineOf(due: Due): string {
+  if (due.kind === "replies") return `meeting ${due.meeting.id}`;
+  return `${due.kind} ${due.at.visit.id} ${due.kind === "answer" ? due.moment : ""}`;
+}
+
+const idOf = (due: Due): number => (due.kind === "replies" ? due.meeting.id : due.at.visit.id);
+
+function byPressure(a: DigestItem, b: DigestItem): number {
+  if (a.pressure !== b.pressure) return a.pressure === "urgent" ? -1 : 1;
+  return (
+    a.due.by.localeCompare(b.due.by, "en") ||
+    kindOrder.indexOf(a.due.kind) - kindOrder.indexOf(b.due.kind) ||
+    idOf(a.due) - idOf(b.due)
+  );
+}
+
+function comingFrom({ surveys, meetings, now, zone }: DigestSources, today: Day): Coming[] {
+  const visits = surveys.flatMap(({ visits }) =>
+    visits.flatMap((at): Coming[] => {
+      const { mode, state, dayFrom, dayTo } = at.visit;
+      if (state !== "scheduled" || dayFrom === undefined) return [];
+      // A questionnaire is due on its last day; a visit of several days is coming while it lasts.
+      const day = mode === "questionnaire" ? (dayTo ?? dayFrom) : dayFrom;
+      return (dayTo ?? dayFrom) < today ? [] : [{ day, kind: mode, at, missing: gapOf(at) }];
+    }),
+  );
+  const called = meetings
+    .filter(({ meeting }) => meeting.state === "called" && meeting.startsAt > now)
+    .map(({ meeting }): Coming => ({ day: dayOf(meeting.startsAt, zone), kind: "meeting", meeting }));
+  return [...visits, ...called].sort((a, b) => a.day.localeCompare(b.day, "en"));
 }

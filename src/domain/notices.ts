@@ -22,6 +22,8 @@ export type Notice = { readonly v: 1 } & (
   /** A channel's status report for what changed from `since` to `until`. */
   | {
       readonly kind: "digest";
+      /** Whose order it is, and where the order would be changed; undefined where there is no channel. */
+      readonly channel: string | undefined;
       readonly surveyId: number | undefined;
       readonly since: Instant;
       readonly until: Instant;
