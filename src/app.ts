@@ -3,6 +3,9 @@ import { WebClient } from "@slack/web-api";
 import { commands } from "../commands/index.ts";
 import type { Stores } from "../storage/index.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
+import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
+import { digestClicks, digestForms } from "./actions/digests.ts";
+import { expertClicks, expertForms } from "./actions/experts.ts";
 import { importForms } from "./actions/imports.ts";
 import { languageClicks } from "./actions/language.ts";
 import { takeList } from "./actions/lists.ts";
@@ -13,9 +16,9 @@ import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
 import type { Language } from "./domain/languages.ts";
 import type { ListImport } from "./domain/list-imports.ts";
 import { done, refused } from "./domain/outcome.ts";
-import { nextDue } from "./domain/slots.ts";
-import type { Clock, Zone } from "./domain/time.ts";
-import { calendarOf } from "./domain/workdays.ts";
+import { type Job, nextDue } from "./domain/slots.ts";
+import type { Clock, Instant, Zone } from "./domain/time.ts";
+import { calendarOf, type WorkdayCalendar } from "./domain/workdays.ts";
 import { type ConnectionParts, clientOptions, createBoltApp, createReceiver } from "./door/connection.ts";
 import { createDoor, type Door } from "./door/door.ts";
 import { everybody } from "./door/everybody.ts";
@@ -24,9 +27,11 @@ import { acknowledgeAfterCommit, register } from "./door/register.ts";
 import { finishListImport } from "./flows/finish-list-import.ts";
 import { forgetDeliveries } from "./flows/forget-deliveries.ts";
 import { openHome } from "./flows/open-home.ts";
+import { queueDigest } from "./flows/post-digest.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
 import { saveMember, saveMembers } from "./flows/save-member.ts";
 import { MAX_BYTES } from "./input/tables.ts";
+import { digestJob } from "./jobs/digests.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
 import { createImportRunner, type Fetched, type ImportRunner } from "./jobs/import-runner.ts";
 import { housekeeping } from "./jobs/jobs.ts";
@@ -67,7 +72,7 @@ export function createLiaison(parts: AppParts): Liaison {
   const calendar = calendarOf();
   const renderer = createRenderer({ stores, clock, zone, calendar, officeLanguage: parts.language });
   const sender = createSender({ stores, slack, renderer, clock, timing: parts.timing ?? usualTiming, log });
-  const jobs = [housekeeping(zone, (slot) => forgetDeliveries(stores, slot))];
+  const jobs = () => jobsOf(parts, calendar);
   const door = createDoor({
     stores,
     clock,
@@ -91,7 +96,7 @@ export function createLiaison(parts: AppParts): Liaison {
 
   const beat = () => {
     tick(
-      jobs,
+      jobs(),
       clock.now(),
       (job, now) => runDueSlot(stores, job, now),
       (job, error) => log.error({ err: error, job: job.name }, "a job failed; the next beat tries again"),
@@ -107,7 +112,7 @@ export function createLiaison(parts: AppParts): Liaison {
     imports,
     rollCall,
     tick: beat,
-    nextDue: () => nextDue(jobs, clock.now()),
+    nextDue: () => nextDue(jobs(), clock.now()),
     async start() {
       await app.start(
         parts.entrance.kind === "http" ? { port: parts.entrance.port, host: parts.entrance.host } : {},
@@ -125,6 +130,15 @@ export function createLiaison(parts: AppParts): Liaison {
   };
 }
 
+/** What falls due by the clock, as it is ordered at this moment. */
+function jobsOf({ stores, clock, zone }: AppParts, calendar: WorkdayCalendar): Job[] {
+  const queue = (channel: string, slot: Instant) => queueDigest(stores, channel, slot, clock.now(), zone);
+  return [
+    housekeeping(zone, (slot) => forgetDeliveries(stores, slot)),
+    ...stores.digests.all().map((order) => digestJob(order, zone, calendar, queue)),
+  ];
+}
+
 /** Bolt's app with everything that people can ask for. */
 function connect(parts: AppParts, slack: WebClient, door: Door): App {
   const { log } = parts;
@@ -136,8 +150,15 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
     log,
     title: wordsIn(parts.language).shared.botName,
     commands,
-    clicks: [...assignmentClicks, ...languageClicks, ...parkClicks],
-    submissions: [...assignmentForms, ...importForms],
+    clicks: [
+      ...availabilityClicks,
+      ...assignmentClicks,
+      ...expertClicks,
+      ...digestClicks,
+      ...languageClicks,
+      ...parkClicks,
+    ],
+    submissions: [...availabilityForms, ...assignmentForms, ...digestForms, ...expertForms, ...importForms],
     saveMember,
     openHome,
     hear: () => done(undefined),

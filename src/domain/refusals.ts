@@ -1,6 +1,8 @@
 import type { AssignmentState } from "./assignments.ts";
+import type { AvailabilityRefusal } from "./availability-refusals.ts";
 import type { DayRefusal } from "./day-refusals.ts";
 import type { DigestRefusal } from "./digest-refusals.ts";
+import type { ExpertRefusal } from "./expert-refusals.ts";
 import type { FindingRefusal } from "./finding-refusals.ts";
 import type { MeetingRefusal } from "./meeting-refusals.ts";
 import type { Park } from "./parks.ts";
@@ -100,7 +102,9 @@ export type Refusal = (
   | TableRefusal
   | AnswerRefusal
   | DayRefusal
+  | AvailabilityRefusal
   | DigestRefusal
+  | ExpertRefusal
   | FindingRefusal
   | SeatRefusal
   | MeetingRefusal

@@ -3,6 +3,7 @@ import { assignments as enAssignments } from "./en/assignments.ts";
 import { days as enDays } from "./en/days.ts";
 import { delivery as enDelivery } from "./en/delivery.ts";
 import { digests as enDigests } from "./en/digests.ts";
+import { experts as enExperts } from "./en/experts.ts";
 import { finding as enFinding } from "./en/finding.ts";
 import { help as enHelp } from "./en/help.ts";
 import { homes as enHomes } from "./en/homes.ts";
@@ -12,6 +13,7 @@ import { meetings as enMeetings } from "./en/meetings.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
 import { seatRefusals as enSeatRefusals } from "./en/seat-refusals.ts";
+import { seats as enSeats } from "./en/seats.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
 import { surveyRefusals as enSurveyRefusals } from "./en/survey-refusals.ts";
@@ -22,6 +24,7 @@ import { assignments } from "./zh-CN/assignments.ts";
 import { days } from "./zh-CN/days.ts";
 import { delivery } from "./zh-CN/delivery.ts";
 import { digests } from "./zh-CN/digests.ts";
+import { experts } from "./zh-CN/experts.ts";
 import { finding } from "./zh-CN/finding.ts";
 import { help } from "./zh-CN/help.ts";
 import { homes } from "./zh-CN/homes.ts";
@@ -31,6 +34,7 @@ import { meetings } from "./zh-CN/meetings.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 import { seatRefusals } from "./zh-CN/seat-refusals.ts";
+import { seats } from "./zh-CN/seats.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
 import { surveyRefusals } from "./zh-CN/survey-refusals.ts";
@@ -42,15 +46,19 @@ const zhCN = {
   assignments,
   days,
   digests,
+  experts,
   finding,
   homes,
   shared,
   delivery,
   help,
   imports,
+  meetingRefusals,
+  meetings,
   parks,
   refusals,
   seatRefusals,
+  seats,
   starting,
   surveyRefusals,
   surveys,
@@ -65,6 +73,7 @@ const en: Words = {
   assignments: enAssignments,
   days: enDays,
   digests: enDigests,
+  experts: enExperts,
   finding: enFinding,
   meetingRefusals: enMeetingRefusals,
   meetings: enMeetings,
@@ -76,6 +85,7 @@ const en: Words = {
   parks: enParks,
   refusals: enRefusals,
   seatRefusals: enSeatRefusals,
+  seats: enSeats,
   starting: enStarting,
   surveyRefusals: enSurveyRefusals,
   surveys: enSurveys,

@@ -5,10 +5,15 @@ import { wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
 import { type Message, message, section, sentence } from "./message.ts";
 import { answerWording } from "./refusals/answers.ts";
+import { availabilityWording } from "./refusals/availability.ts";
 import { commandWording } from "./refusals/commands.ts";
 import { dayChoices, dayWording } from "./refusals/days.ts";
+import { digestWording } from "./refusals/digests.ts";
+import { expertWording } from "./refusals/experts.ts";
 import { findingChoices, findingWording } from "./refusals/finding.ts";
+import { meetingChoices, meetingWording } from "./refusals/meetings.ts";
 import { parkChoices, parkWording } from "./refusals/parks.ts";
+import { seatChoices, seatWording } from "./refusals/seats.ts";
 import { surveyChoices, surveyWording } from "./refusals/surveys.ts";
 import { tableWording } from "./refusals/tables.ts";
 import { visitChoices, visitWording } from "./refusals/visits.ts";
@@ -23,7 +28,12 @@ const wording: Wording<Refusal["name"]> = {
   ...tableWording,
   ...answerWording,
   ...dayWording,
+  ...availabilityWording,
+  ...digestWording,
+  ...expertWording,
   ...findingWording,
+  ...meetingWording,
+  ...seatWording,
   ...surveyWording,
   ...visitWording,
   rows_not_scheduled: ({ refused, fine }, { language, words }) =>
@@ -42,6 +52,8 @@ const choices: Choices<Refusal["name"]> = {
   ...parkChoices,
   ...dayChoices,
   ...findingChoices,
+  ...meetingChoices,
+  ...seatChoices,
   ...surveyChoices,
   ...visitChoices,
 };

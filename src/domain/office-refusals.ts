@@ -1,0 +1,12 @@
+/** Why something about the office itself is not done. */
+export type OfficeRefusal =
+  /** The bot has administrators already. */
+  | { readonly name: "claim_taken"; readonly admins: readonly string[] }
+  /** Nobody was mentioned who could be added or removed. */
+  | { readonly name: "people_missing"; readonly typed: string }
+  | { readonly name: "last_admin"; readonly slackUserId: string }
+  /** Administrators of the environment are not the records' to remove. */
+  | { readonly name: "admin_by_configuration"; readonly slackUserId: string }
+  | { readonly name: "channel_missing"; readonly typed: string }
+  | { readonly name: "language_unknown"; readonly typed: string }
+  | { readonly name: "organisation_filter_empty"; readonly typed: string };
