@@ -43,7 +43,7 @@ export function changesIn(
     visits.flatMap(({ seats }) => seats.map((seat) => [reference.assignment(seat.assignment.id), seat])),
   );
   const meetingNamed = new Map(meetings.map(({ meeting }) => [reference.meeting(meeting.id), meeting]));
-  const named = (action: string) => recorded.filter((change) => change.action === action);
+  const named = (...actions: readonly string[]) => recorded.filter(({ action }) => actions.includes(action));
   const visitsNow = (action: string, states: readonly VisitState[]) =>
     pick(visitNamed, named(action)).filter(({ visit }) => states.includes(visit.state));
   const meetingsNow = (action: string, state: MeetingState) =>
@@ -62,12 +62,14 @@ export function changesIn(
       answers.filter(({ detail }) => detail.to === "declined" || detail.to === "withdrawn"),
     ),
     scheduled,
-    moved: visitsNow("visit_moved", ["scheduled"]).filter((at) => !scheduled.includes(at)),
+    moved: pick(visitNamed, named("visit_rescheduled", "visit_moved")).filter(
+      (at) => at.visit.state === "scheduled" && !scheduled.includes(at),
+    ),
     held: visitsNow("visit_held", ["completed", "reported"]),
     returned: visitsNow("questionnaire_returned", ["completed", "reported"]),
     visitsCancelled: visitsNow("visit_cancelled", ["cancelled"]),
     meetingsCalled: meetingsNow("meeting_called", "called"),
-    meetingsHeld: meetingsNow("meeting_held", "held"),
+    meetingsHeld: meetingsNow("meeting_attendance", "held"),
     meetingsCancelled: meetingsNow("meeting_cancelled", "cancelled"),
   };
 }

@@ -39,6 +39,8 @@ export interface Office {
   readonly path: string;
   /** What the bot has logged as an error, a line each. */
   readonly complaints: readonly string[];
+  /** Starts another bot on the same records, once the one before has stopped. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,23 +66,25 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   if (!opening.opened) throw new Error(`the test database was refused: ${opening.fault.kind}`);
   const stores = createStores(opening.db);
   const complaints: string[] = [];
-  const bot = createLiaison({
-    stores,
-    clock,
-    zone: "Asia/Shanghai",
-    language: "zh-CN",
-    adminUserIds: options.admins ?? ["U0STAFF0001"],
-    botToken: workspace.botToken,
-    bot: { teamId: workspace.teamId, botUserId: workspace.botUserId, botId: workspace.botId },
-    slackApiUrl: workspace.apiUrl,
-    entrance: options.entrance?.(workspace) ?? {
-      kind: "socket",
-      appToken: workspace.appToken,
-      reconnectMs: 1_000,
-    },
-    log: pino({ level: "error" }, { write: (line: string) => complaints.push(line) }),
-    timing: { ...quickTiming, ...options.timing },
-  });
+  const newBot = () =>
+    createLiaison({
+      stores,
+      clock,
+      zone: "Asia/Shanghai",
+      language: "zh-CN",
+      adminUserIds: options.admins ?? ["U0STAFF0001"],
+      botToken: workspace.botToken,
+      bot: { teamId: workspace.teamId, botUserId: workspace.botUserId, botId: workspace.botId },
+      slackApiUrl: workspace.apiUrl,
+      entrance: options.entrance?.(workspace) ?? {
+        kind: "socket",
+        appToken: workspace.appToken,
+        reconnectMs: 1_000,
+      },
+      log: pino({ level: "error" }, { write: (line: string) => complaints.push(line) }),
+      timing: { ...quickTiming, ...options.timing },
+    });
+  let bot = newBot();
   await bot.start();
   // What a test records about members must not be overtaken by what Slack says of them at the start.
   await bot.rollCall.call();
@@ -88,11 +92,17 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     workspace,
     stores,
     clock,
-    bot,
+    get bot() {
+      return bot;
+    },
     staff: "U0STAFF0001",
     expert: "U0EXPERT001",
     path,
     complaints,
+    async restart() {
+      bot = newBot();
+      await bot.start();
+    },
     async close() {
       await bot.stop();
       opening.close();

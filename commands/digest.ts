@@ -1,0 +1,79 @@
+import { done } from "../src/domain/outcome.ts";
+import { type Command, verb } from "../src/door/command.ts";
+import { type Context, today } from "../src/flows/context.ts";
+import { digestChannel, listDigests, orderDigest, stopDigest } from "../src/flows/order-digest.ts";
+import { postDigestNow } from "../src/flows/post-digest.ts";
+import { nearestVerb } from "../src/input/closest.ts";
+import { readDigestOrder, readSurveyOrAll } from "../src/input/digests.ts";
+import {
+  digestForm,
+  digestListView,
+  type OrderReader,
+  onItsWayView,
+  orderedView,
+  stoppedView,
+} from "../src/views/digest-orders.ts";
+
+const readerOf = (context: Context): OrderReader => ({
+  language: context.caller.language,
+  zone: context.zone,
+  today: today(context),
+});
+
+const now = verb({
+  name: "now",
+  aliases: ["现在", "此刻", "马上"],
+  permission: "digests.read",
+  effect: "changes",
+  read: (typed, { stores }) => {
+    const survey = readSurveyOrAll(typed, stores.surveys.all());
+    return survey.done ? done({ survey: survey.value }) : survey;
+  },
+  flow: (context, { survey }) => postDigestNow(context, survey),
+  view: ({ recipient }, { caller }) => onItsWayView(recipient, caller.language),
+});
+
+const here = verb({
+  name: "here",
+  aliases: ["此处", "这里", "定时"],
+  permission: "digests.write",
+  effect: "changes",
+  form: (context) => {
+    const { stores, caller } = context;
+    const channel = digestChannel(context);
+    if (!channel.done) return channel;
+    const open = stores.surveys.all().filter((survey) => survey.closedAt === undefined);
+    return done(digestForm(channel.value, stores.digests.find(channel.value), open, caller.language));
+  },
+  read: (typed, context) => {
+    const channel = digestChannel(context);
+    if (!channel.done) return channel;
+    const order = readDigestOrder(typed, context.stores.surveys.all());
+    return order.done ? done({ channel: channel.value, ...order.value }) : order;
+  },
+  flow: orderDigest,
+  view: (ordered, context) => orderedView(ordered, readerOf(context)),
+});
+
+const list = verb({
+  name: "list",
+  aliases: ["列表", "清单"],
+  permission: "digests.read",
+  effect: "reads",
+  read: () => done(undefined),
+  flow: listDigests,
+  view: (orders, context) => digestListView(orders, readerOf(context)),
+});
+
+const off = verb({
+  name: "off",
+  aliases: ["停", "停发", "关", "取消"],
+  permission: "digests.write",
+  effect: "changes",
+  read: (_typed, context) => digestChannel(context),
+  flow: stopDigest,
+  view: ({ channel }, { caller }) => stoppedView(channel, caller.language),
+});
+
+/** `/digest`: status reports, once or each workday. */
+export const digest: Command = { name: "/digest", verbs: [now, here, list, off], nearest: nearestVerb };

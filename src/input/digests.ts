@@ -1,0 +1,80 @@
+import { type QuietHabit, quietHabits } from "../domain/digests.ts";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
+import type { TimeOfDay } from "../domain/time.ts";
+import type { Survey } from "../domain/visits.ts";
+import { readTime } from "./dates.ts";
+import { asOutcome } from "./days.ts";
+import { readSurvey } from "./surveys.ts";
+import { wordsOf } from "./words.ts";
+
+/** A digest as it was typed: when, of what, and what to do on a quiet day. */
+export interface DigestTyped {
+  readonly postAt: TimeOfDay;
+  /** Undefined: every open one. */
+  readonly surveyId: number | undefined;
+  readonly whenQuiet: QuietHabit;
+}
+
+const quietWords: readonly (readonly [RegExp, QuietHabit])[] = [
+  [/^(?:silent|静默|不发|(?:无事|没事|无事时|没事时)(?:不发|不说))$/, "silent"],
+  [/^(?:line|一行|发一行|(?:无事|没事|无事时|没事时)(?:发一行|也发))$/, "line"],
+];
+
+/** Words that say nothing by themselves: `quiet` before `line`, 每天 before a time. */
+const idle =
+  /^(?:quiet|when|if|at|on|workdays?|every|each|daily|day|每天|每个?工作日|工作日|无事时?|没事时?)$/;
+
+const everySurvey = /^(?:all|every|全部|所有)$/;
+
+function quietHabitOf(word: string): QuietHabit | undefined {
+  return quietWords.find(([pattern]) => pattern.test(word))?.[1];
+}
+
+/**
+ * What stands behind `/digest here`, in any order: a time, a survey (`S1` or a part of its title; none means every
+ * open one), and `quiet line` or `silent`.
+ */
+export function readDigestOrder(typed: string, surveys: readonly Survey[]): Outcome<DigestTyped> {
+  const words = wordsOf(typed);
+  const habits = words.flatMap((word) => quietHabitOf(word.toLowerCase()) ?? []);
+  const rest = words.filter((word) => {
+    const lower = word.toLowerCase();
+    return quietHabitOf(lower) === undefined && !idle.test(lower);
+  });
+  const timed = timeAmong(rest);
+  if (timed === undefined) {
+    const [first] = rest;
+    if (first === undefined) return refused({ name: "argument_missing", command: "/digest", verb: "here" });
+    const read = asOutcome(readTime(first), first);
+    return read.done ? refused({ name: "time_unreadable", typed: first }) : read;
+  }
+  const survey = readSurveyOrAll(timed.others.join(" "), surveys);
+  if (!survey.done) return survey;
+  return done({
+    postAt: timed.time,
+    surveyId: survey.value?.id,
+    whenQuiet: habits.at(-1) ?? quietHabits[0],
+  });
+}
+
+/** A survey that somebody named, or undefined for every open one. */
+export function readSurveyOrAll(typed: string, surveys: readonly Survey[]): Outcome<Survey | undefined> {
+  return typed === "" || everySurvey.test(typed) ? done(undefined) : readSurvey(typed, surveys);
+}
+
+/** The longest run of words that is a time: `8:45 am` is one. A span is none. */
+function timeAmong(
+  words: readonly string[],
+): { readonly time: TimeOfDay; readonly others: readonly string[] } | undefined {
+  for (let length = words.length; length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const reading = readTime(words.slice(from, from + length).join(" "));
+      if (reading.ok && reading.value.until === undefined)
+        return {
+          time: reading.value.time,
+          others: [...words.slice(0, from), ...words.slice(from + length)],
+        };
+    }
+  }
+  return undefined;
+}

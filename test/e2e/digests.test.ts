@@ -1,0 +1,337 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Instant } from "../../src/domain/time.ts";
+import { calendarOf } from "../../src/domain/workdays.ts";
+import { queueDigest } from "../../src/flows/post-digest.ts";
+import { runDueSlot } from "../../src/flows/run-due-slot.ts";
+import { digestJob } from "../../src/jobs/digests.ts";
+import { addAssignment, addExpert, addPark, addSurvey, addVisit } from "../support/database.ts";
+import { type Office, openOffice } from "../support/office.ts";
+
+let office: Office;
+const channel = "C0GENERAL01";
+
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+/** A moment in Beijing. */
+const at = (day: string, time: string): Instant =>
+  new Date(`${day}T${time}:00+08:00`).toISOString() as Instant;
+
+async function live(until: Instant): Promise<void> {
+  office.clock.moveTo(until);
+  office.bot.tick();
+  await office.bot.sender.drained();
+}
+
+async function say(line: string, who = office.staff, where = channel): Promise<string> {
+  const seen = await office.workspace.as(who).command(line, where);
+  await office.bot.sender.drained();
+  return JSON.stringify(seen);
+}
+
+/** What the bot has posted in the channel for everybody. */
+const posted = (where = channel) =>
+  office.workspace.messages(where).filter((message) => message.user === office.workspace.botUserId);
+
+const texts = (where = channel) => posted(where).map((message) => message.text);
+const shown = (where = channel) => JSON.stringify(posted(where).at(-1));
+
+function seed() {
+  const { stores } = office;
+  const survey = addSurvey(stores, {
+    titleZh: "2019 年专题调研",
+    titleEn: "2019 survey",
+    owner: office.staff,
+  });
+  const park = addPark(stores, {
+    nameZh: "昆山高新技术产业开发区",
+    nameEn: "Kunshan National Hi-Tech Industrial Development Zone",
+  });
+  const visit = addVisit(stores, {
+    surveyId: survey.id,
+    parkId: park.id,
+    owner: office.staff,
+    parkAnswer: "agreed",
+  });
+  return { survey, visit };
+}
+
+describe("/digest now", () => {
+  test("posts a digest of this moment for everybody, and says so to whoever asked", async () => {
+    seed();
+    expect(await say("/digest now")).toContain("状态通报这就发到<#C0GENERAL01>");
+    expect(texts()).toEqual(["6月17日 2019 年专题调研：1 件事要办；实地 0/1，0 人次"]);
+    expect(shown()).toContain("🟠 *昆山高新区* 7月3日缺 2 席，还有 12 个工作日 · <@U0STAFF0001>");
+  });
+
+  test("in direct messages it goes to that person", async () => {
+    seed();
+    const dm = office.workspace.as(office.staff).dm();
+    expect(await say("/digest 现在", office.staff, dm)).toContain("您的私信里");
+    expect(posted(dm).map(({ text }) => text)).toEqual([
+      "6月17日 2019 年专题调研：1 件事要办；实地 0/1，0 人次",
+    ]);
+    expect(posted()).toEqual([]);
+  });
+
+  test("without anything to act on it is one line, also when nothing at all goes on", async () => {
+    await say("/digest now");
+    expect(shown()).toContain("*今天没有要催的事。* 还没有排下一场。");
+    expect(posted().at(-1)?.blocks).toHaveLength(2);
+  });
+
+  test("speaks the office's language in a channel and the person's own in person", async () => {
+    seed();
+    office.stores.members.chooseLanguage(office.staff, "en");
+    expect(await say("/digest now")).toContain("A status report is on its way to <#C0GENERAL01>");
+    expect(texts()).toEqual(["6月17日 2019 年专题调研：1 件事要办；实地 0/1，0 人次"]);
+    const dm = office.workspace.as(office.staff).dm();
+    await say("/digest now", office.staff, dm);
+    expect(posted(dm).at(-1)?.text).toBe("17 June, 2019 survey: 1 thing to do; on site 0/1, 0 person-times");
+    office.stores.settings.set("language", "en");
+    office.clock.moveTo(at("2019-06-17", "10:00"));
+    await say("/digest now S1");
+    expect(texts()).toHaveLength(2);
+    expect(shown()).toContain("🟠 *Kunshan Hi-Tech Zone*: 3 July, 2 seats free, 12 workdays left");
+  });
+
+  test("is not for everybody", async () => {
+    seed();
+    expect(await say("/digest now", office.expert)).toContain("由办公室工作人员办理");
+    expect(await say("/digest here 08:45", office.expert)).toContain("由办公室工作人员办理");
+    expect(posted()).toEqual([]);
+  });
+
+  test("where the bot is not in the channel, whoever asked is told to invite it", async () => {
+    seed();
+    office.workspace.setMembers(channel, [office.staff, office.expert]);
+    await say("/digest now");
+    expect(posted()).toEqual([]);
+    const told = office.workspace.directMessages(office.staff).at(-1);
+    expect(told?.text).toContain("我还不在那个频道里。请在频道里打 `/invite @联络员`");
+  });
+});
+
+describe("/digest here", () => {
+  test.each([
+    ["/digest here 08:45", "每个工作日 08:45 收到状态通报（全部调研，无事时发一行）", "6月18日（周二）08:45"],
+    ["/digest 此处 早上8点45 无事不发", "08:45 收到状态通报（全部调研，无事时不发）", "6月18日（周二）08:45"],
+    [
+      "/digest here S1 5:30 pm quiet silent",
+      "17:30 收到状态通报（S1 2019 年专题调研，无事时不发）",
+      "6月17日（周一）17:30",
+    ],
+  ])("%s is said back with the next time", async (line, order, next) => {
+    seed();
+    const answer = await say(line);
+    expect(answer).toContain(order);
+    expect(answer).toContain(`下一次：${next}`);
+    expect(shown()).toContain("由 <@U0STAFF0001> 设定");
+  });
+
+  test.each([
+    ["/digest here 饭后", "看不懂时间"],
+    ["/digest here 25:00", "没有“25:00”这个时间"],
+    ["/digest here S1", "看不懂时间"],
+    ["/digest here silent", "例如"],
+    ["/digest here 08:45 S9", "没有找到调研“S9”"],
+    ["/digest off", "不用停"],
+    ["/digest list", "还没有频道定时收状态通报"],
+  ])("%s is refused kindly: %s", async (line, expected) => {
+    seed();
+    expect(await say(line)).toContain(expected);
+    expect(office.stores.digests.all()).toEqual([]);
+  });
+
+  test("the bare word opens a form, which orders, changes and stops", async () => {
+    seed();
+    const person = office.workspace.as(office.staff);
+    await person.command("/digest here", channel);
+    const form = await office.workspace.until(() => office.workspace.modal(office.staff));
+    await person.submit(form.id, { time: "09:30", survey: "1", quiet: "silent" });
+    expect(office.stores.digests.find(channel)).toMatchObject({
+      postAt: "09:30",
+      surveyId: 1,
+      whenQuiet: "silent",
+      setBy: office.staff,
+    });
+    await office.workspace.until(() =>
+      JSON.stringify(office.workspace.modal(office.staff)).includes("09:30"),
+    );
+    for (const open of office.workspace.modals(office.staff)) await person.close(open.id);
+    await person.command("/digest here", channel);
+    const again = await office.workspace.until(() => office.workspace.modal(office.staff));
+    expect(JSON.stringify(again)).toContain('"initial_time":"09:30"');
+    await person.submit(again.id, { state: "off" });
+    expect(office.stores.digests.all()).toEqual([]);
+  });
+
+  test("where the bot is not in the channel, that is told at once, with a button to stop", async () => {
+    seed();
+    office.workspace.setMembers(channel, [office.staff, office.expert]);
+    expect(await say("/digest here 08:45")).toContain("/invite @联络员");
+    const told = office.workspace.directMessages(office.staff).at(-1);
+    expect(told?.text).toContain("我还不在那个频道里");
+    if (told === undefined) throw new Error("nobody was told");
+    await office.workspace.as(office.staff).click(told, "digest.off");
+    expect(office.stores.digests.all()).toEqual([]);
+  });
+
+  test("the list shows each channel, and stops it", async () => {
+    seed();
+    await say("/digest here 08:45");
+    expect(await say("/digest 列表")).toContain(
+      "<#C0GENERAL01> 每个工作日 08:45｜全部调研｜无事时发一行｜下一次 6月18日（周二）08:45",
+    );
+    expect(await say("/digest off")).toContain("<#C0GENERAL01>的状态通报停发了");
+    await live(at("2019-06-18", "09:00"));
+    expect(texts()).toHaveLength(1);
+  });
+});
+
+describe("by the clock", () => {
+  /** Days on which a digest stands in the channel, by its notification. */
+  const days = () => texts().flatMap((text) => /^(\d+月\d+日) /.exec(text)?.[1] ?? []);
+
+  async function liveDays(from: number, to: number, month: string): Promise<void> {
+    for (let day = from; day <= to; day += 1) {
+      const date = `${month}-${String(day).padStart(2, "0")}`;
+      for (const time of ["08:00", "08:44", "08:45", "08:46", "12:00", "23:59"]) await live(at(date, time));
+    }
+  }
+
+  test("workdays and make-up days bring one each; weekends and holidays none", async () => {
+    seed();
+    await live(at("2019-09-26", "10:00"));
+    await say("/digest here 08:45");
+    expect(office.bot.nextDue()).toBe(at("2019-09-27", "03:00"));
+    await live(at("2019-09-27", "04:00"));
+    expect(office.bot.nextDue()).toBe(at("2019-09-27", "08:45"));
+    await liveDays(27, 30, "2019-09");
+    expect(days()).toEqual(["9月27日", "9月29日", "9月30日"]);
+    await liveDays(1, 14, "2019-10");
+    expect(days().slice(3)).toEqual(["10月8日", "10月9日", "10月10日", "10月11日", "10月12日", "10月14日"]);
+  });
+
+  test("each tells what is new since the one before, once", async () => {
+    const { visit } = seed();
+    const { stores } = office;
+    const seat = addAssignment(stores, {
+      visitId: visit.id,
+      expertId: addExpert(stores, { name: "示例专家05", canLead: true }).id,
+      state: "accepted",
+    });
+    await say("/digest here 08:45");
+    const answered = (to: string) =>
+      stores.audit.record({
+        at: office.clock.now(),
+        actor: office.staff,
+        action: "assignment_answered",
+        subject: `A${seat.id}`,
+        detail: { to },
+      });
+    await live(at("2019-06-17", "16:00"));
+    answered("accepted");
+    await live(at("2019-06-18", "08:45"));
+    expect(shown()).toContain("*昨天以来* 1 人同意");
+    expect(shown()).not.toContain("示例专家05");
+    await live(at("2019-06-19", "08:45"));
+    expect(shown()).not.toContain("以来");
+    stores.settings.set("staff_channel", channel);
+    await live(at("2019-06-19", "10:00"));
+    answered("declined");
+    await live(at("2019-06-20", "08:45"));
+    expect(shown()).toContain("*昨天以来* 1 人不便（示例专家05）");
+  });
+
+  test("on a quiet day a channel that wants silence gets nothing", async () => {
+    await say("/digest here 08:45 silent");
+    await live(at("2019-06-18", "08:45"));
+    expect(texts()).toHaveLength(1);
+    await say("/digest here 08:50");
+    await live(at("2019-06-19", "08:50"));
+    expect(texts().at(-1)).toBe("6月19日 状态通报：今天没有要催的事");
+  });
+
+  test("a digest that was claimed and not sent when the bot ended is sent by the next one, once", async () => {
+    seed();
+    await say("/digest here 08:45");
+    await live(at("2019-06-18", "08:00"));
+    await office.bot.stop();
+    office.clock.moveTo(at("2019-06-18", "08:45"));
+    const queue = (place: string, slot: Instant) =>
+      queueDigest(office.stores, place, slot, office.clock.now(), "Asia/Shanghai");
+    for (const order of office.stores.digests.all())
+      runDueSlot(office.stores, digestJob(order, "Asia/Shanghai", calendarOf(), queue), office.clock.now());
+    expect(days()).toEqual([]);
+    await office.restart();
+    await office.bot.sender.drained();
+    await live(at("2019-06-18", "08:46"));
+    expect(days()).toEqual(["6月18日"]);
+  });
+
+  test("one that was missed is caught up on its day", async () => {
+    seed();
+    await say("/digest here 08:45");
+    await office.bot.stop();
+    office.clock.moveTo(at("2019-06-19", "10:00"));
+    await office.restart();
+    await office.bot.sender.drained();
+    expect(days()).toEqual(["6月19日"]);
+  });
+
+  test("one that was missed is dropped when its day is over, and the next one tells what it would have told", async () => {
+    const { visit } = seed();
+    await say("/digest here 08:45");
+    office.stores.audit.record({
+      at: at("2019-06-20", "09:00"),
+      actor: office.staff,
+      action: "visit_scheduled",
+      subject: `V${visit.id}`,
+      detail: {},
+    });
+    await office.bot.stop();
+    office.clock.moveTo(at("2019-06-22", "10:00"));
+    await office.restart();
+    await office.bot.sender.drained();
+    expect(days()).toEqual([]);
+    await live(at("2019-06-24", "08:45"));
+    expect(days()).toEqual(["6月24日"]);
+    expect(shown()).toContain("定下日期：昆山高新区 7月3日");
+  });
+
+  test("one that could not be posted all day is dropped, and the next one tells what it would have told", async () => {
+    const { visit } = seed();
+    await say("/digest here 08:45");
+    office.stores.audit.record({
+      at: at("2019-06-17", "10:00"),
+      actor: office.staff,
+      action: "visit_scheduled",
+      subject: `V${visit.id}`,
+      detail: {},
+    });
+    await live(at("2019-06-18", "08:00"));
+    office.workspace.setMembers(channel, [office.staff]);
+    await live(at("2019-06-18", "08:45"));
+    expect(days()).toEqual([]);
+    office.workspace.setMembers(channel, [office.staff, office.workspace.botUserId]);
+    await live(at("2019-06-19", "08:45"));
+    expect(days()).toEqual(["6月19日"]);
+    expect(shown()).toContain("定下日期：昆山高新区 7月3日");
+  });
+
+  test("ordered again after a pause, nothing old is caught up", async () => {
+    seed();
+    await say("/digest here 08:45");
+    await live(at("2019-06-18", "08:45"));
+    await say("/digest off");
+    await live(at("2019-06-20", "10:00"));
+    await say("/digest here 08:45");
+    await live(at("2019-06-20", "10:01"));
+    expect(days()).toEqual(["6月18日"]);
+    await live(at("2019-06-21", "08:45"));
+    expect(days()).toEqual(["6月18日", "6月21日"]);
+  });
+});
