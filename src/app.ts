@@ -7,9 +7,15 @@ import { availabilityClicks, availabilityForms } from "./actions/availability.ts
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
 import { importForms } from "./actions/imports.ts";
+import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
 import { takeList } from "./actions/lists.ts";
+import { meetingClicks, meetingForms } from "./actions/meetings.ts";
 import { parkClicks } from "./actions/parks.ts";
+import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
+import { seatClicks, seatForms } from "./actions/seats.ts";
+import { surveyClicks, surveyForms } from "./actions/surveys.ts";
+import { visitClicks, visitForms } from "./actions/visits.ts";
 import { createRenderer } from "./delivery/render.ts";
 import { createSender, type Sender } from "./delivery/sender.ts";
 import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
@@ -30,11 +36,12 @@ import { openHome } from "./flows/open-home.ts";
 import { queueDigest } from "./flows/post-digest.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
 import { saveMember, saveMembers } from "./flows/save-member.ts";
+import { redrawBoards } from "./flows/survey-board.ts";
 import { MAX_BYTES } from "./input/tables.ts";
 import { digestJob } from "./jobs/digests.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
 import { createImportRunner, type Fetched, type ImportRunner } from "./jobs/import-runner.ts";
-import { housekeeping } from "./jobs/jobs.ts";
+import { daybreak, housekeeping } from "./jobs/jobs.ts";
 import { createRollCall, type RollCall } from "./jobs/roll-call.ts";
 import { tick } from "./jobs/tick.ts";
 import { wordsIn } from "./locales/words.ts";
@@ -135,6 +142,7 @@ function jobsOf({ stores, clock, zone }: AppParts, calendar: WorkdayCalendar): J
   const queue = (channel: string, slot: Instant) => queueDigest(stores, channel, slot, clock.now(), zone);
   return [
     housekeeping(zone, (slot) => forgetDeliveries(stores, slot)),
+    daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
     ...stores.digests.all().map((order) => digestJob(order, zone, calendar, queue)),
   ];
 }
@@ -155,10 +163,28 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...assignmentClicks,
       ...expertClicks,
       ...digestClicks,
+      ...invitationClicks,
       ...languageClicks,
+      ...meetingClicks,
       ...parkClicks,
+      ...seatClicks,
+      ...scheduleClicks,
+      ...surveyClicks,
+      ...visitClicks,
     ],
-    submissions: [...availabilityForms, ...assignmentForms, ...digestForms, ...expertForms, ...importForms],
+    submissions: [
+      ...availabilityForms,
+      ...assignmentForms,
+      ...digestForms,
+      ...expertForms,
+      ...importForms,
+      ...invitationForms,
+      ...meetingForms,
+      ...seatForms,
+      ...scheduleForms,
+      ...surveyForms,
+      ...visitForms,
+    ],
     saveMember,
     openHome,
     hear: () => done(undefined),

@@ -4,9 +4,11 @@ import { type Context, today } from "../flows/context.ts";
 import { importExperts } from "../flows/import-experts.ts";
 import { importOrganisations } from "../flows/import-organisations.ts";
 import { importParks } from "../flows/import-parks.ts";
+import { importSurveyParks } from "../flows/import-survey-parks.ts";
 import { readExpertList } from "../input/expert-list.ts";
 import { readOrganisationList } from "../input/organisation-list.ts";
 import { readParkList } from "../input/park-list.ts";
+import { readSurveyParkList } from "../input/survey-park-list.ts";
 
 /** Reads a list, from a file's bytes or from pasted rows, and records it, whole or not at all. */
 type ListReader = (
@@ -28,7 +30,11 @@ const readers: Record<ListNoun, ListReader> = {
     const rows = readOrganisationList(input);
     return rows.done ? importOrganisations(context, rows.value) : rows;
   },
-  survey_parks: () => refused({ name: "button_unknown" }),
+  survey_parks(context, input, surveyId) {
+    if (surveyId === undefined) return refused({ name: "survey_missing" });
+    const rows = readSurveyParkList(input, context.stores.parks.all());
+    return rows.done ? importSurveyParks(context, surveyId, rows.value) : rows;
+  },
 };
 
 /** Reads a list of `noun` and records it; for the parks of a survey, into the survey `surveyId`. */

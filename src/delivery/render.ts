@@ -11,10 +11,20 @@ import {
 } from "../domain/notices.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
+import { digest, digestOrdered } from "./renderings/digests.ts";
 import { home } from "./renderings/homes.ts";
 import { importReport, importReported } from "./renderings/imports.ts";
+import {
+  invitationMessage,
+  meetingCancelled,
+  meetingInvitation,
+  meetingTally,
+  tallyMessage,
+} from "./renderings/meetings.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
 import { assignmentRequest, deliveryFailed, requestCard } from "./renderings/requests.ts";
+import { seatDeclined, seatTakenBack } from "./renderings/seats.ts";
+import { surveyBoard, surveyCard, visitCancelled } from "./renderings/surveys.ts";
 
 export type { Rendering };
 
@@ -39,13 +49,25 @@ export interface RendererParts {
 const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<K>) => Rendering } = {
   assignment_request: assignmentRequest,
   delivery_failed: deliveryFailed,
+  digest,
+  digest_ordered: digestOrdered,
   import_report: importReported,
+  meeting_cancelled: meetingCancelled,
+  meeting_invitation: meetingInvitation,
+  meeting_tally: meetingTally,
+  seat_declined: seatDeclined,
+  seat_taken_back: seatTakenBack,
+  survey_board: surveyBoard,
+  visit_cancelled: visitCancelled,
 };
 
 /** What the long-lived messages about each noun show. */
 const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, id: number) => Rendering } = {
   request: requestCard,
   import: importReport,
+  invitation: invitationMessage,
+  meeting: tallyMessage,
+  survey: surveyCard,
 };
 
 const unknownKind: Rendering = { send: false, reason: "unknown_kind" };

@@ -25,5 +25,6 @@ export type VisitRefusal =
   /** The preview that was confirmed shows something that has changed since. */
   | { readonly name: "plan_outdated"; readonly at: OpenVisit }
   | { readonly name: "rows_too_many"; readonly rows: number; readonly limit: number }
+  | { readonly name: "park_answer_missing" }
   | { readonly name: "visits_none" }
   | { readonly name: "visit_filter_empty"; readonly typed: string };

@@ -79,6 +79,15 @@ export function plannedVisit(
   };
 }
 
+/** A park as a list puts it on a survey; `line` counts from 1 as the sender's file does. */
+export interface SurveyParkRow {
+  readonly line: number;
+  readonly park: Park;
+  readonly mode: VisitMode;
+  readonly seats: number;
+  readonly needs: readonly string[];
+}
+
 /** A visit of an open survey, with the park that it is named by. */
 export interface OpenVisit {
   readonly survey: Survey;

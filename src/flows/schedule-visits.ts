@@ -1,6 +1,6 @@
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import { askedSeats } from "../domain/progress.ts";
-import type { Refusal } from "../domain/refusals.ts";
+import { askedSeats, type VisitProgress } from "../domain/progress.ts";
+import type { Refusal, RefusedRow } from "../domain/refusals.ts";
 import { type DateWanted, hoursWanted } from "../domain/schedule.ts";
 import type { Day } from "../domain/time.ts";
 import type { OpenVisit, Visit } from "../domain/visits.ts";
@@ -18,6 +18,7 @@ export interface VisitScheduled {
     readonly to: Day | undefined;
   };
   readonly isChanged: boolean;
+  readonly progress: VisitProgress | undefined;
   /** The park had said something about the earlier date. */
   readonly mustAskPark: boolean;
 }
@@ -66,13 +67,25 @@ export function scheduleVisits(
   });
 }
 
+/** What scheduling would come to, or came to; `changed` is undefined where nothing changes. */
+function considered(context: Context, wanted: DateWanted) {
+  const { visit } = wanted.at;
+  const isChanged = !isAsWanted(visit, wanted);
+  const mustAskPark = isChanged && visit.dayFrom !== undefined && visit.parkAnswer !== "not_asked";
+  return {
+    at: wanted.at,
+    wanted,
+    before: { state: visit.state, from: visit.dayFrom, to: visit.dayTo },
+    isChanged,
+    mustAskPark,
+    progress: context.stores.progress.ofVisit(visit.id),
+  };
+}
+
 function record(context: Context, wanted: DateWanted): VisitScheduled {
   const { visit } = wanted.at;
-  const before = { state: visit.state, from: visit.dayFrom, to: visit.dayTo };
-  if (isAsWanted(visit, wanted))
-    return { at: wanted.at, wanted, before, isChanged: false, mustAskPark: false };
-  const isMove = visit.dayFrom !== undefined;
-  const mustAskPark = isMove && visit.parkAnswer !== "not_asked";
+  const result = considered(context, wanted);
+  if (!result.isChanged) return result;
   const changed: Visit = {
     ...visit,
     ...hoursWanted(wanted, visit),
@@ -80,15 +93,49 @@ function record(context: Context, wanted: DateWanted): VisitScheduled {
     dayFrom: wanted.from,
     dayTo: wanted.to,
     reason: undefined,
-    revision: isMove || visit.state === "cancelled" ? visit.revision + 1 : visit.revision,
-    ...(mustAskPark ? parkUnasked : {}),
+    revision: visit.dayFrom === undefined ? visit.revision : visit.revision + 1,
+    ...(result.mustAskPark ? parkUnasked : {}),
   };
   context.stores.visits.change(changed);
   const { from, to } = wanted;
-  noteChange(context, actionFor(visit), { visit: visit.id }, { from, to, was: before.from });
+  const detail = { dayFrom: from, dayTo: to, was: visit.dayFrom };
+  noteChange(context, actionFor(visit), { visit: visit.id }, detail);
   touchVisit(context, changed);
   postBoard(context, visit.surveyId);
-  return { at: { ...wanted.at, visit: changed }, wanted, before, isChanged: true, mustAskPark };
+  return { ...result, at: { ...wanted.at, visit: changed } };
+}
+
+/** Rows as they were read: the dates that are wanted, and rows that could not be read. */
+interface Rows {
+  readonly wanted: readonly DateWanted[];
+  readonly refused: readonly RefusedRow[];
+}
+
+/** What became of rows: one was scheduled, several are shown first. */
+export type Plan =
+  | { readonly kind: "scheduled"; readonly dates: readonly VisitScheduled[] }
+  | { readonly kind: "preview"; readonly dates: readonly VisitScheduled[] };
+
+/** As many rows as a button's value holds with room to spare. */
+const rowsLimit = 40;
+
+/** Schedules what one row says, or shows what several rows would do. With a single complaint nothing is done. */
+export function planDates(context: Context, rows: Rows): Outcome<Plan> {
+  const count = rows.wanted.length + rows.refused.length;
+  if (count > rowsLimit) return refused({ name: "rows_too_many", rows: count, limit: rowsLimit });
+  const objections = rows.wanted.flatMap((wanted): RefusedRow[] => {
+    const refusal = objectionToDates(context, wanted);
+    return refusal === undefined ? [] : [{ typed: `V${wanted.at.visit.id} ${wanted.typed}`, refusal }];
+  });
+  const bad = [...rows.refused, ...objections];
+  const [first] = bad;
+  if (first !== undefined)
+    return count === 1
+      ? refused(first.refusal)
+      : refused({ name: "rows_not_scheduled", refused: bad, fine: count - bad.length });
+  if (count > 1) return done({ kind: "preview", dates: rows.wanted.map((one) => considered(context, one)) });
+  const scheduled = scheduleVisits(context, rows.wanted);
+  return scheduled.done ? done({ kind: "scheduled", dates: scheduled.value }) : scheduled;
 }
 
 const parkUnasked = {

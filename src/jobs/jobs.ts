@@ -1,14 +1,24 @@
 import type { Job } from "../domain/slots.ts";
-import { dayOf, type Instant, instantAt, plusDays, type Zone } from "../domain/time.ts";
+import { dayOf, type Instant, instantAt, plusDays, type TimeOfDay, type Zone } from "../domain/time.ts";
+
+/** A job of each night at `time`, office time. */
+function nightly(name: string, time: TimeOfDay, zone: Zone, run: (slot: Instant) => void): Job {
+  return {
+    name,
+    next(after) {
+      const today = instantAt(dayOf(after, zone), time, zone);
+      return today > after ? today : instantAt(plusDays(dayOf(after, zone), 1), time, zone);
+    },
+    run,
+  };
+}
 
 /** Each night at three, office time, what need not be kept is forgotten. */
 export function housekeeping(zone: Zone, forget: (slot: Instant) => void): Job {
-  return {
-    name: "housekeeping",
-    next(after) {
-      const today = instantAt(dayOf(after, zone), "03:00", zone);
-      return today > after ? today : instantAt(plusDays(dayOf(after, zone), 1), "03:00", zone);
-    },
-    run: forget,
-  };
+  return nightly("housekeeping", "03:00", zone, forget);
+}
+
+/** Each morning before the office opens, what boards say of the day is brought up to date: due today, overdue. */
+export function daybreak(zone: Zone, redraw: (slot: Instant) => void): Job {
+  return nightly("daybreak", "06:00", zone, redraw);
 }

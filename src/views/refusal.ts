@@ -84,6 +84,19 @@ export function refusalText(refusal: Refusal, language: Language): Mrkdwn {
   return word(echoing, { language, words: wordsIn(language) });
 }
 
+/** The same without markup, for a field's error: plain text is all that stands there. */
+export function refusalSentence(refusal: Refusal, language: Language): string {
+  return refusalText(refusal, language)
+    .mrkdwn.replace(/[`*]/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .slice(0, fieldErrorLimit);
+}
+
+/** More than this nobody reads below a field. */
+const fieldErrorLimit = 1500;
+
 /** As much of what was typed as it takes to see which words are meant. */
 const charactersEchoed = 40;
 

@@ -34,6 +34,82 @@ export const help: typeof model = {
         help: { does: "Shows this page", example: "/expert help" },
       },
     },
+    meeting: {
+      about: "meetings",
+      verbs: {
+        new: {
+          does: "Calls a meeting: title, time, people, place; a bare new opens a form",
+          example: '/meeting new "Wrap-up call" next Fri 2-4pm @somebody at Room 301',
+        },
+        invite: { does: "Invites more people", example: "/meeting invite M3 @somebody" },
+        list: { does: "Lists the meetings ahead; list all shows earlier ones too", example: "/meeting list" },
+        show: {
+          does: "Who comes, who does not, who has not answered; end with here to keep it in the channel",
+          example: "/meeting show M3",
+        },
+        rsvp: {
+          does: "Answers for yourself (attend, cannot, tentative, Wang Wu instead); staff also record for others",
+          example: '/meeting rsvp M3 for "Wang Wu" attend by phone',
+        },
+        cancel: {
+          does: "Cancels a meeting; first shows who will be told",
+          example: "/meeting cancel M3 the director has to travel",
+        },
+        attendance: { does: "Records afterwards who came", example: "/meeting attendance M3" },
+        help: { does: "Shows this page", example: "/meeting help" },
+      },
+    },
+    survey: {
+      about: "surveys",
+      verbs: {
+        new: {
+          does: "Starts a survey: title, first and last day; `new` alone opens a form",
+          example: '/survey new "2019 survey" 28 June to 18 July',
+        },
+        list: { does: "Lists all surveys", example: "/survey list" },
+        show: {
+          does: "Shows the board: to settle, settled, done, questionnaires",
+          example: "/survey show S1",
+        },
+        add: {
+          does: "Adds parks, on site or by questionnaire, with their seats",
+          example: "/survey add kunshan gaoxin, wuhu on-site 3 seats",
+        },
+        import: {
+          does: "Imports a survey's parks: paste some rows, or choose a file",
+          example: "/survey import S1",
+        },
+        edit: {
+          does: "Changes title, dates, purpose, basis and who is behind it",
+          example: "/survey edit S1",
+        },
+        help: { does: "Shows this page", example: "/survey help" },
+      },
+    },
+    visit: {
+      about: "visits and questionnaires",
+      verbs: {
+        list: {
+          does: "Lists visits, by state, province, park, “gap” or “this week”",
+          example: "/visit list unsettled Shandong",
+        },
+        show: { does: "Shows everything about one, and what comes next", example: "/visit show V2" },
+        schedule: {
+          does: "Fixes a date (questionnaire: due back by); several between semicolons; alone it opens a form",
+          example: "/visit schedule kunshan gaoxin 3 July 9:00-17:00",
+        },
+        park: {
+          does: "Records the park's answer: agreed, asked, not yet; how, and who",
+          example: "/visit park V2 agreed by phone Mr Example",
+        },
+        returned: { does: "Records that questionnaires are back", example: "/visit returned V1, V3" },
+        cancel: {
+          does: "Cancels a visit; shows who will be told, then asks",
+          example: "/visit cancel V2 the park cannot receive us",
+        },
+        help: { does: "Shows this page", example: "/visit help" },
+      },
+    },
     park: {
       about: "parks",
       verbs: {

@@ -56,11 +56,4 @@ export const surveys: typeof model = {
   carriedOutField: "Carried out by (optional)",
   save: "Save",
   exampleTitle: "For example: 2019年专题调研",
-  imported: (title, added, changed, unchanged) =>
-    md`✅ The list is imported into ${title}: ${added} added, ${changed} changed, ${unchanged} unchanged.`,
-  importTitle: "Import parks",
-  importIntro: (title) =>
-    md`Into ${title}. Please copy the rows from a spreadsheet with their headings: *name, province, mode (on-site or questionnaire), seats, needs*. If one place needs mending, nothing is imported.`,
-  importRows: "List",
-  importSend: "Import",
 };

@@ -2,13 +2,13 @@ import { md } from "../mrkdwn.ts";
 import type { visitRefusals as model } from "../zh-CN/visit-refusals.ts";
 
 export const visitRefusals: typeof model = {
-  parkNotInSurvey: (park, survey) =>
-    md`${park} is not in ${survey} yet, so nothing was scheduled. Please add it first:`,
+  parkNotInSurvey: (park, survey, reference) =>
+    md`${park} is not in ${survey} yet, so nothing was scheduled. Please add it first: \`/survey add ${reference} "${park}" on-site\``,
   addOnSite: "Add, on site",
   addQuestionnaire: "Add, by questionnaire",
   dateMissing: (typed) => md`The date is missing. For example: \`/visit schedule ${typed} 3 July\``,
-  outsideWindow: (day, survey, window) =>
-    md`${day} is outside the dates of ${survey} (${window}), so nothing was scheduled. Please choose another day, or change the survey's dates first:`,
+  outsideWindow: (day, survey, window, reference) =>
+    md`${day} is outside the dates of ${survey} (${window}), so nothing was scheduled. Please choose another day, or change the survey's dates first: \`/survey edit ${reference}\``,
   editSurvey: "Change survey's dates",
   peopleAsked: (visit, day, experts) =>
     md`For ${visit}, experts have been asked for ${day} (${experts}), so it cannot simply move. Please cancel it first, which tells them: \`/visit cancel ${visit} REASON\`; then schedule the new date.`,

@@ -4,6 +4,29 @@ interface VerbHelp {
   readonly example: string;
 }
 
+const meeting = {
+  about: "会议",
+  verbs: {
+    new: {
+      does: "开一次会：名称、时间、请谁、地点；只打 new 会打开表格",
+      example: "/meeting new 专题调研总结会 7月19日下午2点 @某人 在301会议室",
+    },
+    invite: { does: "再请人", example: "/meeting invite M3 @某人" },
+    list: { does: "列出要开的会；list all 连以前的一起列", example: "/meeting list" },
+    show: {
+      does: "看谁来谁不来、谁还没答复；末尾加 here 发到频道",
+      example: "/meeting show M3",
+    },
+    rsvp: {
+      does: "答复自己去不去（参加、不能、待定、换 王五）；工作人员也可代别人记录",
+      example: "/meeting rsvp M3 for 王处长 参加 电话",
+    },
+    cancel: { does: "取消一次会，先看会告诉谁", example: "/meeting cancel M3 领导临时出差" },
+    attendance: { does: "会后登记谁到了", example: "/meeting attendance M3" },
+    help: { does: "看本说明", example: "/meeting help" },
+  },
+} satisfies { about: string; verbs: Record<string, VerbHelp> };
+
 const park = {
   about: "园区",
   verbs: {
@@ -43,8 +66,49 @@ const expert = {
   },
 } satisfies { about: string; verbs: Record<string, VerbHelp> };
 
+const survey = {
+  about: "调研",
+  verbs: {
+    new: {
+      does: "新建一项调研：名称和起止日期；只打 new 就填表",
+      example: "/survey new 2019年专题调研 6月28日至7月18日",
+    },
+    list: { does: "列出全部调研", example: "/survey list" },
+    show: { does: "看总表：待落实、已落实、已完成、问卷", example: "/survey show S1" },
+    add: {
+      does: "把园区列入名单，实地或问卷，可写席数",
+      example: "/survey add 昆山高新、芜湖经开区 实地 3席",
+    },
+    import: { does: "导入园区名单：粘贴几行，或选一个文件", example: "/survey import S1" },
+    edit: { does: "修改名称、日期、目的、依据和单位", example: "/survey edit S1" },
+    help: { does: "看本说明", example: "/survey help" },
+  },
+} satisfies { about: string; verbs: Record<string, VerbHelp> };
+
+const visit = {
+  about: "考察与问卷",
+  verbs: {
+    list: {
+      does: "列出考察与问卷，可按状态、省份、园区、“缺席位”“本周”筛选",
+      example: "/visit list 待落实 山东",
+    },
+    show: { does: "看一家的全部记录和下一步", example: "/visit show V2" },
+    schedule: {
+      does: "安排日期（问卷：收回期限）；多家用分号隔开；只打 schedule 就填表",
+      example: "/visit schedule 昆山高新 7月3日 9:00—17:00",
+    },
+    park: {
+      does: "记园区的答复：同意、已问、还没；怎么答复的、谁答复的",
+      example: "/visit park V2 同意 电话 示例科长",
+    },
+    returned: { does: "记问卷已收回，可以几份一起", example: "/visit returned V1、V3" },
+    cancel: { does: "取消一次考察；先看会告诉谁，再确认", example: "/visit cancel V2 园区临时有事" },
+    help: { does: "看本说明", example: "/visit help" },
+  },
+} satisfies { about: string; verbs: Record<string, VerbHelp> };
+
 export const help = {
   title: (command: string, about: string) => `${command} · ${about}`,
   alias: (names: string) => `也可打：${names}`,
-  commands: { expert, digest, park },
+  commands: { expert, digest, meeting, park, survey, visit },
 };

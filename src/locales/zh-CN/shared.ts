@@ -6,7 +6,9 @@ export const shared = {
   nextPage: "下一页",
   page: (page: number, pages: number) => `第 ${page}／${pages} 页`,
   close: "关闭",
+  save: "保存",
   send: "发送",
+  listSeparator: "、",
   list: (names: readonly string[]) => names.join("、"),
   labelled: (label: string, value: string) => `${label}：${value}`,
   /** Between facts on one line. */

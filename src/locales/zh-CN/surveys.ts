@@ -49,11 +49,4 @@ export const surveys = {
   carriedOutField: "承担单位（选填）",
   save: "保存",
   exampleTitle: "例如：2019年专题调研",
-  imported: (title: string, added: number, changed: number, unchanged: number) =>
-    md`✅ 《${title}》名单已导入：新列入 ${added} 家，更新 ${changed} 家，不变 ${unchanged} 家。`,
-  importTitle: "导入园区名单",
-  importIntro: (title: string) =>
-    md`导入到《${title}》。请从表格里复制，连列名一起粘贴：*园区、省份、方式（实地／问卷）、席数、需要的专业*。有一处要改，就整份都不导入。`,
-  importRows: "名单",
-  importSend: "导入",
 };

@@ -2,13 +2,13 @@ import { md } from "../mrkdwn.ts";
 
 /** Why a visit is not scheduled, called off or marked, and what to do instead. */
 export const visitRefusals = {
-  parkNotInSurvey: (park: string, survey: string) =>
-    md`${park}还没有列入《${survey}》，没有安排。请先把它列入名单：`,
+  parkNotInSurvey: (park: string, survey: string, reference: string) =>
+    md`${park}还没有列入《${survey}》，没有安排。请先列入名单：\`/survey add ${reference} ${park} 实地\``,
   addOnSite: "列入，实地考察",
   addQuestionnaire: "列入，问卷调查",
   dateMissing: (typed: string) => md`还差日期。例如：\`/visit schedule ${typed} 7月3日\``,
-  outsideWindow: (day: string, survey: string, window: string) =>
-    md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。请换一天，或先修改调研的日期：`,
+  outsideWindow: (day: string, survey: string, window: string, reference: string) =>
+    md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。请换一天，或先修改调研的日期：\`/survey edit ${reference}\``,
   editSurvey: "修改调研日期",
   peopleAsked: (visit: string, day: string, experts: string) =>
     md`${visit}已经按${day}请过专家（${experts}），不能直接改期。请先打 \`/visit cancel ${visit} 原因\` 取消并通知他们，再安排新的日期。`,

@@ -15,13 +15,18 @@ function dayOf({ visit }: OpenVisit, { language }: RefusalReader): string {
 
 export const visitWording: Wording<VisitRefusal["name"]> = {
   park_not_in_survey: ({ park, survey }, { words, language }) =>
-    words.visitRefusals.parkNotInSurvey(parkName(park, language), surveyTitle(survey, language)),
+    words.visitRefusals.parkNotInSurvey(
+      parkName(park, language),
+      surveyTitle(survey, language),
+      reference.survey(survey.id),
+    ),
   date_missing: ({ typed }, { words }) => words.visitRefusals.dateMissing(typed),
   outside_window: ({ survey, from, to }, { words, language }) =>
     words.visitRefusals.outsideWindow(
       daySpan(from, to, language, survey.windowFrom),
       surveyTitle(survey, language),
       daySpan(survey.windowFrom, survey.windowTo, language),
+      reference.survey(survey.id),
     ),
   people_asked: ({ at, experts }, reader) =>
     reader.words.visitRefusals.peopleAsked(
@@ -36,6 +41,7 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
   visit_twice: ({ at }, { words }) => words.visitRefusals.twice(nameOf(at)),
   plan_outdated: ({ at }, { words }) => words.visitRefusals.outdated(nameOf(at)),
   rows_too_many: ({ rows, limit }, { words }) => md`${words.visitRefusals.rowsTooMany(rows, limit)}`,
+  park_answer_missing: (_refusal, { words }) => ({ mrkdwn: words.visits.parkUnread }),
   visits_none: (_refusal, { words }) => ({ mrkdwn: words.visitRefusals.visitsNone }),
   visit_filter_empty: ({ typed }, { words }) => words.visitRefusals.filterEmpty(typed),
 };

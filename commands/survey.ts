@@ -1,0 +1,115 @@
+import { done, type Outcome, refused } from "../src/domain/outcome.ts";
+import type { SurveyProgress } from "../src/domain/progress.ts";
+import type { Survey } from "../src/domain/visits.ts";
+import { type Command, type Verb, verb } from "../src/door/command.ts";
+import { show as showModal } from "../src/door/reply.ts";
+import { addParks } from "../src/flows/add-parks.ts";
+import { type Context, today } from "../src/flows/context.ts";
+import { startSurvey } from "../src/flows/save-survey.ts";
+import { nearestVerb } from "../src/input/closest.ts";
+import { readNewSurvey } from "../src/input/new-survey.ts";
+import { readParksWanted } from "../src/input/survey-parks.ts";
+import { readSurvey } from "../src/input/surveys.ts";
+import { importForm } from "../src/views/import-form.ts";
+import type { ModalView } from "../src/views/message.ts";
+import { surveyBoardView } from "../src/views/survey-board.ts";
+import { surveyForm } from "../src/views/survey-form.ts";
+import { parksAddedView, surveyListView, surveySavedView } from "../src/views/surveys.ts";
+
+const HAN = /\p{Script=Han}/u;
+
+const start = verb({
+  name: "new",
+  aliases: ["新建"],
+  permission: "surveys.write",
+  effect: "changes",
+  form: ({ caller }) => done(surveyForm(undefined, caller.language)),
+  read: (text, context) => readNewSurvey(text, today(context)),
+  flow: (context, { title, window, purpose }) =>
+    startSurvey(context, {
+      titleZh: title,
+      titleEn: HAN.test(title) ? undefined : title,
+      purpose,
+      windowFrom: window.from,
+      windowTo: window.to,
+      basis: undefined,
+      commissionedBy: undefined,
+      carriedOutBy: undefined,
+    }),
+  view: (saved, { calendar, caller }) => surveySavedView(saved, calendar, caller.language),
+});
+
+const list = verb({
+  name: "list",
+  aliases: ["列表", "清单"],
+  permission: "surveys.read",
+  effect: "reads",
+  read: (_text, { stores }) =>
+    done(stores.surveys.all().flatMap(({ id }) => stores.progress.ofSurvey(id) ?? [])),
+  flow: (_context, surveys) => done(surveys),
+  view: (surveys, { caller }) => surveyListView(surveys, caller.language),
+});
+
+function progressOf({ stores }: Context, survey: Survey): Outcome<SurveyProgress> {
+  const progress = stores.progress.ofSurvey(survey.id);
+  return progress === undefined
+    ? refused({ name: "survey_unknown", typed: `S${survey.id}` })
+    : done(progress);
+}
+
+const show = verb({
+  name: "show",
+  aliases: ["查看", "看", "总表"],
+  permission: "surveys.read",
+  effect: "reads",
+  read: (typed, { stores }) => readSurvey(typed, stores.surveys.all()),
+  flow: progressOf,
+  view: (progress, context) => surveyBoardView(progress, context.caller.language, context),
+});
+
+const add = verb({
+  name: "add",
+  aliases: ["列入", "添加", "加"],
+  permission: "surveys.write",
+  effect: "changes",
+  read: (typed, { stores }) =>
+    typed === ""
+      ? refused({ name: "argument_missing", command: "/survey", verb: "add" })
+      : readParksWanted(typed, stores.surveys.all(), stores.parks.all()),
+  flow: addParks,
+  view: (added, { caller }) => parksAddedView(added, caller.language),
+});
+
+/** A verb whose answer is a window about one survey, the only open one unless another is named. */
+function windowVerb(
+  names: { readonly name: string; readonly aliases: readonly string[] },
+  window: (survey: Survey, context: Context) => ModalView,
+): Verb {
+  return {
+    ...names,
+    permission: "surveys.write",
+    effect: "reads",
+    run(typed, context) {
+      const survey = readSurvey(typed, context.stores.surveys.all());
+      if (!survey.done) return survey;
+      if (survey.value.closedAt !== undefined)
+        return refused({ name: "survey_closed", survey: survey.value });
+      return done(showModal(window(survey.value, context)));
+    },
+  };
+}
+
+const edit = windowVerb({ name: "edit", aliases: ["修改", "编辑"] }, (survey, { caller }) =>
+  surveyForm(survey, caller.language),
+);
+
+const importList = windowVerb({ name: "import", aliases: ["导入"] }, ({ id }, { caller }) =>
+  importForm({ noun: "survey_parks", surveyId: id }, caller.language),
+);
+
+/** `/survey`: campaigns over many parks. */
+export const survey: Command = {
+  name: "/survey",
+  verbs: [start, list, show, add, importList, edit],
+  nearest: nearestVerb,
+};

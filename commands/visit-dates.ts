@@ -1,0 +1,114 @@
+import { done, refused } from "../src/domain/outcome.ts";
+import { type Verb, verb } from "../src/door/command.ts";
+import { considerCancelling } from "../src/flows/cancel-visit.ts";
+import { type Context, today } from "../src/flows/context.ts";
+import { listVisits, visitsUnderWay } from "../src/flows/list-visits.ts";
+import { openVisits } from "../src/flows/open-visits.ts";
+import { recordParkAnswer } from "../src/flows/record-park-answer.ts";
+import { recordReturned } from "../src/flows/record-returned.ts";
+import { planDates } from "../src/flows/schedule-visits.ts";
+import { showVisit } from "../src/flows/show-visit.ts";
+import { readParkAnswer } from "../src/input/park-answer.ts";
+import { readScheduleRows } from "../src/input/schedule.ts";
+import { planText } from "../src/input/schedule-plan.ts";
+import { readVisitAndReason } from "../src/input/visit-and-reason.ts";
+import { filterVisits } from "../src/input/visit-filter.ts";
+import { readVisit, readVisits } from "../src/input/visits.ts";
+import { scheduleForm } from "../src/views/schedule-form.ts";
+import { scheduledView, schedulePreview } from "../src/views/schedules.ts";
+import { cancelPreview, parkRecordedView, returnedView } from "../src/views/visit-changes.ts";
+import { visitView } from "../src/views/visit-detail.ts";
+import { visitListView } from "../src/views/visits.ts";
+
+const readerOf = (context: Context) => ({
+  language: context.caller.language,
+  calendar: context.calendar,
+  today: today(context),
+});
+
+const missing = (verb: string) => refused({ name: "argument_missing", command: "/visit", verb });
+
+const schedule = verb({
+  name: "schedule",
+  aliases: ["安排", "排期", "改期"],
+  permission: "visits.write",
+  effect: "changes",
+  form(context) {
+    const visits = openVisits(context).filter(({ visit }) => visit.state === "planned");
+    if (openVisits(context).length === 0) return refused({ name: "visits_none" });
+    return done(scheduleForm({ visits, chosen: undefined, today: today(context) }, context.caller.language));
+  },
+  read: (text, context) =>
+    done(
+      readScheduleRows(text, {
+        visits: openVisits(context),
+        parks: context.stores.parks.all(),
+        surveys: context.stores.surveys.all(),
+        today: today(context),
+        calendar: context.calendar,
+      }),
+    ),
+  flow: planDates,
+  view: ({ kind, dates }, context) =>
+    kind === "scheduled"
+      ? scheduledView(dates, readerOf(context))
+      : schedulePreview(dates, planText(dates.map(({ wanted }) => wanted)), readerOf(context)),
+});
+
+const list = verb({
+  name: "list",
+  aliases: ["列表", "清单"],
+  permission: "visits.read",
+  effect: "reads",
+  read(filter, context) {
+    const all = visitsUnderWay(context);
+    if (all.length === 0) return refused({ name: "visits_none" });
+    const visits = filterVisits(filter, all, today(context));
+    return visits.done ? done({ visits: visits.value, filter: filter.slice(0, 100), page: 1 }) : visits;
+  },
+  flow: listVisits,
+  view: (page, { caller, zone }) => visitListView(page, caller.language, zone),
+});
+
+const show = verb({
+  name: "show",
+  aliases: ["查看", "看"],
+  permission: "visits.read",
+  effect: "reads",
+  read: (typed, context) => (typed === "" ? missing("show") : readVisit(typed, openVisits(context))),
+  flow: showVisit,
+  view: (record, context) => visitView(record, context.caller.language, context.zone, today(context)),
+});
+
+const park = verb({
+  name: "park",
+  aliases: ["园区", "园区答复"],
+  permission: "visits.write",
+  effect: "changes",
+  read: (typed, context) => (typed === "" ? missing("park") : readParkAnswer(typed, openVisits(context))),
+  flow: recordParkAnswer,
+  view: (recorded, { caller }) => parkRecordedView(recorded, caller.language),
+});
+
+const returned = verb({
+  name: "returned",
+  aliases: ["收回", "已收回"],
+  permission: "visits.write",
+  effect: "changes",
+  read: (typed, context) => (typed === "" ? missing("returned") : readVisits(typed, openVisits(context))),
+  flow: recordReturned,
+  view: (those, { caller }) => returnedView(those, caller.language),
+});
+
+const cancel = verb({
+  name: "cancel",
+  aliases: ["取消"],
+  permission: "visits.write",
+  effect: "reads",
+  read: (typed, context) => readVisitAndReason(typed, openVisits(context)),
+  flow: (context, { at, reason }) => considerCancelling(context, at, reason),
+  view: (cancellation, { caller }) => cancelPreview(cancellation, caller.language),
+});
+
+/** The verbs of `/visit` about dates, parks and questionnaires. */
+export const dateVerbs: readonly Verb[] = [list, show, schedule, park, returned, cancel];

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
+import type { Refusal } from "../domain/refusals.ts";
+import type { Day } from "../domain/time.ts";
+import { purposes } from "../domain/visits.ts";
+import { type Interaction, interaction } from "../door/interaction.ts";
+import { type Reply, say } from "../door/reply.ts";
+import { changeSurvey, type SurveyFacts, startSurvey } from "../flows/save-survey.ts";
+import { plainText } from "../input/words.ts";
+import { refusalSentence } from "../views/refusal.ts";
+import { surveyBoardView } from "../views/survey-board.ts";
+import { surveySavedView } from "../views/surveys.ts";
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform((text) => text as Day);
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || plainText(text) === "" ? undefined : plainText(text)));
+
+const submission = z.object({
+  v: z.literal(1),
+  survey: z.number().optional(),
+  fields: z.object({
+    title_zh: z.string(),
+    title_en: optional,
+    purpose: z.enum(purposes),
+    from: day,
+    to: day,
+    basis: optional,
+    commissioned_by: optional,
+    carried_out_by: optional,
+  }),
+});
+
+/** The field at which a refusal is shown; those without one are answered in a window. */
+const fieldOf: Partial<Record<Refusal["name"], string>> = {
+  title_missing: "title_zh",
+  title_too_long: "title_zh",
+  survey_exists: "title_zh",
+  window_backwards: "to",
+  window_past: "to",
+  window_leaves_out: "from",
+};
+
+const save = interaction({
+  id: "survey.save",
+  permission: "surveys.write",
+  effect: "changes",
+  value: submission,
+  run({ survey, fields }, context): Outcome<Reply> {
+    const { language } = context.caller;
+    const facts: SurveyFacts = {
+      titleZh: plainText(fields.title_zh),
+      titleEn: fields.title_en,
+      purpose: fields.purpose,
+      windowFrom: fields.from,
+      windowTo: fields.to,
+      basis: fields.basis,
+      commissionedBy: fields.commissioned_by,
+      carriedOutBy: fields.carried_out_by,
+    };
+    const saved = survey === undefined ? startSurvey(context, facts) : changeSurvey(context, survey, facts);
+    if (saved.done) return done(say(surveySavedView(saved.value, context.calendar, language)));
+    const field = fieldOf[saved.refusal.name];
+    if (field === undefined) return saved;
+    return done({ kind: "field_errors", errors: { [field]: refusalSentence(saved.refusal, language) } });
+  },
+});
+
+const board = interaction({
+  id: "survey.board",
+  permission: "surveys.read",
+  effect: "reads",
+  value: z.object({ v: z.literal(1), survey: z.number() }),
+  run({ survey }, context) {
+    const progress = context.stores.progress.ofSurvey(survey);
+    if (progress === undefined) return refused({ name: "survey_unknown", typed: `S${survey}` });
+    return done(say(surveyBoardView(progress, context.caller.language, context)));
+  },
+});
+
+export const surveyClicks: readonly Interaction[] = [board];
+export const surveyForms: readonly Interaction[] = [save];

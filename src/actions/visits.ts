@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { ways } from "../domain/people.ts";
+import type { OpenVisit } from "../domain/visits.ts";
+import { type Interaction, interaction } from "../door/interaction.ts";
+import { type Reply, say, sayInstead, show } from "../door/reply.ts";
+import { cancelVisit, considerCancelling } from "../flows/cancel-visit.ts";
+import { type Context, today } from "../flows/context.ts";
+import { listVisits, visitsUnderWay } from "../flows/list-visits.ts";
+import { openVisits } from "../flows/open-visits.ts";
+import { recordParkAnswer } from "../flows/record-park-answer.ts";
+import { recordReturned } from "../flows/record-returned.ts";
+import { showVisit } from "../flows/show-visit.ts";
+import { filterVisits } from "../input/visit-filter.ts";
+import { plainText } from "../input/words.ts";
+import {
+  cancelForm,
+  cancelledView,
+  cancelPreviewForm,
+  keptView,
+  parkForm,
+  parkRecordedView,
+  returnedView,
+} from "../views/visit-changes.ts";
+import { visitView } from "../views/visit-detail.ts";
+import { visitListView } from "../views/visits.ts";
+import { openScheduleForm } from "./schedules.ts";
+
+const named = z.object({ v: z.literal(1), visit: z.number() });
+
+/** Does something with the visit that a button or form names, unless it is gone or its survey closed. */
+function withVisit(context: Context, id: number, work: (at: OpenVisit) => Outcome<Reply>): Outcome<Reply> {
+  const at = openVisits(context).find(({ visit }) => visit.id === id);
+  return at === undefined ? refused({ name: "visit_unknown", typed: `V${id}`, nearest: [] }) : work(at);
+}
+
+const turnPage = interaction({
+  id: "visit.list",
+  permission: "visits.read",
+  effect: "reads",
+  value: z.object({ v: z.literal(1), page: z.number(), filter: z.string() }),
+  run({ page, filter }, context) {
+    const visits = filterVisits(filter, visitsUnderWay(context), today(context));
+    if (!visits.done) return visits;
+    const list = listVisits(context, { visits: visits.value, filter, page });
+    if (!list.done) return list;
+    return done(sayInstead(visitListView(list.value, context.caller.language, context.zone)));
+  },
+});
+
+const open = interaction({
+  id: "visit.open",
+  permission: "visits.read",
+  effect: "reads",
+  value: named,
+  run: ({ visit }, context) =>
+    withVisit(context, visit, (at) => {
+      const record = showVisit(context, at);
+      if (!record.done) return record;
+      return done(say(visitView(record.value, context.caller.language, context.zone, today(context))));
+    }),
+});
+
+const openParkForm = interaction({
+  id: "visit.park_form",
+  permission: "visits.write",
+  effect: "reads",
+  value: named,
+  run: ({ visit }, context) =>
+    withVisit(context, visit, (at) => done(show(parkForm(at, context.caller.language)))),
+});
+
+const recordPark = interaction({
+  id: "visit.park",
+  permission: "visits.write",
+  effect: "changes",
+  value: named.extend({
+    fields: z.object({
+      answer: z.enum(["not_asked", "asked", "agreed"]),
+      way: z.enum(ways).optional(),
+      note: z.string().optional(),
+    }),
+  }),
+  run: ({ visit, fields }, context) =>
+    withVisit(context, visit, (at) => {
+      const note = plainText(fields.note ?? "");
+      const given = { at, answer: fields.answer, way: fields.way, note: note === "" ? undefined : note };
+      const recorded = recordParkAnswer(context, given);
+      if (!recorded.done) return recorded;
+      return done(say(parkRecordedView(recorded.value, context.caller.language)));
+    }),
+});
+
+const returned = interaction({
+  id: "visit.returned",
+  permission: "visits.write",
+  effect: "changes",
+  value: named,
+  run: ({ visit }, context) =>
+    withVisit(context, visit, (at) => {
+      const recorded = recordReturned(context, [at]);
+      if (!recorded.done) return recorded;
+      return done(say(returnedView(recorded.value, context.caller.language)));
+    }),
+});
+
+const more = interaction({
+  id: "visit.more",
+  permission: "visits.write",
+  effect: "reads",
+  value: named.extend({ to: z.enum(["schedule", "park", "cancel"]) }),
+  run: ({ visit, to }, context) =>
+    withVisit(context, visit, (at) => {
+      const { language } = context.caller;
+      if (to === "schedule") return openScheduleForm(context, at);
+      return done(show(to === "park" ? parkForm(at, language) : cancelForm(at, language)));
+    }),
+});
+
+const cancelReason = interaction({
+  id: "visit.cancel_reason",
+  permission: "visits.write",
+  effect: "reads",
+  value: named.extend({ fields: z.object({ reason: z.string() }) }),
+  run: ({ visit, fields }, context) =>
+    withVisit(context, visit, (at) => {
+      const considered = considerCancelling(context, at, plainText(fields.reason));
+      if (!considered.done) return considered;
+      return done(show(cancelPreviewForm(considered.value, context.caller.language)));
+    }),
+});
+
+/** The confirmed preview, from a message's button or a window's. */
+const cancel = (reply: typeof say): Interaction =>
+  interaction({
+    id: "visit.cancel",
+    permission: "visits.write",
+    effect: "changes",
+    value: named.extend({ revision: z.number(), seats: z.string(), reason: z.string() }),
+    run: ({ visit, revision, seats, reason }, context) =>
+      withVisit(context, visit, (at) => {
+        const shown = seats === "" ? [] : seats.split(",").map(Number);
+        const cancelled = cancelVisit(context, at, { reason, revision, seats: shown });
+        if (!cancelled.done) return cancelled;
+        return done(reply(cancelledView(cancelled.value, context.caller.language)));
+      }),
+  });
+
+const keep = interaction({
+  id: "visit.keep",
+  permission: "visits.write",
+  effect: "reads",
+  value: z.object({ v: z.literal(1) }),
+  run: (_value, { caller }) => done(sayInstead(keptView(caller.language))),
+});
+
+export const visitClicks: readonly Interaction[] = [
+  turnPage,
+  open,
+  openParkForm,
+  returned,
+  more,
+  cancel(sayInstead),
+  keep,
+];
+export const visitForms: readonly Interaction[] = [recordPark, cancelReason, cancel(say)];
