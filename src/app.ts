@@ -11,6 +11,7 @@ import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
 import { takeList } from "./actions/lists.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
+import { officeClicks, officeForms } from "./actions/office.ts";
 import { parkClicks } from "./actions/parks.ts";
 import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
 import { seatClicks, seatForms } from "./actions/seats.ts";
@@ -30,6 +31,7 @@ import { createDoor, type Door } from "./door/door.ts";
 import { everybody } from "./door/everybody.ts";
 import { createFileFetcher } from "./door/files.ts";
 import { acknowledgeAfterCommit, register } from "./door/register.ts";
+import { prepareClaim } from "./flows/claim-office.ts";
 import { finishListImport } from "./flows/finish-list-import.ts";
 import { forgetDeliveries } from "./flows/forget-deliveries.ts";
 import { openHome } from "./flows/open-home.ts";
@@ -53,6 +55,8 @@ export interface AppParts extends ConnectionParts {
   readonly language: Language;
   readonly adminUserIds: readonly string[];
   readonly timing?: DeliveryTiming;
+  /** Called with the code that makes somebody the first administrator, each time there is a new one. */
+  readonly tellClaimCode?: (code: string) => void;
   /** Called with each heartbeat, the first one at the start. */
   readonly onBeat?: () => void;
 }
@@ -89,10 +93,12 @@ export function createLiaison(parts: AppParts): Liaison {
     botUserId: parts.bot.botUserId,
     log,
     committed: () => {
+      tellClaim();
       sender.kick();
       imports.kick();
     },
   });
+  const tellClaim = claimTeller(parts);
   const imports = importRunner(parts, slack, door, sender);
   const rollCall = createRollCall({
     pages: () => everybody(slack),
@@ -121,6 +127,8 @@ export function createLiaison(parts: AppParts): Liaison {
     tick: beat,
     nextDue: () => nextDue(jobs(), clock.now()),
     async start() {
+      prepareClaim(door.contextOf("system"));
+      tellClaim();
       await app.start(
         parts.entrance.kind === "http" ? { port: parts.entrance.port, host: parts.entrance.host } : {},
       );
@@ -166,6 +174,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...invitationClicks,
       ...languageClicks,
       ...meetingClicks,
+      ...officeClicks,
       ...parkClicks,
       ...seatClicks,
       ...scheduleClicks,
@@ -178,6 +187,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...digestForms,
       ...expertForms,
       ...importForms,
+      ...officeForms,
       ...invitationForms,
       ...meetingForms,
       ...seatForms,
@@ -191,6 +201,16 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
   });
   acknowledgeAfterCommit(app, receiver);
   return app;
+}
+
+/** Tells the technician a claim code as often as it is a new one. */
+function claimTeller({ stores, tellClaimCode }: AppParts): () => void {
+  let told: string | undefined;
+  return () => {
+    const code = stores.settings.get("claim_code");
+    if (code !== undefined && code !== told) tellClaimCode?.(code);
+    told = code;
+  };
 }
 
 /** What reads the lists that came as files: fetched from Slack, then recorded in the name of whoever sent them. */

@@ -8,8 +8,10 @@ import type { Database } from "./database.ts";
 import { createDigests } from "./digests.ts";
 import { createExperts } from "./experts.ts";
 import { createHandledRequests } from "./handled-requests.ts";
+import { createHomes } from "./homes.ts";
 import { createInvitations } from "./invitations.ts";
 import { createListImports } from "./list-imports.ts";
+import { createMeetingDetails } from "./meeting-details.ts";
 import { createMeetings } from "./meetings.ts";
 import { createMembers } from "./members.ts";
 import { createMessages } from "./messages.ts";
@@ -30,7 +32,11 @@ export function createStores(db: Database) {
   const assignments = createAssignments(db);
   const attendances = createAttendances(db);
   const experts = createExperts(db);
+  const homes = createHomes(db);
   const surveys = createSurveys(db);
+  const invitations = createInvitations(db);
+  const meetings = createMeetings(db);
+  const members = createMembers(db);
   const parks = createParks(db);
   const visits = createVisits(db);
   return {
@@ -41,13 +47,15 @@ export function createStores(db: Database) {
     contacts: createContacts(db),
     digests: createDigests(db),
     experts,
+    homes,
     handledRequests: createHandledRequests(db),
-    invitations: createInvitations(db),
+    invitations,
     listImports: createListImports(db),
-    meetings: createMeetings(db),
-    members: createMembers(db),
-    messages: createMessages(db),
-    notices: createNotices(db),
+    meetingDetails: createMeetingDetails({ attendances, invitations, meetings, members }),
+    meetings,
+    members,
+    messages: createMessages(db, homes),
+    notices: createNotices(db, homes),
     organisations: createOrganisations(db),
     parks,
     progress: createProgress({ assignments, attendances, experts, parks, surveys, visits }),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { QueuedNotice } from "../../storage/notices.ts";
 import { done } from "../domain/outcome.ts";
 import { type Fault, isAboutPerson } from "./faults.ts";
@@ -34,6 +35,38 @@ export function giveUp(parts: DeliveryParts, notice: QueuedNotice, error: string
 
 /** Who is told when a notice cannot be delivered; nobody for news of such a failure itself. */
 function ownerOf(parts: DeliveryParts, notice: QueuedNotice): string | undefined {
+  const caller = callerOf(parts, notice);
+  if (caller !== undefined) return caller;
+  const channel = /^channel:(.+)$/.exec(notice.recipient)?.[1];
+  if (channel !== undefined) return whoOrdered(parts, notice, channel);
   const requestId = /^request:(\d+)$/.exec(notice.subject ?? "")?.[1];
   return requestId === undefined ? undefined : parts.stores.requests.askedBy(Number(requestId));
 }
+
+/** Who called the meeting that a notice is about. */
+function callerOf({ stores }: DeliveryParts, { subject, recipient }: QueuedNotice): string | undefined {
+  const [noun, id] = (subject ?? "").split(":");
+  if (noun === "invitation") {
+    const meetingId = stores.invitations.find(Number(id))?.meetingId;
+    return meetingId === undefined ? undefined : stores.meetings.find(meetingId)?.owner;
+  }
+  // The owner's own copy of the tally cannot be told to the owner.
+  return noun === "meeting" && recipient.startsWith("channel:")
+    ? stores.meetings.find(Number(id))?.owner
+    : undefined;
+}
+
+/** Who asked for what was to be posted in a channel, as far as it is a status report. */
+function whoOrdered(
+  { stores }: DeliveryParts,
+  { notice }: QueuedNotice,
+  channel: string,
+): string | undefined {
+  const read = digestPosted.safeParse(notice);
+  return read.success ? (read.data.askedBy ?? stores.digests.find(channel)?.setBy) : undefined;
+}
+
+const digestPosted = z.object({
+  kind: z.enum(["digest", "digest_ordered"]),
+  askedBy: z.string().optional(),
+});

@@ -1,5 +1,5 @@
 import type { Way } from "./people.ts";
-import type { Instant } from "./time.ts";
+import type { Day, Instant, TimeOfDay } from "./time.ts";
 
 export const meetingStates = ["called", "held", "cancelled"] as const;
 export type MeetingState = (typeof meetingStates)[number];
@@ -22,9 +22,57 @@ export interface Meeting {
   readonly calledAt: Instant;
 }
 
+/** Where a meeting stands for whoever wants to answer: only an open one takes answers. */
+export type MeetingPhase = "open" | "started" | "held" | "cancelled";
+
+/** A called meeting is open until it starts. */
+export function phaseOf(meeting: Pick<Meeting, "state" | "startsAt">, now: Instant): MeetingPhase {
+  if (meeting.state !== "called") return meeting.state;
+  return now < meeting.startsAt ? "open" : "started";
+}
+
+/** When a meeting is, as it was read: day and times in the office's zone. */
+export interface MeetingTime {
+  readonly day: Day;
+  readonly from: TimeOfDay;
+  readonly to: TimeOfDay | undefined;
+}
+
+/** A meeting as somebody wants it called. `replyBy` undefined: by the usual rule. */
+export interface MeetingWanted {
+  readonly title: string;
+  readonly time: MeetingTime;
+  readonly place: string | undefined;
+  readonly replyBy: Instant | undefined;
+  readonly invitees: readonly Invitee[];
+}
+
+/** Somebody to invite: a member of the workspace, or a person outside who is only named. */
+export type Invitee =
+  | { readonly kind: "member"; readonly slackUserId: string }
+  | {
+      readonly kind: "outside";
+      readonly person: string;
+      readonly organisationId: number | undefined;
+    };
+
+/** Somebody whom people may mean by a name. */
+export interface KnownPerson {
+  readonly invitee: Invitee;
+  /** The name to show first, then what else they are called. */
+  readonly names: readonly [string, ...string[]];
+  /** What tells them from a namesake: an institution, an address. */
+  readonly beside: string;
+  /** What can be typed to mean them and nobody else. */
+  readonly again: string;
+}
+
 /** Participation status (RFC 5545). */
 export const participations = ["needs-action", "accepted", "declined", "tentative", "delegated"] as const;
 export type Participation = (typeof participations)[number];
+
+/** What an invitee can say. */
+export type ParticipationAnswer = Exclude<Participation, "needs-action">;
 
 /** A seat at a meeting: of a member of the workspace, or of somebody outside. */
 export interface Invitation {
@@ -35,7 +83,7 @@ export interface Invitation {
   /** The name of somebody who is not in the workspace. */
   readonly person: string | undefined;
   readonly status: Participation;
-  /** Who comes instead. */
+  /** Who comes instead: a name, or the Slack id of a member, who then has a seat passed on from this one. */
   readonly delegate: string | undefined;
   readonly note: string | undefined;
   /** The meeting's sequence number that was last answered, or asked about. */
@@ -60,4 +108,43 @@ export function tallyOf(invitations: readonly Pick<Invitation, "status">[]): Tal
     tentative: count("tentative"),
     delegated: count("delegated"),
   };
+}
+
+/** Somebody as a reader names them: by name, or by a Slack id where no name is known. */
+export interface PersonShown {
+  readonly slackUserId: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** A seat with what a reader needs to know whose it is. */
+export interface Seat {
+  readonly invitation: Invitation;
+  /** The holder's name; undefined where only their Slack id is known. */
+  readonly name: string | undefined;
+  /** The member who comes instead and has a seat for it. */
+  readonly delegateSeat: PersonShown | undefined;
+  /** Who passed the seat on to its holder. */
+  readonly passedOnBy: PersonShown | undefined;
+  /** Who recorded the answer, where that was not the holder. */
+  readonly recordedBy: PersonShown | undefined;
+}
+
+/** A meeting with its seats in the order of inviting, and who called it. */
+export interface MeetingDetails {
+  readonly meeting: Meeting;
+  readonly owner: PersonShown;
+  readonly seats: readonly Seat[];
+  /** How many came; undefined until that is recorded. */
+  readonly attended: number | undefined;
+}
+
+/**
+ * True for a seat that brings somebody to the meeting: its holder comes, or somebody who has no seat of their own
+ * comes instead. A member who was asked to come instead is counted by the seat that they got for it.
+ */
+export function bringsSomebody(
+  seat: Pick<Seat, "delegateSeat"> & { invitation: Pick<Invitation, "status"> },
+): boolean {
+  const { status } = seat.invitation;
+  return status === "accepted" || (status === "delegated" && seat.delegateSeat === undefined);
 }

@@ -5,6 +5,7 @@ import type { DigestRefusal } from "./digest-refusals.ts";
 import type { ExpertRefusal } from "./expert-refusals.ts";
 import type { FindingRefusal } from "./finding-refusals.ts";
 import type { MeetingRefusal } from "./meeting-refusals.ts";
+import type { OfficeRefusal } from "./office-refusals.ts";
 import type { Park } from "./parks.ts";
 import type { Permission } from "./roles.ts";
 import type { SeatRefusal } from "./seat-refusals.ts";
@@ -105,6 +106,7 @@ export type Refusal = (
   | AvailabilityRefusal
   | DigestRefusal
   | ExpertRefusal
+  | OfficeRefusal
   | FindingRefusal
   | SeatRefusal
   | MeetingRefusal

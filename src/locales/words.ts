@@ -10,6 +10,7 @@ import { homes as enHomes } from "./en/homes.ts";
 import { imports as enImports } from "./en/imports.ts";
 import { meetingRefusals as enMeetingRefusals } from "./en/meeting-refusals.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
+import { office as enOffice } from "./en/office.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
 import { seatRefusals as enSeatRefusals } from "./en/seat-refusals.ts";
@@ -31,6 +32,7 @@ import { homes } from "./zh-CN/homes.ts";
 import { imports } from "./zh-CN/imports.ts";
 import { meetingRefusals } from "./zh-CN/meeting-refusals.ts";
 import { meetings } from "./zh-CN/meetings.ts";
+import { office } from "./zh-CN/office.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
 import { seatRefusals } from "./zh-CN/seat-refusals.ts";
@@ -55,6 +57,7 @@ const zhCN = {
   imports,
   meetingRefusals,
   meetings,
+  office,
   parks,
   refusals,
   seatRefusals,
@@ -82,6 +85,7 @@ const en: Words = {
   delivery: enDelivery,
   help: enHelp,
   imports: enImports,
+  office: enOffice,
   parks: enParks,
   refusals: enRefusals,
   seatRefusals: enSeatRefusals,

@@ -12,6 +12,7 @@ import { digestWording } from "./refusals/digests.ts";
 import { expertWording } from "./refusals/experts.ts";
 import { findingChoices, findingWording } from "./refusals/finding.ts";
 import { meetingChoices, meetingWording } from "./refusals/meetings.ts";
+import { officeWording } from "./refusals/office.ts";
 import { parkChoices, parkWording } from "./refusals/parks.ts";
 import { seatChoices, seatWording } from "./refusals/seats.ts";
 import { surveyChoices, surveyWording } from "./refusals/surveys.ts";
@@ -31,6 +32,7 @@ const wording: Wording<Refusal["name"]> = {
   ...availabilityWording,
   ...digestWording,
   ...expertWording,
+  ...officeWording,
   ...findingWording,
   ...meetingWording,
   ...seatWording,

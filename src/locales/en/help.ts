@@ -107,7 +107,50 @@ export const help: typeof model = {
           does: "Cancels a visit; shows who will be told, then asks",
           example: "/visit cancel V2 the park cannot receive us",
         },
+        assign: {
+          does: "Assigns a team by code, name or @mention, the leader with a *; alone it opens a form",
+          example: "/visit assign kunshan gaoxin E05* E07 E12",
+        },
+        unassign: {
+          does: "Takes somebody off a team; asks first if they know",
+          example: "/visit unassign V2 E07",
+        },
+        invite: {
+          does: "Asks the experts: shows who gets what, then sends; without a visit, all",
+          example: "/visit invite V2 by 20 June 17:00",
+        },
+        record: {
+          does: "Records an answer that came by phone, WeChat, mail or paper; alone it opens a form",
+          example: "/visit record V2 E05 accepted by phone",
+        },
+        done: {
+          does: "Records who came, and corrects it; alone it opens a form",
+          example: "/visit done V2 all without E07 plus E12",
+        },
         help: { does: "Shows this page", example: "/visit help" },
+      },
+    },
+    office: {
+      about: "the office",
+      verbs: {
+        staff: {
+          does: "Shows administrators, staff and approvers; administrators add and remove them",
+          example: "/office staff add @colleague",
+        },
+        organisations: {
+          does: "Lists organisations and contacts, by name, province or kind; “import” takes a list",
+          example: "/office organisations 江苏 commerce",
+        },
+        settings: {
+          does: "Chooses the staff channel and the office's language",
+          example: "/office settings channel #channel",
+        },
+        language: { does: "Chooses the language that you read", example: "/office language 中文" },
+        claim: {
+          does: "After the installation, makes you administrator with the code in the log",
+          example: "/office claim K7QM2XPD",
+        },
+        help: { does: "Shows this page", example: "/office help" },
       },
     },
     park: {

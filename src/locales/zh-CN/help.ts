@@ -103,12 +103,47 @@ const visit = {
     },
     returned: { does: "记问卷已收回，可以几份一起", example: "/visit returned V1、V3" },
     cancel: { does: "取消一次考察；先看会告诉谁，再确认", example: "/visit cancel V2 园区临时有事" },
+    assign: {
+      does: "派组：可打编号、姓名或 @ 本人，组长加 * 号；只打 assign 就填表",
+      example: "/visit assign 昆山高新 E05* E07 E12",
+    },
+    unassign: { does: "撤下一位；请过的会先问一句", example: "/visit unassign V2 E07" },
+    invite: {
+      does: "发邀请：先看要发给谁，再发；不写园区就是全部",
+      example: "/visit invite V2 by 6月20日 17:00",
+    },
+    record: {
+      does: "代记专家的答复：电话、微信、邮件或书面；只打 record 就填表",
+      example: "/visit record V2 E05 同意 电话",
+    },
+    done: {
+      does: "记到场，打错了再打一次就更正；只打 done 就填表",
+      example: "/visit done V2 all without E07 plus E12",
+    },
     help: { does: "看本说明", example: "/visit help" },
+  },
+} satisfies { about: string; verbs: Record<string, VerbHelp> };
+
+const office = {
+  about: "办公室",
+  verbs: {
+    staff: {
+      does: "看管理员、工作人员、审批人；管理员可添加（add）或移出（remove）",
+      example: "/office staff add @同事",
+    },
+    organisations: {
+      does: "列出单位和联系人，可按名称、省份、类别筛选；后面打 import 导入名单",
+      example: "/office organisations 江苏 商务",
+    },
+    settings: { does: "选工作人员频道和办公室语言", example: "/office settings channel #频道" },
+    language: { does: "选您自己看的语言", example: "/office language en" },
+    claim: { does: "第一次安装时，用启动日志里的认领码成为管理员", example: "/office claim K7QM2XPD" },
+    help: { does: "看本说明", example: "/office help" },
   },
 } satisfies { about: string; verbs: Record<string, VerbHelp> };
 
 export const help = {
   title: (command: string, about: string) => `${command} · ${about}`,
   alias: (names: string) => `也可打：${names}`,
-  commands: { expert, digest, meeting, park, survey, visit },
+  commands: { expert, office, digest, meeting, park, survey, visit },
 };

@@ -1,0 +1,242 @@
+import { z } from "zod";
+import { done, type Outcome } from "../domain/outcome.ts";
+import { ways } from "../domain/people.ts";
+import { type Day, type TimeOfDay, timeOf } from "../domain/time.ts";
+import { type Interaction, interaction } from "../door/interaction.ts";
+import { type Reply, say, sayInstead, show } from "../door/reply.ts";
+import { addSeatWithAnswer } from "../flows/add-seat.ts";
+import { callMeeting } from "../flows/call-meeting.ts";
+import { cancellationOf, cancelMeeting } from "../flows/cancel-meeting.ts";
+import { type Context, today } from "../flows/context.ts";
+import { inviteToMeeting } from "../flows/invite-to-meeting.ts";
+import { listMeetings } from "../flows/list-meetings.ts";
+import { meetingToRecord, recordMeetingAttendance } from "../flows/record-attendance.ts";
+import { meetingDetails } from "../flows/show-meeting.ts";
+import { readMeetingForm } from "../input/meeting-forms.ts";
+import {
+  answeredView,
+  attendanceView,
+  cancelledView,
+  copyTextView,
+  invitedView,
+  leftView,
+} from "../views/meeting-answers.ts";
+import { meetingReader } from "../views/meeting-facts.ts";
+import { attendanceForm, cancelForm, inviteForm } from "../views/meeting-forms.ts";
+import { meetingListView } from "../views/meeting-list.ts";
+import { tallyView } from "../views/meeting-tally.ts";
+import { refusalText } from "../views/refusal.ts";
+
+const version = z.literal(1);
+const one = z.object({ v: version, id: z.number() });
+const readerOf = ({ caller, zone, now }: Context) => meetingReader(caller.language, zone, now);
+
+const turnPage = interaction({
+  id: "meeting.list",
+  permission: "meetings.read",
+  effect: "reads",
+  value: z.object({ v: version, page: z.number(), every: z.number() }),
+  run({ page, every }, context) {
+    const list = listMeetings(context, { page, every: every === 1 });
+    return list.done ? done(sayInstead(meetingListView(list.value, readerOf(context)))) : list;
+  },
+});
+
+const showOne = interaction({
+  id: "meeting.show",
+  permission: "meetings.read",
+  effect: "reads",
+  value: one,
+  run({ id }, context) {
+    const details = meetingDetails(context, id);
+    return details.done ? done(say(tallyView(details.value, "staff", readerOf(context)))) : details;
+  },
+});
+
+function openAttendance(context: Context, id: number): Outcome<Reply> {
+  const record = meetingToRecord(context, id);
+  return record.done ? done(show(attendanceForm(record.value, readerOf(context)))) : record;
+}
+
+const attendanceClick = interaction({
+  id: "meeting.attendance",
+  permission: "meetings.write",
+  effect: "reads",
+  value: one,
+  run: ({ id }, context) => openAttendance(context, id),
+});
+
+/** The menu of a meeting: what is done less often. */
+const more = interaction({
+  id: "meeting.more",
+  permission: "meetings.write",
+  effect: "reads",
+  value: one.extend({ do: z.enum(["text", "attendance"]) }),
+  run(value, context) {
+    if (value.do === "attendance") return openAttendance(context, value.id);
+    const details = meetingDetails(context, value.id);
+    return details.done ? done(say(copyTextView(details.value, readerOf(context)))) : details;
+  },
+});
+
+const openInvite = interaction({
+  id: "meeting.invite",
+  permission: "meetings.write",
+  effect: "reads",
+  value: one,
+  run({ id }, context) {
+    const details = meetingDetails(context, id);
+    return details.done ? done(show(inviteForm(details.value.meeting, readerOf(context)))) : details;
+  },
+});
+
+const openCancel = interaction({
+  id: "meeting.cancel_ask",
+  permission: "meetings.write",
+  effect: "reads",
+  value: one,
+  run({ id }, context) {
+    const known = cancellationOf(context, id);
+    return known.done ? done(show(cancelForm(known.value, readerOf(context)))) : known;
+  },
+});
+
+const cancelClick = interaction({
+  id: "meeting.cancel",
+  permission: "meetings.write",
+  effect: "changes",
+  value: one.extend({ reason: z.string().max(300) }),
+  run({ id, reason }, context) {
+    const cancelled = cancelMeeting(context, { meetingId: id, reason });
+    return cancelled.done ? done(sayInstead(cancelledView(cancelled.value, readerOf(context)))) : cancelled;
+  },
+});
+
+const leave = interaction({
+  id: "meeting.leave",
+  permission: "meetings.write",
+  effect: "reads",
+  value: z.object({ v: version, what: z.enum(["seat", "cancel"]) }),
+  run: ({ what }, context) => done(sayInstead(leftView(what, readerOf(context)))),
+});
+
+const addSeat = interaction({
+  id: "meeting.add_seat",
+  permission: "meetings.write",
+  effect: "changes",
+  value: one.extend({
+    person: z.string().min(1).max(200),
+    status: z.enum(["accepted", "declined", "tentative", "delegated"]),
+    way: z.enum(ways),
+    delegate: z.string().max(200).optional(),
+  }),
+  run({ id, person, status, way, delegate }, context) {
+    const answered = addSeatWithAnswer(context, { meetingId: id, person, status, way, delegate });
+    if (!answered.done) return answered;
+    const { meeting, invitation } = answered.value;
+    const seat = context.stores.meetingDetails.seat(invitation.id);
+    if (seat === undefined) throw new Error(`invitation ${invitation.id} is gone`);
+    const shown = { meeting, seat, assumedWay: false };
+    return done(sayInstead(answeredView(shown, false, readerOf(context))));
+  },
+});
+
+const day = z.custom<Day>((value) => z.iso.date().safeParse(value).success);
+const time = z.custom<TimeOfDay>((value) => z.iso.time({ precision: -1 }).safeParse(value).success);
+
+const entered = z.object({
+  title: z.string(),
+  day,
+  from: time,
+  to: time.optional(),
+  place: z.string().max(300).optional(),
+  people: z.array(z.string()).optional(),
+  reply_by: day.optional(),
+});
+
+const newForm = interaction({
+  id: "meeting.new",
+  permission: "meetings.write",
+  effect: "changes",
+  value: z.object({ v: version, fields: entered }),
+  run({ fields }, context) {
+    const { people = [], reply_by: replyBy, to, place } = fields;
+    const desk = { today: today(context), time: timeOf(context.now, context.zone), zone: context.zone };
+    const read = readMeetingForm({ ...fields, to, place, people, replyBy }, desk);
+    if ("refusal" in read) return atField(read.field, read.refusal, context);
+    const called = callMeeting(context, read.wanted);
+    if (called.done) return done(say(invitedView(called.value, readerOf(context))));
+    return atField("people", called.refusal, context);
+  },
+});
+
+/** Says at a field why it is refused, so that nothing that was entered is lost. */
+function atField(
+  field: string,
+  refusal: Parameters<typeof refusalText>[0],
+  context: Context,
+): Outcome<Reply> {
+  const said = refusalText(refusal, context.caller.language).mrkdwn.replace(/[*`]/g, "");
+  return done({ kind: "field_errors", errors: { [field]: said } });
+}
+
+const inviteSubmission = interaction({
+  id: "meeting.invite",
+  permission: "meetings.write",
+  effect: "changes",
+  value: one.extend({ fields: z.object({ people: z.array(z.string()).optional() }) }),
+  run({ id, fields }, context) {
+    const invitees = (fields.people ?? []).map((slackUserId) => ({ kind: "member", slackUserId }) as const);
+    const invited = inviteToMeeting(context, { meetingId: id, invitees });
+    if (!invited.done) return atField("people", invited.refusal, context);
+    return done(say(invitedView({ ...invited.value, day: undefined }, readerOf(context))));
+  },
+});
+
+const cancelSubmission = interaction({
+  id: "meeting.cancel",
+  permission: "meetings.write",
+  effect: "changes",
+  value: one.extend({ fields: z.object({ reason: z.string().max(300) }) }),
+  run({ id, fields }, context) {
+    const cancelled = cancelMeeting(context, { meetingId: id, reason: fields.reason });
+    return cancelled.done ? done(say(cancelledView(cancelled.value, readerOf(context)))) : cancelled;
+  },
+});
+
+const attendanceSubmission = interaction({
+  id: "meeting.attendance",
+  permission: "meetings.write",
+  effect: "changes",
+  value: one.extend({
+    fields: z.record(z.string(), z.union([z.string(), z.array(z.string())]).optional()),
+  }),
+  run({ id, fields }, context) {
+    const invitationIds = Object.entries(fields).flatMap(([block, value]) =>
+      /^came\d+$/.test(block) && Array.isArray(value) ? value.map(Number) : [],
+    );
+    const others = typeof fields.others === "string" ? fields.others.split(/[\n,，;；、]/) : [];
+    const recorded = recordMeetingAttendance(context, { meetingId: id, invitationIds, others });
+    if (!recorded.done) return recorded;
+    const { details, heads } = recorded.value;
+    return done(say(attendanceView(details.meeting, heads, readerOf(context))));
+  },
+});
+
+export const meetingClicks: readonly Interaction[] = [
+  turnPage,
+  showOne,
+  attendanceClick,
+  more,
+  openInvite,
+  openCancel,
+  cancelClick,
+  leave,
+  addSeat,
+];
+export const meetingForms: readonly Interaction[] = [
+  newForm,
+  inviteSubmission,
+  cancelSubmission,
+  attendanceSubmission,
+];

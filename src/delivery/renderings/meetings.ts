@@ -1,0 +1,65 @@
+import { phaseOf } from "../../domain/meetings.ts";
+import {
+  type InvitationShown,
+  invitationCard,
+  invitationFailedView,
+  meetingCancelledView,
+} from "../../views/invitation-card.ts";
+import { type MeetingReader, meetingReader } from "../../views/meeting-facts.ts";
+import { tallyView } from "../../views/meeting-tally.ts";
+import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
+
+const readerAt = ({ language, zone, now }: Desk): MeetingReader => meetingReader(language, zone, now);
+
+function shownOf({ stores }: Desk, invitationId: number): InvitationShown | undefined {
+  const seat = stores.meetingDetails.seat(invitationId);
+  const meeting = seat === undefined ? undefined : stores.meetings.find(seat.invitation.meetingId);
+  if (seat === undefined || meeting === undefined) return undefined;
+  return { meeting, seat, owner: stores.meetingDetails.member(meeting.owner) };
+}
+
+/** An invitation's card as it stands now. */
+export function invitationMessage(desk: Desk, invitationId: number): Rendering {
+  const shown = shownOf(desk, invitationId);
+  return shown === undefined ? outdated : worth(invitationCard(shown, readerAt(desk)));
+}
+
+/** Nobody is invited to a meeting that has begun or is off. */
+export function meetingInvitation(desk: Desk, { invitationId }: NoticeOf<"meeting_invitation">): Rendering {
+  const shown = shownOf(desk, invitationId);
+  if (shown === undefined || phaseOf(shown.meeting, desk.now) !== "open") return outdated;
+  return worth(invitationCard(shown, readerAt(desk)));
+}
+
+/** Who comes to a meeting, as it stands now: to its owner with all they can do, to a channel without. */
+export function tallyMessage(desk: Desk, meetingId: number): Rendering {
+  const details = desk.stores.meetingDetails.of(meetingId);
+  if (details === undefined) return outdated;
+  const audience = desk.recipient.startsWith("channel:") ? "channel" : "staff";
+  return worth(tallyView(details, audience, readerAt(desk)));
+}
+
+export function meetingTally(desk: Desk, { meetingId }: NoticeOf<"meeting_tally">): Rendering {
+  return tallyMessage(desk, meetingId);
+}
+
+/** Whoever never saw the invitation need not hear that the meeting is off. */
+export function meetingCancelled(desk: Desk, { invitationId }: NoticeOf<"meeting_cancelled">): Rendering {
+  const shown = shownOf(desk, invitationId);
+  const wasShown = desk.stores.messages.ofSubject(`invitation:${invitationId}`).length > 0;
+  if (shown?.meeting.state !== "cancelled" || !wasShown) return outdated;
+  return worth(meetingCancelledView(shown, readerAt(desk)));
+}
+
+/** Tells the owner that an invitation could not be brought to somebody; undefined when it was something else. */
+export function invitationFailed(
+  desk: Desk,
+  failed: { readonly subject: string | undefined; readonly reason: string | undefined },
+): Rendering | undefined {
+  const invitationId = /^invitation:(\d+)$/.exec(failed.subject ?? "")?.[1];
+  if (invitationId === undefined) return undefined;
+  const shown = shownOf(desk, Number(invitationId));
+  return shown === undefined
+    ? outdated
+    : worth(invitationFailedView(shown, failed.reason ?? "", readerAt(desk)));
+}

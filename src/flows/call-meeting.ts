@@ -1,0 +1,58 @@
+import { meetingReplyBy } from "../domain/meeting-reply-by.ts";
+import type { Meeting, MeetingWanted } from "../domain/meetings.ts";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { reference } from "../domain/references.ts";
+import { instantAt } from "../domain/time.ts";
+import { type DayKind, kindOf } from "../domain/workdays.ts";
+import type { Context } from "./context.ts";
+import { type Invited, invitedTo, inviteToMeeting } from "./invite-to-meeting.ts";
+
+/** A meeting that was called, and what is remarkable about its day. */
+export interface Called extends Invited {
+  readonly day: DayKind;
+}
+
+/**
+ * Calls a meeting and invites its people in one go. The owner is whoever calls it. A day on which the office does
+ * not work is taken: the answer remarks on it.
+ */
+export function callMeeting(context: Context, wanted: MeetingWanted): Outcome<Called> {
+  const { stores, now, zone, calendar, caller } = context;
+  const { time, invitees } = wanted;
+  const alone = invitees.length === 1 && isCaller(context, wanted);
+  if (alone) return refused({ name: "only_yourself" });
+  const startsAt = instantAt(time.day, time.from, zone);
+  if (startsAt <= now)
+    return refused({ name: "meeting_time_past", typed: time.from, day: time.day, from: time.from });
+  return stores.atomically(() => {
+    const planned: Omit<Meeting, "id"> = {
+      title: wanted.title,
+      startsAt,
+      endsAt: time.to === undefined ? undefined : instantAt(time.day, time.to, zone),
+      place: wanted.place,
+      owner: caller.slackUserId,
+      state: "called",
+      sequence: 1,
+      replyBy: wanted.replyBy ?? meetingReplyBy(time.day, now, zone, calendar),
+      reason: undefined,
+      calledAt: now,
+    };
+    stores.members.meet(caller.slackUserId);
+    const id = stores.meetings.add(planned);
+    stores.audit.record({
+      at: now,
+      actor: caller.slackUserId,
+      action: "meeting_called",
+      subject: reference.meeting(id),
+      detail: { title: planned.title, startsAt, endsAt: planned.endsAt, place: planned.place },
+    });
+    const day = kindOf(calendar, time.day);
+    if (invitees.length === 0) return done({ ...invitedTo(context, { ...planned, id }, [], []), day });
+    const invited = inviteToMeeting(context, { meetingId: id, invitees });
+    return invited.done ? done({ ...invited.value, day }) : invited;
+  });
+}
+
+function isCaller({ caller }: Context, { invitees }: MeetingWanted): boolean {
+  return invitees.some((one) => one.kind === "member" && one.slackUserId === caller.slackUserId);
+}

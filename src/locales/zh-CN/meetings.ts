@@ -1,0 +1,212 @@
+import type { Participation } from "../../domain/meetings.ts";
+import type { Way } from "../../domain/people.ts";
+import { type Mrkdwn, md } from "../mrkdwn.ts";
+
+const groups: Record<Participation, string> = {
+  accepted: "参加",
+  delegated: "换人",
+  declined: "不能",
+  tentative: "待定",
+  "needs-action": "未复",
+};
+
+const marks: Record<Participation, string> = {
+  accepted: "✅",
+  delegated: "🔁",
+  declined: "✖️",
+  tentative: "❔",
+  "needs-action": "⏳",
+};
+
+const ways: Record<Way, string> = {
+  slack: "Slack",
+  words: "私信",
+  telephone: "电话",
+  wechat: "微信",
+  mail: "邮件",
+  paper: "书面",
+};
+
+const orNone = (label: string, value: string) => (value === "" ? "" : `${label}${value}`);
+
+export const meetings = {
+  groups,
+  marks,
+  ways,
+  // The invitation card.
+  notification: (when: string, title: string, replyBy: string) =>
+    md`请您参加${when}“${title}”${replyBy === "" ? "" : `，盼${replyBy}前回复`}`,
+  notificationPassedOn: (by: Mrkdwn, when: string, title: string, replyBy: string) =>
+    md`${by}请您代为参加${when}“${title}”${replyBy === "" ? "" : `，盼${replyBy}前回复`}`,
+  title: (title: string) => md`*${title}*`,
+  invites: md`诚邀您参会。`,
+  passedOn: (by: Mrkdwn) => md`${by}请您代为参会。`,
+  when: (when: string) => md`🗓 *${when}*`,
+  where: (place: string) => md`📍 ${place}`,
+  calledBy: (owner: Mrkdwn) => md`👤 召集人：${owner}`,
+  replyBy: (moment: string) => md`盼 *${moment} 前* 回复`,
+  attend: "参加",
+  sendAnother: "换人参加",
+  cannot: "不能参加",
+  undecided: "人选待定",
+  leaveNote: "留句话",
+  canAfterAll: "我能参加了",
+  comeMyself: "我自己参加",
+  anotherPerson: "换一位",
+  accepted: md`✅ *已答复：参加。* 谢谢您！`,
+  delegated: (delegate: Mrkdwn) => md`✅ *已答复：由${delegate}代您参加。* 谢谢您！`,
+  delegatedInSlack: md`请柬也发给对方了。`,
+  declined: md`*已答复：不能参加。* 没关系，谢谢您告诉我们。`,
+  tentative: md`*已答复：人选待定。* 定下来以后，请在这里再点一下。`,
+  change: md`有变化，随时在这里改。`,
+  note: (note: string) => md`💬 您的留言：${note}`,
+  recordedBy: (by: Mrkdwn, way: string) => md`由${by}按${way}代为记录`,
+  cancelled: (reason: string) => md`*这次会议取消了。* ${orNone("原因：", reason)}\n不必再答复，谢谢您。`,
+  started: md`*会议已经开始*，答复到此为止。`,
+  held: md`*会议已经开过了。* 谢谢您！`,
+  acceptedText: (when: string, title: string) => md`已答复：参加${when}“${title}”`,
+  delegatedText: (when: string, title: string) => md`已答复：${when}“${title}”由别人代您参加`,
+  declinedText: (when: string, title: string) => md`已答复：不能参加${when}“${title}”`,
+  tentativeText: (when: string, title: string) => md`已答复：${when}“${title}”人选待定`,
+  closedText: (when: string, title: string) => md`${when}“${title}”：不必再答复`,
+  // The cancellation.
+  cancelledNews: (when: string, title: string) => md`*${when}“${title}”取消了*，请您不必前来。`,
+  reason: (reason: string) => md`原因：${reason}`,
+  askOwner: (owner: Mrkdwn) => md`如有疑问，请联系召集人${owner}。不必回复。`,
+  cancelledNewsText: (when: string, title: string, reason: string) =>
+    md`${when}“${title}”取消了，请您不必前来${orNone("。原因：", reason)}`,
+  // Forms on the card.
+  delegateTitle: "换人参加",
+  delegateIntro: (when: string, title: string) => md`*${title}*\n${when}\n请告诉我们谁代您参加：`,
+  delegateName: "姓名",
+  delegateNameHint: "例如：王五",
+  delegatePost: "单位和职务（选填）",
+  delegateUser: "或者：选一位 Slack 里的同事",
+  delegateUserHint: "选了以后，请柬直接发给他。",
+  delegateMissing: "请填姓名，或在下面选一位同事",
+  noteTitle: "留句话",
+  noteIntro: (when: string, title: string) => md`*${title}*\n${when}`,
+  noteLabel: "想对召集人说的话（选填）",
+  // The tally.
+  reference: (reference: string, title: string) => md`*${reference} ${title}*`,
+  figures: (figures: string, invited: number) => md`*${figures}*，共请 ${invited}`,
+  figure: (group: string, count: number) => `${group} ${count}`,
+  figuresText: (title: string, figures: string) => md`${title}：${figures}`,
+  group: (mark: string, label: string, names: Mrkdwn) => md`${mark} *${label}*：${names}`,
+  nameSeparator: "、",
+  nameWith: (name: Mrkdwn, about: Mrkdwn) => md`${name}（${about}）`,
+  aboutSeparator: "，",
+  insteadOf: (delegate: Mrkdwn) => md`由${delegate}代`,
+  onBehalf: (by: Mrkdwn) => md`代${by}`,
+  recorded: (way: string, by: Mrkdwn) => md`${way}，${by}记`,
+  said: (note: string) => md`“${note}”`,
+  expected: (heads: number) => md`预计到会 ${heads} 人`,
+  attended: (heads: number) => md`*实到 ${heads} 人*`,
+  noSeats: "还没有请人。",
+  updated: (time: string) => md`更新于 ${time}`,
+  states: { called: "", held: "已开", cancelled: "已取消" },
+  state: (label: string) => md`（${label}）`,
+  // Calling and inviting.
+  calledTitle: (reference: string, title: string) => md`已记下：*${reference} ${title}*`,
+  sentTo: (names: Mrkdwn, count: number) => md`✉️ 请柬发给：${names}（${count} 人）`,
+  youCome: md`🙋 您自己：已记为参加`,
+  alreadyInvited: (names: Mrkdwn) => md`已经在受邀名单里，没有重发：${names}`,
+  outsideInvited: (names: Mrkdwn) => md`📞 不在 Slack，请您另行通知：${names}`,
+  outsideHow: (reference: string, name: string) =>
+    md`可以复制下面的文字。收到答复后打：\`/meeting rsvp ${reference} for ${name} 参加 电话\``,
+  outsideText: (facts: {
+    readonly when: string;
+    readonly title: string;
+    readonly place: string;
+    readonly replyBy: string;
+    readonly owner: string;
+  }) =>
+    md`【会议邀请】您好！定于${facts.when}召开“${facts.title}”${orNone("，地点：", facts.place)}，请您参加。${facts.replyBy === "" ? "请" : `请于${facts.replyBy}前`}回复是否参加；如换人参加，请告知姓名、单位和职务。${facts.owner}`,
+  nobodyInvited: (reference: string) =>
+    md`还没有请人。请人可以点下面的按钮，或打：\`/meeting invite ${reference} @某人\``,
+  replyByLine: (moment: string) => md`⏰ 盼 *${moment} 前* 回复`,
+  noReplyBy: md`⏰ 没有设答复期限`,
+  tallyComes: (reference: string) =>
+    md`谁来谁不来，会在您与我的私信里随时更新，也可打：\`/meeting show ${reference}\``,
+  dayRemark: {
+    weekend: (day: string) => md`⚠️ 请留意：${day}是周末。`,
+    holiday: (day: string, holiday: string) => md`⚠️ 请留意：${day}是${holiday}假期。`,
+    unknown: (day: string, year: number) =>
+      md`⚠️ 请留意：${year}年的放假安排还没有录入，请核对${day}上不上班。`,
+  },
+  invitedTitle: (reference: string, title: string) => md`*${reference} ${title}*`,
+  inviteMore: "再请人",
+  inviteFirst: "请人参加",
+  recordAttendance: "登记到会",
+  cancelMeeting: "取消会议",
+  showInChannel: "发到频道",
+  copyText: "复制通知",
+  open: "查看",
+  copyIntro: md`给不在 Slack 的人，可以复制这段文字：`,
+  putInChannel: (reference: string) => md`${reference} 的答复情况发到这个频道，以后随答复更新。`,
+  owner: (owner: Mrkdwn) => md`召集人：${owner}`,
+  // The list.
+  listTitle: (count: number) => `会议 ${count} 次`,
+  listEmpty:
+    "眼下没有要开的会。开会打：`/meeting new 标题 7月19日下午2点 @某人`；看以前的打：`/meeting list all`",
+  listEverEmpty: "还没有开过会。开会打：`/meeting new 标题 7月19日下午2点 @某人`",
+  toRecord: "待登记到会",
+  // Answers by command.
+  youAnswered: (reference: string, title: string, answer: string) =>
+    md`已记下：${reference}“${title}”，您*${answer}*。`,
+  recordedFor: (reference: string, title: string, person: Mrkdwn, answer: string, way: string) =>
+    md`已记下：${reference}“${title}”，${person}*${answer}*（${way}，由您代记）。`,
+  wayAssumed: md`没有说明是怎么答复的，按电话记；不是的话，在末尾加上 微信、邮件 或 书面 再打一次。`,
+  answers: {
+    accepted: "参加",
+    declined: "不能参加",
+    tentative: "人选待定",
+    delegated: (delegate: string) => `由${delegate}代为参加`,
+  },
+  addSeat: (reference: string, title: string, person: string) =>
+    md`${reference}“${title}”的受邀名单里没有“${person}”。`,
+  addSeatAsk: (person: string, answer: string, way: string) =>
+    md`要加上这一席，并记为*${answer}*（${way}）吗？加上的只是名字“${person}”，不会给谁发消息。`,
+  addSeatYes: "加上并记下",
+  addSeatNo: "不加",
+  addSeatLeft: md`好的，没有加，什么也没有改。`,
+  // Cancelling.
+  cancelAsk: (reference: string, title: string) => md`要取消 *${reference} ${title}* 吗？`,
+  cancelTells: (names: Mrkdwn, count: number) => md`会告诉 ${count} 人：${names}`,
+  cancelTellsNobody: md`没有要由我告诉的人。`,
+  cancelOutside: (names: Mrkdwn) => md`📞 不在 Slack，请您另行告诉：${names}`,
+  cancelYes: "取消会议",
+  cancelNo: "先不取消",
+  cancelWhy: "为什么取消",
+  cancelWhyHint: "受邀的人都会看到这句话。",
+  cancelLeft: md`好的，会议照旧，谁也没有告诉。`,
+  cancelDone: (reference: string, title: string) => md`已取消：*${reference} ${title}*。`,
+  cancelTold: (names: Mrkdwn, count: number) => md`已告诉 ${count} 人：${names}`,
+  notDelivered: (person: Mrkdwn, reference: string, title: string, reason: string) =>
+    md`⚠️ ${reference}“${title}”的请柬没能送到${person}的 Slack（${reason}）。请改用电话或微信联系，再打 \`/meeting rsvp ${reference} for ${person} 参加 电话\` 代为记录。`,
+  // Forms for staff.
+  newTitle: "开一次会",
+  newSubmit: "发请柬",
+  newName: "会议名称",
+  newDay: "日期",
+  newFrom: "开始",
+  newTo: "结束（选填）",
+  newPlace: "地点或链接（选填）",
+  newPeople: "请谁（选填）",
+  newPeopleHint: "不在 Slack 的人，以后可以代为记录。",
+  newReplyBy: "盼哪天前回复（选填）",
+  newReplyByHint: "不填：会前一个工作日 17:00。",
+  inviteTitle: "请人参加",
+  inviteSubmit: "发请柬",
+  invitePeople: "请谁",
+  attendanceTitle: "登记到会",
+  attendanceSubmit: "登记",
+  attendanceIntro: (reference: string, title: string) =>
+    md`*${reference} ${title}*\n说过要来的已经勾好，没来的请去掉。`,
+  attendanceSeats: "到会的人",
+  attendanceOthers: "名单以外到会的人（选填）",
+  attendanceOthersHint: "一行一位，或用顿号隔开。",
+  attendanceDone: (reference: string, title: string, heads: number) =>
+    md`已登记：${reference}“${title}”*实到 ${heads} 人*。`,
+  attendanceAgain: (reference: string) => md`要改，再打一次：\`/meeting attendance ${reference}\``,
+};

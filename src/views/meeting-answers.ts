@@ -1,0 +1,242 @@
+import type { KnownBlock } from "@slack/types";
+import type { Invitation, Meeting, MeetingDetails, ParticipationAnswer, Seat } from "../domain/meetings.ts";
+import type { Way } from "../domain/people.ts";
+import { reference } from "../domain/references.ts";
+import type { DayKind } from "../domain/workdays.ts";
+import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
+import { button } from "./buttons.ts";
+import {
+  dayText,
+  factLines,
+  holderText,
+  type MeetingReader,
+  namesText,
+  replyByText,
+  whenText,
+} from "./meeting-facts.ts";
+import { type Message, message, section, sentence } from "./message.ts";
+
+/** What came of inviting people, as its answer tells it. */
+export interface InvitedShown {
+  readonly details: MeetingDetails;
+  /** Seats that were just given. */
+  readonly seats: readonly Seat[];
+  readonly already: readonly Seat[];
+  /** The day of a meeting that was just called; undefined when people were added to an older one. */
+  readonly day: DayKind | undefined;
+}
+
+/** Repeats what was understood of a new meeting or of more people for one, and says what happens now. */
+export function invitedView(shown: InvitedShown, reader: MeetingReader): Message {
+  const { meeting } = shown.details;
+  const say = reader.words.meetings;
+  const ref = reference.meeting(meeting.id);
+  const title =
+    shown.day === undefined ? say.invitedTitle(ref, meeting.title) : say.calledTitle(ref, meeting.title);
+  const by = replyByText(meeting, reader);
+  return message(title, [
+    section(
+      joined([
+        title,
+        ...factLines(meeting, reader),
+        ...invitedLines(shown, reader),
+        by === "" ? say.noReplyBy : say.replyByLine(by),
+        remarkOn(shown, reader),
+      ]),
+    ),
+    ...whatNext(shown, reader),
+  ]);
+}
+
+function invitedLines({ seats, already }: InvitedShown, reader: MeetingReader): Mrkdwn[] {
+  const say = reader.words.meetings;
+  const sent = seats.filter(isSent).map(holderText);
+  const outside = seats.filter(isOutside).map(holderText);
+  return [
+    sent.length === 0 ? md`` : say.sentTo(namesText(sent, reader), sent.length),
+    seats.some(isOwn) ? say.youCome : md``,
+    outside.length === 0 ? md`` : say.outsideInvited(namesText(outside, reader)),
+    already.length === 0 ? md`` : say.alreadyInvited(namesText(already.map(holderText), reader)),
+  ];
+}
+
+const isOutside = ({ invitation }: Seat) => invitation.slackUserId === undefined;
+const isOwn = ({ invitation }: Seat) => invitation.status === "accepted";
+const isSent = (seat: Seat) => !isOutside(seat) && !isOwn(seat);
+
+function remarkOn({ details, day }: InvitedShown, reader: MeetingReader): Mrkdwn {
+  const remarks = reader.words.meetings.dayRemark;
+  const on = dayText(details.meeting, reader);
+  if (day?.kind === "weekend") return remarks.weekend(on);
+  if (day?.kind === "holiday")
+    return remarks.holiday(on, reader.language === "zh-CN" ? day.name.zh : day.name.en);
+  return day?.kind === "unknown" ? remarks.unknown(on, day.year) : md``;
+}
+
+function whatNext({ details, seats }: InvitedShown, reader: MeetingReader): KnownBlock[] {
+  const { meeting } = details;
+  const say = reader.words.meetings;
+  const ref = reference.meeting(meeting.id);
+  if (details.seats.length === 0) {
+    const invite = button({ action: "meeting.invite", label: say.inviteFirst, value: { id: meeting.id } });
+    return [section(say.nobodyInvited(ref)), { type: "actions", elements: [invite] }];
+  }
+  const [first] = seats.filter(isOutside);
+  const outside =
+    first === undefined
+      ? []
+      : [section(say.outsideHow(ref, first.name ?? "")), section(outsideText(details, reader))];
+  return [...outside, section(say.tallyComes(ref))];
+}
+
+/** The invitation as plain text for people outside the workspace. */
+function outsideText({ meeting, owner }: MeetingDetails, reader: MeetingReader): Mrkdwn {
+  const text = reader.words.meetings.outsideText({
+    when: whenText(meeting, reader),
+    title: meeting.title,
+    place: meeting.place ?? "",
+    replyBy: replyByText(meeting, reader),
+    owner: owner.name ?? "",
+  });
+  return { mrkdwn: `\`\`\`${text.mrkdwn.replaceAll("```", "'''").trim()}\`\`\`` };
+}
+
+/** The invitation as plain text, to copy into any messenger. */
+export function copyTextView(details: MeetingDetails, reader: MeetingReader): Message {
+  const intro = reader.words.meetings.copyIntro;
+  return message(intro, [section(intro), section(outsideText(details, reader))]);
+}
+
+/** Confirms an answer that was typed as a command. */
+export function answeredView(
+  answered: { readonly meeting: Meeting; readonly seat: Seat; readonly assumedWay: boolean },
+  isOwn: boolean,
+  reader: MeetingReader,
+): Message {
+  const { meeting, seat, assumedWay } = answered;
+  const say = reader.words.meetings;
+  const ref = reference.meeting(meeting.id);
+  const answer = answerText(seat.invitation, seat.delegateSeat?.name, reader);
+  if (isOwn) return sentence(say.youAnswered(ref, meeting.title, answer));
+  const way = say.ways[seat.invitation.answeredWay ?? "telephone"];
+  return sentence(
+    joined([
+      say.recordedFor(ref, meeting.title, holderText(seat), answer, way),
+      assumedWay ? say.wayAssumed : md``,
+    ]),
+  );
+}
+
+function answerText(
+  { status, delegate }: Pick<Invitation, "status" | "delegate">,
+  name: string | undefined,
+  { words }: MeetingReader,
+): string {
+  const { answers } = words.meetings;
+  if (status === "delegated") return answers.delegated(name ?? delegate ?? "");
+  return status === "needs-action" ? words.meetings.groups[status] : answers[status];
+}
+
+/** An answer of somebody who has no seat, before it is written down. */
+export interface SeatAsked {
+  readonly meeting: Meeting;
+  readonly person: string;
+  readonly status: ParticipationAnswer;
+  readonly delegate: string | undefined;
+  readonly way: Way;
+}
+
+/** Asks whether somebody who is on no list is to get a seat. */
+export function addSeatView(asked: SeatAsked, reader: MeetingReader): Message {
+  const { meeting, person, status, delegate, way } = asked;
+  const say = reader.words.meetings;
+  const text = say.addSeat(reference.meeting(meeting.id), meeting.title, person);
+  const answer = answerText({ status, delegate }, undefined, reader);
+  const value = { id: meeting.id, person, status, way, ...(delegate === undefined ? {} : { delegate }) };
+  return message(text, [
+    section(joined([text, say.addSeatAsk(person, answer, say.ways[way])])),
+    {
+      type: "actions",
+      elements: [
+        button({ action: "meeting.add_seat", label: say.addSeatYes, value, style: "primary" }),
+        button({ action: "meeting.leave", label: say.addSeatNo, value: { what: "seat" } }),
+      ],
+    },
+  ]);
+}
+
+/** Who will be told, or was told, of a cancellation. */
+export interface CancellationShown {
+  readonly meeting: Meeting;
+  readonly reason: string;
+  readonly told: readonly Seat[];
+  readonly outside: readonly Seat[];
+}
+
+/** Shows whom a cancellation would reach and asks to confirm it. */
+export function cancelAskView(shown: CancellationShown, reader: MeetingReader): Message {
+  const { meeting, reason, told } = shown;
+  const say = reader.words.meetings;
+  const title = say.cancelAsk(reference.meeting(meeting.id), meeting.title);
+  const names = namesText(told.map(holderText), reader);
+  return message(title, [
+    section(
+      joined([
+        title,
+        ...factLines(meeting, reader),
+        say.reason(reason),
+        told.length === 0 ? say.cancelTellsNobody : say.cancelTells(names, told.length),
+        tellYourself(shown, reader),
+      ]),
+    ),
+    {
+      type: "actions",
+      elements: [
+        button({
+          action: "meeting.cancel",
+          label: say.cancelYes,
+          value: { id: meeting.id, sequence: meeting.sequence, reason },
+          style: "danger",
+        }),
+        button({ action: "meeting.leave", label: say.cancelNo, value: { what: "cancel" } }),
+      ],
+    },
+  ]);
+}
+
+/** Says who was told that a meeting is off. */
+export function cancelledView(shown: CancellationShown, reader: MeetingReader): Message {
+  const { meeting, told } = shown;
+  const say = reader.words.meetings;
+  const names = namesText(told.map(holderText), reader);
+  return sentence(
+    joined([
+      say.cancelDone(reference.meeting(meeting.id), meeting.title),
+      told.length === 0 ? say.cancelTellsNobody : say.cancelTold(names, told.length),
+      tellYourself(shown, reader),
+    ]),
+  );
+}
+
+/** People outside the workspace, whom somebody has to tell. */
+export function tellYourself({ outside }: Pick<CancellationShown, "outside">, reader: MeetingReader): Mrkdwn {
+  if (outside.length === 0) return md``;
+  return reader.words.meetings.cancelOutside(namesText(outside.map(holderText), reader));
+}
+
+/** Nothing was done, as somebody chose. */
+export function leftView(what: "seat" | "cancel", { words }: MeetingReader): Message {
+  return sentence(what === "seat" ? words.meetings.addSeatLeft : words.meetings.cancelLeft);
+}
+
+/** How many came. */
+export function attendanceView(meeting: Meeting, heads: number, { words }: MeetingReader): Message {
+  const say = words.meetings;
+  const ref = reference.meeting(meeting.id);
+  return sentence(joined([say.attendanceDone(ref, meeting.title, heads), say.attendanceAgain(ref)]));
+}
+
+/** The answers will stand in the channel where this was asked. */
+export function putInChannelView(meeting: Meeting, { words }: MeetingReader): Message {
+  return sentence(words.meetings.putInChannel(reference.meeting(meeting.id)));
+}
