@@ -22,7 +22,7 @@ export interface Fields {
 
 /**
  * What each of `added` should look at so that as many needs as possible are covered, the first of them (the leader)
- * served first. Whoever is left over looks at what the visit needs and they know best, else at their first field.
+ * served first. Whoever is left over looks at a field of theirs that nobody else of the team has.
  */
 export function proposeFields(
   needs: readonly string[],
@@ -32,10 +32,13 @@ export function proposeFields(
   const open = needs.filter((need) => !taken.includes(need));
   const holders = matched(open, added);
   const byExpert = new Map([...holders].map(([need, expert]) => [expert.id, need]));
-  const fields = added.map((expert) => ({
-    expertId: expert.id,
-    field: byExpert.get(expert.id) ?? expert.fields.find((f) => needs.includes(f)) ?? expert.fields[0],
-  }));
+  const seen = new Set([...taken, ...holders.keys()]);
+  const fields = added.map((expert) => {
+    const own = expert.fields.find((one) => !seen.has(one)) ?? expert.fields[0];
+    const field = byExpert.get(expert.id) ?? own;
+    seen.add(field);
+    return { expertId: expert.id, field };
+  });
   return { fields, uncovered: open.filter((need) => !holders.has(need)) };
 }
 

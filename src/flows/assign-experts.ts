@@ -178,7 +178,7 @@ function addSeat(
   stores.audit.record({
     at: now,
     actor: caller.slackUserId,
-    action: "expert_assigned",
+    action: "seat_proposed",
     subject: reference.assignment(id),
     detail: { visit: visit.id, expert: expertId, leads, field },
   });

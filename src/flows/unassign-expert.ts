@@ -14,8 +14,10 @@ export interface SeatTakenBack {
   readonly expert: Expert;
   readonly assignment: Assignment;
   readonly taken: boolean;
-  /** How the expert hears of it, once it is done: not at all, by card, or by whoever took it back. */
-  readonly told: "not_asked" | "card" | "outside";
+  /** How the expert hears of it, once it is done: not at all, by card or message, or from whoever took it back. */
+  readonly told: "not_asked" | "card" | "message" | "outside";
+  /** Seats of the visit that are taken now. */
+  readonly filled: number;
 }
 
 /**
@@ -36,7 +38,14 @@ export function unassignExpert(
       .find((one) => one.expertId === wanted.expert.id && isLive(one.state));
     if (seat === undefined) return refused({ name: "not_on_team", at, expert: wanted.expert });
     if (seat.state !== "proposed")
-      return done({ at, expert: wanted.expert, assignment: seat, taken: false, told: "not_asked" });
+      return done({
+        at,
+        expert: wanted.expert,
+        assignment: seat,
+        taken: false,
+        told: toldBy(seat, wanted.expert),
+        filled: filledOf(context, at),
+      });
     return done(withdraw(context, seat));
   });
 }
@@ -80,7 +89,7 @@ function withdraw(context: Context, seat: Assignment): SeatTakenBack {
   stores.audit.record({
     at: now,
     actor: caller.slackUserId,
-    action: "seat_taken_back",
+    action: "seat_withdrawn",
     subject: reference.assignment(seat.id),
     detail: { from: seat.state },
   });
@@ -93,10 +102,22 @@ function withdraw(context: Context, seat: Assignment): SeatTakenBack {
       },
       now,
     );
-  return { at, expert, assignment: taken, taken: true, told: toldBy(seat, expert) };
+  return {
+    at,
+    expert,
+    assignment: taken,
+    taken: true,
+    told: toldBy(seat, expert),
+    filled: filledOf(context, at),
+  };
+}
+
+function filledOf({ stores }: Context, { visit }: VisitAt): number {
+  return stores.assignments.ofVisit(visit.id).filter(({ state }) => isLive(state)).length;
 }
 
 function toldBy(seat: Assignment, expert: Expert): SeatTakenBack["told"] {
   if (seat.state === "proposed") return "not_asked";
-  return expert.slackUserId === undefined ? "outside" : "card";
+  if (expert.slackUserId === undefined) return "outside";
+  return seat.state === "accepted" ? "message" : "card";
 }

@@ -17,6 +17,7 @@ const nothingDone = {
 } as const;
 
 export const seatRefusals: typeof model = {
+  lacks,
   undated: (visit, id) =>
     md`${visit} has no date yet, so nothing was changed. Please schedule it first: \`/visit schedule ${id} 3 July\``,
   cancelled: (visit, id) =>

@@ -18,6 +18,7 @@ const nothingDone = {
 
 /** Why nobody was put down, asked, recorded or ticked off, and what to do instead. */
 export const seatRefusals = {
+  lacks,
   undated: (visit: string, id: string) =>
     md`${visit}还没有定日期，没有改动。请先排期：\`/visit schedule ${id} 7月3日\``,
   cancelled: (visit: string, id: string) =>
@@ -28,7 +29,7 @@ export const seatRefusals = {
     md`${visit}是问卷调查，没有席位，也不记到场。问卷收回后，打 \`/visit returned ${id}\`。`,
   refused: (visit: string, during: keyof typeof nothingDone) => md`${visit}：${nothingDone[during]}，因为：`,
   unavailable: (expert: string, day: string) => md`• ${expert}：${day}不便`,
-  busy: (expert: string, other: string) => md`• ${expert}：当天已在${other}`,
+  busy: (expert: string, other: string) => md`• ${expert}：当天已在 ${other}`,
   conflict: (expert: string) => md`• ${expert}：与这家园区有需回避的关系`,
   atLimit: (expert: string, most: number, visits: string) =>
     md`• ${expert}：这次调研最多 ${most} 场，已经派满（${visits}）`,
@@ -41,28 +42,28 @@ export const seatRefusals = {
   full: (visit: string, seats: number, wanted: number) =>
     md`${visit}只有 ${seats} 席，派不下 ${wanted} 位，一位也没有派。请少派几位。`,
   fullWith: (visit: string, seats: number, seated: string, wanted: number, id: string, someone: string) =>
-    md`${visit}共 ${seats} 席，已有${seated}，再派 ${wanted} 位就超了，一位也没有派。请少派几位，或先撤下一位：\`/visit unassign ${id} ${someone}\``,
+    md`${visit}共 ${seats} 席，已有 ${seated}，再派 ${wanted} 位就超了，一位也没有派。请少派几位，或先撤下一位：\`/visit unassign ${id} ${someone}\``,
   leaderUnfit: (leader: string, able: string) =>
-    md`${leader}不能任组长，一位也没有派。${able === "" ? "请另选一位能任组长的专家。" : `能任组长的：${able}。请改标一位。`}`,
+    md`${leader} 不能任组长，一位也没有派。${able === "" ? "请另选一位能任组长的专家。" : `能任组长的：${able}。请改标一位。`}`,
   leadersSeveral: (leaders: string) => md`一组只有一位组长，这里标了：${leaders}。请只标一位。`,
   leaderTaken: (visit: string, leader: string, id: string, code: string) =>
-    md`${visit}的组长是${leader}，已经请过他了，没有改动。要换组长，请先撤下他：\`/visit unassign ${id} ${code}\``,
+    md`${visit}的组长是 ${leader}，已经请过他了，没有改动。要换组长，请先撤下他：\`/visit unassign ${id} ${code}\``,
   notOnTeam: (visit: string, expert: string, id: string) =>
-    md`${visit}的组里没有${expert}，没有改动。打 \`/visit show ${id}\` 看这一组。`,
+    md`${visit}的组里没有 ${expert}，没有改动。打 \`/visit show ${id}\` 看这一组。`,
   nobodyToAsk: (visits: string, id: string) =>
     md`${visits}没有待发的邀请。要加人，先派组：\`/visit assign ${id} E05 E07\``,
   nobodyAtAll: "现在没有待发的邀请。请先派组，例如：`/visit assign V2 E05 E07`",
   replyByPast: (moment: string) =>
     md`答复期限${moment}已经过去了，没有发。请换一个今后的时间；不写期限，就按三个工作日算。`,
   replyByLate: (visit: string) =>
-    md`答复期限比${visit}开始得还晚，没有发。请提前一些；不写期限，就按三个工作日算。`,
+    md`答复期限比 ${visit}开始得还晚，没有发。请提前一些；不写期限，就按三个工作日算。`,
   previewOutdated: "您看过之后情况又有变动，所以这次什么都没有做。请再打一次命令，看新的内容。",
   recordNotAsked: (visit: string, expert: string, id: string) =>
-    md`${expert}在${visit}的一席还没有发邀请，先不能记答复。请先发：\`/visit invite ${id}\``,
+    md`${expert} 在 ${visit}的一席还没有发邀请，先不能记答复。请先发：\`/visit invite ${id}\``,
   recordNotPossible: (visit: string, expert: string, state: string, id: string, code: string) =>
-    md`${expert}在${visit}的一席现在是“${state}”，不能记这个答复。要再请他，打 \`/visit assign ${id} ${code}\``,
+    md`${expert} 在 ${visit}的一席现在是“${state}”，不能记这个答复。要再请他，打 \`/visit assign ${id} ${code}\``,
   seatTaken: (visit: string, expert: string, id: string) =>
-    md`${visit}已经满员，${expert}不能再加进来，没有记。请告诉他这次已经满员，或打 \`/visit show ${id}\` 看能撤下谁。`,
+    md`${visit}已经满员，${expert} 不能再加进来，没有记。请告诉他这次已经满员，或打 \`/visit show ${id}\` 看能撤下谁。`,
   dayTaken: (other: string) =>
     md`${other}您已经在那边的组里了，同一天只能去一处，所以没有改。如果想换，请直接告诉联络员。`,
   notYet: (visit: string, id: string) =>

@@ -113,6 +113,8 @@ export const seatWording: Wording<SeatRefusal["name"]> = {
 };
 
 export const seatChoices: Choices<SeatRefusal["name"]> = {
-  experts_refused: ({ free, during }) =>
-    during === "assign" ? free.map((expert) => ({ label: expertName(expert), instead: expert.code })) : [],
+  experts_refused: ({ free, during, objections }) =>
+    during === "assign" && objections.some(({ why }) => why !== "seated")
+      ? free.map((expert) => ({ label: expertName(expert), instead: expert.code }))
+      : [],
 };

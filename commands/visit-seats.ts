@@ -1,0 +1,160 @@
+import { done, type Outcome, refused } from "../src/domain/outcome.ts";
+import { type Verb, verb } from "../src/door/command.ts";
+import { type Reply, say, show } from "../src/door/reply.ts";
+import { assignExperts } from "../src/flows/assign-experts.ts";
+import { completeVisitBy, objectionToHolding } from "../src/flows/complete-visit.ts";
+import { type Context, today } from "../src/flows/context.ts";
+import { previewInvitations } from "../src/flows/invite-experts.ts";
+import { openVisits } from "../src/flows/open-visits.ts";
+import { recordAnswer, seatToRecord } from "../src/flows/record-answer.ts";
+import {
+  heldChoices,
+  poolFor,
+  seatsToRecord,
+  visitsToAssign,
+  visitsToHold,
+} from "../src/flows/seat-choices.ts";
+import { objectionToVisit } from "../src/flows/seat-objections.ts";
+import { unassignExpert } from "../src/flows/unassign-expert.ts";
+import { readExpert } from "../src/input/experts.ts";
+import { readHeld } from "../src/input/held-visits.ts";
+import { readInvite } from "../src/input/invitations.ts";
+import { readStaffAnswer } from "../src/input/staff-answers.ts";
+import { readTeam } from "../src/input/teams.ts";
+import { readVisitFirst } from "../src/input/visit-first.ts";
+import { invitationPreview } from "../src/views/request-letters.ts";
+import { assignForm, heldForm, pickVisitForm, recordForm } from "../src/views/seat-forms.ts";
+import { assignedView, heldView, nothingToChoose, recordedView, unassignedView } from "../src/views/seats.ts";
+
+/** A verb that shows a form where something is still to be chosen, and otherwise acts. */
+function formOrAct(
+  names: Pick<Verb, "name" | "aliases">,
+  run: (text: string, context: Context) => Outcome<Reply>,
+): Verb {
+  return { ...names, permission: "visits.write", effect: "changes", run };
+}
+
+const missing = (verb: string) => refused({ name: "argument_missing", command: "/visit", verb });
+
+const unread = (verb: string, typed: string) =>
+  refused({ name: "argument_unread", command: "/visit", verb, typed });
+
+const assign = formOrAct({ name: "assign", aliases: ["派组", "派"] }, (text, context) => {
+  const { language } = context.caller;
+  const day = today(context);
+  const first = readVisitFirst(text, openVisits(context));
+  if (first === undefined) {
+    const visits = visitsToAssign(context);
+    if (visits.length === 0) return done(say(nothingToChoose("assign", language)));
+    return done(show(pickVisitForm(visits, "assign", language, day)));
+  }
+  if (!first.done) return first;
+  const { at, rest } = first.value;
+  if (rest === "") {
+    const objection = objectionToVisit(context, at);
+    if (objection !== undefined) return refused(objection);
+    const { progress, ...pool } = poolFor(context, at.visit.id);
+    return done(show(assignForm(progress, pool, language, day)));
+  }
+  const experts = readTeam(rest, context.stores.experts.all());
+  if (!experts.done) return experts;
+  if (experts.value.length === 0) return missing("assign");
+  const outcome = assignExperts(context, { visitId: at.visit.id, experts: experts.value });
+  return outcome.done ? done(say(assignedView(outcome.value, language, day))) : outcome;
+});
+
+const unassign = verb({
+  name: "unassign",
+  aliases: ["撤下", "撤组"],
+  permission: "visits.write",
+  effect: "changes",
+  read: (text, context) => {
+    const first = readVisitFirst(text, openVisits(context));
+    if (first === undefined) return missing("unassign");
+    if (!first.done) return first;
+    if (first.value.rest === "") return missing("unassign");
+    const expert = readExpert(first.value.rest, context.stores.experts.all());
+    return expert.done ? done({ visitId: first.value.at.visit.id, expert: expert.value }) : expert;
+  },
+  flow: unassignExpert,
+  view: (taken, context) => unassignedView(taken, context.caller.language, today(context)),
+});
+
+const invite = verb({
+  name: "invite",
+  aliases: ["邀请", "发邀请"],
+  permission: "visits.write",
+  effect: "reads",
+  read: (text, context) => {
+    const typed = readInvite(text, openVisits(context), { today: today(context), zone: context.zone });
+    if (!typed.done) return typed;
+    const { visits, replyBy } = typed.value;
+    return done({ visitIds: visits === "all" ? visits : visits.map(({ visit }) => visit.id), replyBy });
+  },
+  flow: previewInvitations,
+  view: (preview, context) =>
+    invitationPreview(preview, context.caller.language, context.zone, today(context)),
+});
+
+function openRecordForm(context: Context, chosen: number | undefined): Outcome<Reply> {
+  const { language } = context.caller;
+  const seats = seatsToRecord(context);
+  if (seats.length === 0) return done(say(nothingToChoose("record", language)));
+  return done(show(recordForm(seats, chosen, language, today(context))));
+}
+
+const record = formOrAct({ name: "record", aliases: ["记答复", "代记", "记录"] }, (text, context) => {
+  const first = readVisitFirst(text, openVisits(context));
+  if (first === undefined) return openRecordForm(context, undefined);
+  if (!first.done) return first;
+  const { at, rest } = first.value;
+  const typed = readStaffAnswer(rest, context.stores.experts.all());
+  if (typed === undefined) return missing("record");
+  if (!typed.done) return typed;
+  const { expert, answer, way, reason, note } = typed.value;
+  const seat = seatToRecord(context, at.visit.id, expert);
+  if (!seat.done) return seat;
+  if (answer === undefined)
+    return note === undefined ? openRecordForm(context, seat.value.id) : unread("record", note);
+  const outcome = recordAnswer(context, {
+    assignmentId: seat.value.id,
+    revision: undefined,
+    answer,
+    way: way ?? "telephone",
+    ...(reason === undefined ? {} : { reason }),
+    ...(note === undefined ? {} : { note }),
+  });
+  if (!outcome.done) return outcome;
+  const recorded = { ...outcome.value, wayAssumed: way === undefined };
+  return done(say(recordedView(recorded, context.caller.language, today(context))));
+});
+
+const held = formOrAct({ name: "done", aliases: ["到场", "完成", "记到场"] }, (text, context) => {
+  const { language } = context.caller;
+  const day = today(context);
+  const first = readVisitFirst(text, openVisits(context));
+  if (first === undefined) {
+    const visits = visitsToHold(context);
+    if (visits.length === 0) return done(say(nothingToChoose("done", language)));
+    return done(show(pickVisitForm(visits, "done", language, day)));
+  }
+  if (!first.done) return first;
+  const { at, rest } = first.value;
+  if (rest === "") {
+    const objection = objectionToHolding(context, at);
+    if (objection !== undefined) return refused(objection);
+    return done(show(heldForm(heldChoices(context, at.visit.id), language, day)));
+  }
+  const typed = readHeld(rest, context.stores.experts.all());
+  if (!typed.done) return typed;
+  const { only, ...change } = typed.value;
+  const outcome = completeVisitBy(context, {
+    visitId: at.visit.id,
+    ...change,
+    ...(only === undefined ? {} : { only }),
+  });
+  return outcome.done ? done(say(heldView(outcome.value, language, day))) : outcome;
+});
+
+/** The verbs of `/visit` about its team: who is put down, asked, answers, and came. */
+export const seatVerbs: readonly Verb[] = [assign, unassign, invite, record, held];

@@ -1,0 +1,45 @@
+import { type Assignment, isLive } from "../domain/assignments.ts";
+import type { Expert } from "../domain/experts.ts";
+import type { Language } from "../domain/languages.ts";
+import { liveSeats, type VisitProgress } from "../domain/progress.ts";
+import { reference } from "../domain/references.ts";
+import type { Day } from "../domain/time.ts";
+import { joined, md } from "../locales/mrkdwn.ts";
+import { wordsIn } from "../locales/words.ts";
+import { type Message, message, section } from "./message.ts";
+import { assignButton } from "./seats.ts";
+import { visitWithDay } from "./visit-names.ts";
+
+/** What fell free, as staff need to know it. */
+export interface SeatDeclined {
+  readonly progress: VisitProgress;
+  readonly assignment: Assignment;
+  readonly expert: Expert;
+  readonly workdaysLeft: number;
+}
+
+/** Tells staff that an expert will not come: who, why, how the team stands now, and how to fill the seat. */
+export function seatDeclinedView(news: SeatDeclined, language: Language, today: Day): Message {
+  const words = wordsIn(language);
+  const say = words.seats;
+  const { progress, assignment, expert } = news;
+  const visit = visitWithDay(progress, language, today);
+  const live = liveSeats(progress).filter(({ assignment: { state } }) => isLive(state));
+  const leader = live.find(({ assignment: { leads } }) => leads)?.expert.name ?? "";
+  const verb = assignment.state === "withdrawn" ? say.withdraws : say.declines;
+  const why = assignment.reason === undefined ? "" : words.assignments.reasons[assignment.reason];
+  const way = assignment.answeredWay ?? "slack";
+  const recorded = way === "slack" || way === "words" ? md`` : say.recordedBy(words.visits.ways[way]);
+  return message(say.declinedText(expert.name, visit), [
+    section(
+      joined([
+        joined([say.declinedTitle(visit), md`${say.workdaysLeft(news.workdaysLeft)}`], words.shared.beside),
+        joined([say.declinedWhy(expert.name, verb, why), recorded], ""),
+        assignment.note === undefined ? md`` : say.declinedNote(assignment.note),
+        say.declinedCount(live.length, progress.visit.seats, leader),
+        say.nextAssign(reference.visit(progress.visit.id)),
+      ]),
+    ),
+    assignButton(progress, words),
+  ]);
+}
