@@ -154,6 +154,7 @@ async function main(): Promise<void> {
     adminUserIds: local === undefined ? config.adminUserIds : [demoStaff],
     bot,
     entrance: entranceOf(connection, config),
+    tellClaimCode: (code) => console.log(wordsIn(config.language).starting.claim(code)),
     ...(local === undefined ? {} : { onBeat: timekeeper(stores, local.clock) }),
   };
   const liaison = createLiaison(parts);

@@ -10,6 +10,7 @@ const settingSchemas = {
   local_time: instant,
   staff_channel: z.string(),
   claim_code: z.string(),
+  claim_misses: z.string().regex(/^\d$/),
 } as const;
 
 type Settings = {
@@ -21,6 +22,8 @@ type Settings = {
   readonly staff_channel: string;
   /** The one-time code that makes somebody the first administrator. */
   readonly claim_code: string;
+  /** How many wrong codes were typed since the code was made. */
+  readonly claim_misses: string;
 };
 
 /** What the office has set once for all: one row a setting. */

@@ -2,6 +2,10 @@
 export const roles = ["admin", "staff", "approver", "expert", "contact"] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles that are given to people; the others follow from records. */
+export const officeRoles = ["admin", "staff", "approver"] as const satisfies readonly Role[];
+export type OfficeRole = (typeof officeRoles)[number];
+
 const office: readonly Role[] = ["admin", "staff"];
 const officeAndApprover: readonly Role[] = [...office, "approver"];
 

@@ -59,6 +59,7 @@ export function createDoor(parts: DoorParts): Door {
     caller: identify(stores, parts.office, request.slackUserId),
     channel: request.channel,
     botUserId: parts.botUserId,
+    configured: parts.office,
   });
 
   function carryOut(request: Request, work: (context: Context) => Outcome<Reply>): Outcome<Reply> {

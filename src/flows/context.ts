@@ -1,4 +1,5 @@
 import type { Stores } from "../../storage/index.ts";
+import type { Language } from "../domain/languages.ts";
 import type { Caller } from "../domain/people.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
@@ -14,6 +15,11 @@ export interface Context {
   readonly channel?: string | undefined;
   /** The bot's own account in Slack, where it is known: it cannot be asked for anything. */
   readonly botUserId?: string | undefined;
+  /** What the environment says of the office, whatever the records say. */
+  readonly configured?: {
+    readonly admins: ReadonlySet<string>;
+    readonly language: Language;
+  };
 }
 
 /** The calendar day on which the flow runs, in the office's zone. */

@@ -1,6 +1,7 @@
 import { isLive } from "../domain/assignments.ts";
 import type { Expert } from "../domain/experts.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
+import { pageOf } from "../domain/pages.ts";
 import type { Member } from "../domain/people.ts";
 import type { Context } from "./context.ts";
 
@@ -29,15 +30,9 @@ export interface ExpertPage extends Omit<ExpertPageWanted, "experts"> {
   readonly isPoolEmpty: boolean;
 }
 
-/** As many lines as are read at a glance on a phone. */
-const expertsOnAPage = 15;
-
 /** One page of experts; a page behind the end is the last one. */
 export function listExperts(context: Context, wanted: ExpertPageWanted): Outcome<ExpertPage> {
-  const total = wanted.experts.length;
-  const pages = Math.max(1, Math.ceil(total / expertsOnAPage));
-  const page = Math.min(Math.max(1, wanted.page), pages);
-  const shown = wanted.experts.slice((page - 1) * expertsOnAPage, page * expertsOnAPage);
+  const { items, page, pages, total } = pageOf(wanted.experts, wanted.page);
   const free = wanted.isUnlinked ? unlinkedMembers(context) : [];
   return done({
     filter: wanted.filter,
@@ -46,7 +41,7 @@ export function listExperts(context: Context, wanted: ExpertPageWanted): Outcome
     total,
     page,
     pages,
-    experts: shown.map((expert) => ({
+    experts: items.map((expert) => ({
       expert,
       seats: openSeats(context, expert.id),
       candidates: candidatesFor(expert, free),

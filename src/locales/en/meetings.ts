@@ -173,6 +173,8 @@ export const meetings: typeof model = {
   cancelTold: (names, count) => md`${people(count)} told: ${names}`,
   notDelivered: (person, reference, title, reason) =>
     md`⚠️ The invitation to ${reference} “${title}” could not be brought to ${person} in Slack (${reason}). Please reach them by telephone or otherwise, then record the answer: \`/meeting rsvp ${reference} for ${person} attend by phone\``,
+  notInChannel: (reference, title, place) =>
+    md`⚠️ The answers to ${reference} “${title}” could not be shown in ${place}. Please invite me to that channel with \`/invite\`, then type \`/meeting show ${reference} here\` there.`,
   newTitle: "Call a meeting",
   newSubmit: "Send",
   newName: "Title",

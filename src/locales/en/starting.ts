@@ -43,5 +43,12 @@ export const starting: typeof model = {
   running: (team) => `The liaison is connected to the Slack workspace “${team}”. Ctrl-C stops it.`,
   local: (address) =>
     `The liaison and its local workspace are running: ${address} (this machine only). Ctrl-C stops them.`,
+  claim: (code) =>
+    [
+      "The liaison has no administrator yet. Three steps, in Slack:",
+      "  1. Open the liaison's messages (Apps, Park Liaison), or type /invite @Park Liaison in the channel where it shall work",
+      `  2. Type /office claim ${code} (works once and makes whoever types it administrator: do not pass it on)`,
+      "  3. Type /office settings to choose the staff channel, and /office staff add @colleague to add staff",
+    ].join("\n"),
   stopped: "The liaison has stopped. What was not yet sent is kept in the database for the next start.",
 };

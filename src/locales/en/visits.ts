@@ -40,7 +40,9 @@ const events: Readonly<Record<string, string>> = {
   expert_asked: "invitation sent",
   assignment_answered: "expert answered",
   seat_withdrawn: "taken off the team",
-  visit_done: "attendance recorded",
+  visit_held: "attendance recorded",
+  visit_corrected: "attendance corrected",
+  leader_changed: "leader changed",
 };
 
 const parks = (count: number) => `${count} ${count === 1 ? "park" : "parks"}`;
@@ -136,7 +138,7 @@ export const visits: typeof model = {
   history: "History",
   earlier: (count) => `${count} earlier ${count === 1 ? "entry" : "entries"}.`,
   event: (name) => events[name] ?? name,
-  person: (name) => `${name}:`,
+  ofPerson: (name, what) => `${what} (${name})`,
   eventLine: (when, who, what) => `${when}: ${who}, ${what}`,
   system: "the system",
   assign: "Assign",
@@ -157,6 +159,7 @@ export const visits: typeof model = {
   parkFormNote: "Who answered, and what (optional)",
   answers: { not_asked: "Not asked yet", asked: "Asked, no answer yet", agreed: "Agrees to this date" },
   returnedDone: (count) => `✅ Noted: ${count} ${count === 1 ? "questionnaire" : "questionnaires"} back`,
+  returnedNone: "Nothing was changed:",
   returnedLate: (days) => `${days} ${days === 1 ? "day" : "days"} late`,
   returnedBefore: "noted earlier; nothing changed",
   cancelTitle: (visit) => md`Cancel *${visit}*?`,
@@ -183,6 +186,7 @@ export const visits: typeof model = {
   boardTextOnSite: (held, total, settled, unsettled) =>
     `${held}/${total} visits done, ${settled} settled, ${unsettled} to settle`,
   boardTextPapers: (returned, total) => `${returned}/${total} questionnaires`,
+  boardNone: "the list is still empty",
   boardFigures: (window, total, onSite, papers) =>
     `${window} · ${parks(total)}: ${onSite} on site, ${papers} by questionnaire`,
   boardUpdated: (moment) => `updated ${moment}`,

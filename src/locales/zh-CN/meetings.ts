@@ -184,6 +184,8 @@ export const meetings = {
   cancelTold: (names: Mrkdwn, count: number) => md`已告诉 ${count} 人：${names}`,
   notDelivered: (person: Mrkdwn, reference: string, title: string, reason: string) =>
     md`⚠️ ${reference}“${title}”的请柬没能送到${person}的 Slack（${reason}）。请改用电话或微信联系，再打 \`/meeting rsvp ${reference} for ${person} 参加 电话\` 代为记录。`,
+  notInChannel: (reference: string, title: string, place: Mrkdwn) =>
+    md`⚠️ ${reference}“${title}”的答复情况没能发到 ${place}。请先在那个频道里打 \`/invite @联络员\` 把我请进去，再打 \`/meeting show ${reference} here\`。`,
   // Forms for staff.
   newTitle: "开一次会",
   newSubmit: "发请柬",

@@ -42,5 +42,12 @@ export const starting = {
     `连不上 Slack（${address}：${detail}），稍后自动再试。`,
   running: (team: string) => `联络员已连接 Slack 工作区“${team}”。按 Ctrl-C 停止。`,
   local: (address: string) => `联络员和本地工作区已启动：${address}（仅限本机）。按 Ctrl-C 停止。`,
+  claim: (code: string) =>
+    [
+      "联络员还没有管理员。请在 Slack 里做三步：",
+      "  1. 打开联络员的私信（左侧“应用”里找 Park Liaison），或在要用的频道里打 /invite @Park Liaison 请它进来",
+      `  2. 打 /office claim ${code} （只能用一次，谁打谁就是管理员，请勿外传）`,
+      "  3. 打 /office settings 选工作人员频道，再打 /office staff add @同事 添加工作人员",
+    ].join("\n"),
   stopped: "联络员已停止。没发完的消息留在数据库里，下次启动接着发。",
 };

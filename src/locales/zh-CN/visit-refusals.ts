@@ -11,17 +11,17 @@ export const visitRefusals = {
     md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。请换一天，或先修改调研的日期：\`/survey edit ${reference}\``,
   editSurvey: "修改调研日期",
   peopleAsked: (visit: string, day: string, experts: string) =>
-    md`${visit}已经按${day}请过专家（${experts}），不能直接改期。请先打 \`/visit cancel ${visit} 原因\` 取消并通知他们，再安排新的日期。`,
-  held: (visit: string) => md`${visit}已经完成，不能再改。打 \`/visit show ${visit}\` 看记录。`,
+    md`${visit} 已经按${day}请过专家（${experts}），不能直接改期。请先打 \`/visit cancel ${visit} 原因\` 取消并通知他们，再安排新的日期。`,
+  held: (visit: string) => md`${visit} 已经完成，不能再改。打 \`/visit show ${visit}\` 看记录。`,
   calledOff: (visit: string) =>
-    md`${visit}已经取消了。要恢复，打 \`/visit schedule ${visit} 日期\` 重新安排。`,
+    md`${visit} 已经取消了。要恢复，打 \`/visit schedule ${visit} 日期\` 重新安排。`,
   needsDate: (visit: string) =>
-    md`${visit}还没有定日期，园区无从同意。请先打 \`/visit schedule ${visit} 7月3日\`。`,
+    md`${visit} 还没有定日期，园区无从同意。请先打 \`/visit schedule ${visit} 7月3日\`。`,
   notQuestionnaire: (visit: string) =>
-    md`${visit}是实地考察，不是问卷，没有改动。实地考察完成后，打 \`/visit done ${visit}\` 记到场。`,
-  twice: (visit: string) => md`${visit}在上面已经安排了一次，请删去一行。`,
+    md`${visit} 是实地考察，不是问卷，没有改动。实地考察完成后，打 \`/visit done ${visit}\` 记到场。`,
+  twice: (visit: string) => md`${visit} 在上面已经安排了一次，请删去一行。`,
   outdated: (visit: string) =>
-    md`预览之后，${visit}又有改动，所以这次什么都没有做。请再打一次命令，看新的预览。`,
+    md`预览之后，${visit} 又有改动，所以这次什么都没有做。请再打一次命令，看新的预览。`,
   rowsTooMany: (rows: number, limit: number) => `一次最多安排 ${limit} 行（现在 ${rows} 行）。请分几次贴。`,
   visitsNone: "正在进行的调研里还没有园区。请先列入，例如：`/survey add 昆山高新、芜湖经开区 实地 3席`",
   filterEmpty: (typed: string) =>

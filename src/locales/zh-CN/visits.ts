@@ -40,7 +40,9 @@ const events: Readonly<Record<string, string>> = {
   expert_asked: "发出邀请",
   assignment_answered: "专家答复",
   seat_withdrawn: "撤下",
-  visit_done: "记到场",
+  visit_held: "记到场",
+  visit_corrected: "更正到场",
+  leader_changed: "换组长",
 };
 
 export const visits = {
@@ -52,7 +54,7 @@ export const visits = {
   seatsOpen: (seats: number) => md`${seats} 席待派`,
   seatsPartly: (seats: number, open: number) => md`${seats} 席，还有 ${open} 席待派`,
   seatsNamed: (seats: number) => md`${seats} 席已派齐`,
-  questionnaire: (visit: string, day: string) => md`*${visit}*：问卷请于 ${day} 前收回`,
+  questionnaire: (visit: string, day: string) => md`*${visit}*：问卷请于${day}前收回`,
   scheduled: md`✅ 已安排`,
   scheduledMany: (count: number) => `✅ 已安排 ${count} 家`,
   movedFrom: (day: string) => `原定${day}，已改期`,
@@ -64,7 +66,7 @@ export const visits = {
   parkAgain: "园区原来答复的是旧日期，请再与园区确认",
   overruled: (year: number) => `${year}年放假安排尚未录入，公布后请再核对`,
   nextAssign: (visit: string) => md`下一步：\`/visit assign ${visit} 专家姓名或编号\``,
-  nextPark: (visit: string) => md`园区同意后：\`/visit park ${visit} agreed 电话\``,
+  nextPark: (visit: string) => md`园区同意后：\`/visit park ${visit} 同意 电话\``,
   nextReturned: (visit: string) => md`收回后：\`/visit returned ${visit}\``,
   previewTitle: (count: number) => `请核对这 ${count} 家`,
   previewHint: "还没有安排。点下面的按钮，全部安排；有不对的，改好后再贴一次。",
@@ -133,7 +135,7 @@ export const visits = {
   history: "经过",
   earlier: (count: number) => `更早还有 ${count} 条。`,
   event: (name: string) => events[name] ?? name,
-  person: (name: string) => `${name}老师`,
+  ofPerson: (name: string, what: string) => `${name}老师，${what}`,
   eventLine: (when: string, who: string, what: string) => `${when}　${who}：${what}`,
   system: "系统",
   assign: "派组",
@@ -154,6 +156,7 @@ export const visits = {
   parkFormNote: "谁答复的、说了什么（选填）",
   answers: { not_asked: "还没有问", asked: "已问，等答复", agreed: "同意这个日期" },
   returnedDone: (count: number) => `✅ 已记下：收回问卷 ${count} 份`,
+  returnedNone: "没有改动：",
   returnedLate: (days: number) => `晚 ${days} 天`,
   returnedBefore: "早已记过，没有改动",
   cancelTitle: (visit: string) => md`要取消 *${visit}* 吗？`,
@@ -180,6 +183,7 @@ export const visits = {
   boardTextOnSite: (held: number, total: number, settled: number, unsettled: number) =>
     `实地${held}/${total}完成，${settled}已落实，${unsettled}待落实`,
   boardTextPapers: (returned: number, total: number) => `问卷${returned}/${total}`,
+  boardNone: "名单还是空的",
   boardFigures: (window: string, total: number, onSite: number, papers: number) =>
     `${window} · ${total} 家：实地 ${onSite}、问卷 ${papers}`,
   boardUpdated: (moment: string) => `更新于 ${moment}`,

@@ -4,7 +4,8 @@ import { exampleOf } from "../help.ts";
 import type { Wording } from "./wording.ts";
 
 export const commandWording: Wording<CommandRefusal["name"]> = {
-  not_permitted: (_refusal, { words }) => md`${words.refusals.notPermitted}`,
+  not_permitted: ({ permission }, { words }) =>
+    permission === "office.manage" ? { mrkdwn: words.office.adminsOnly } : md`${words.refusals.notPermitted}`,
   unknown_verb: ({ command, typed, nearest }, { words }) =>
     joined([
       words.refusals.unknownVerb(command, typed),

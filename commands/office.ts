@@ -1,0 +1,108 @@
+import { listPermissions } from "../src/domain/list-imports.ts";
+import { done, refused } from "../src/domain/outcome.ts";
+import { mayDo } from "../src/domain/roles.ts";
+import { type Command, type Verb, verb } from "../src/door/command.ts";
+import { importVerb } from "../src/door/import-verb.ts";
+import { chooseLanguage } from "../src/flows/choose-language.ts";
+import { claimOffice } from "../src/flows/claim-office.ts";
+import { listOrganisations } from "../src/flows/list-organisations.ts";
+import { manageStaff } from "../src/flows/manage-staff.ts";
+import { saveSettings } from "../src/flows/save-settings.ts";
+import { nearestVerb } from "../src/input/closest.ts";
+import { filterOrganisations, readLanguage, readSettings, readStaff } from "../src/input/office.ts";
+import { plainText } from "../src/input/words.ts";
+import {
+  claimView,
+  languageChosenView,
+  rosterView,
+  settingsForm,
+  settingsSavedView,
+} from "../src/views/office.ts";
+import { organisationListView } from "../src/views/organisations.ts";
+
+const claim = verb({
+  name: "claim",
+  aliases: ["认领"],
+  permission: "office.claim",
+  effect: "changes",
+  read: (text) => done(plainText(text)),
+  flow: claimOffice,
+  view: (made, { caller }) => claimView(made, caller.language),
+});
+
+const staff = verb({
+  name: "staff",
+  aliases: ["工作人员", "人员"],
+  permission: "office.read",
+  effect: "changes",
+  read: readStaff,
+  flow: manageStaff,
+  view: (roster, { caller }) => rosterView(roster, caller.language),
+});
+
+const settings = verb({
+  name: "settings",
+  aliases: ["设置"],
+  permission: "office.manage",
+  effect: "changes",
+  form: ({ stores, caller, configured }) =>
+    done(
+      settingsForm(
+        {
+          channel: stores.settings.get("staff_channel"),
+          language: stores.settings.get("language") ?? configured?.language ?? caller.language,
+        },
+        caller.language,
+      ),
+    ),
+  read: readSettings,
+  flow: saveSettings,
+  view: (saved, { caller }) => settingsSavedView(saved, caller.language),
+});
+
+const language = verb({
+  name: "language",
+  aliases: ["语言"],
+  permission: "language.choose",
+  effect: "changes",
+  read: (text) =>
+    text === ""
+      ? refused({ name: "argument_missing", command: "/office", verb: "language" })
+      : readLanguage(text),
+  flow: chooseLanguage,
+  view: (chosen) => languageChosenView(chosen),
+});
+
+const listing = verb({
+  name: "organisations",
+  aliases: ["organizations", "单位"],
+  permission: "organisations.read",
+  effect: "reads",
+  read(typed, { stores }) {
+    const filter = plainText(typed);
+    const organisations = filterOrganisations(filter, stores.organisations.all());
+    return organisations.done ? done({ organisations: organisations.value, filter, page: 1 }) : organisations;
+  },
+  flow: listOrganisations,
+  view: (page, { caller }) => organisationListView(page, caller.language),
+});
+
+/** Lists organisations; `import` behind it opens the form for a list of them. */
+const organisations: Verb = {
+  ...listing,
+  run(text, context) {
+    const { name, aliases, run } = importVerb("organisations");
+    if (![name, ...aliases].includes(text.trim().toLowerCase())) return listing.run(text, context);
+    const permission = listPermissions.organisations;
+    return mayDo(context.caller.roles, permission)
+      ? run("", context)
+      : refused({ name: "not_permitted", permission });
+  },
+};
+
+/** `/office`: who works for the office, its settings, the organisations that it works with. */
+export const office: Command = {
+  name: "/office",
+  verbs: [staff, organisations, settings, language, claim],
+  nearest: nearestVerb,
+};

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { languages } from "../domain/languages.ts";
+import { done } from "../domain/outcome.ts";
+import { officeRoles } from "../domain/roles.ts";
+import { type Interaction, interaction } from "../door/interaction.ts";
+import { say, sayInstead, show } from "../door/reply.ts";
+import { listOrganisations } from "../flows/list-organisations.ts";
+import { manageStaff } from "../flows/manage-staff.ts";
+import { saveSettings } from "../flows/save-settings.ts";
+import { filterOrganisations } from "../input/office.ts";
+import { rosterView, settingsSavedView, staffForm } from "../views/office.ts";
+import { organisationListView } from "../views/organisations.ts";
+
+/** Turns the page of a list of organisations. */
+const turnPage = interaction({
+  id: "office.organisations",
+  permission: "organisations.read",
+  effect: "reads",
+  value: z.object({ v: z.literal(1), page: z.number(), filter: z.string() }),
+  run({ page, filter }, context) {
+    const organisations = filterOrganisations(filter, context.stores.organisations.all());
+    if (!organisations.done) return organisations;
+    const list = listOrganisations(context, { organisations: organisations.value, filter, page });
+    return list.done ? done(sayInstead(organisationListView(list.value, context.caller.language))) : list;
+  },
+});
+
+const openStaffForm = interaction({
+  id: "office.staff",
+  permission: "office.manage",
+  effect: "reads",
+  value: z.object({ v: z.literal(1) }),
+  run: (_value, { caller }) => done(show(staffForm(caller.language))),
+});
+
+const addStaff = interaction({
+  id: "office.staff",
+  permission: "office.manage",
+  effect: "changes",
+  value: z.object({
+    v: z.literal(1),
+    fields: z.object({ people: z.array(z.string()).min(1), role: z.enum(officeRoles) }),
+  }),
+  run({ fields }, context) {
+    const roster = manageStaff(context, { deed: "add", ...fields });
+    return roster.done ? done(say(rosterView(roster.value, context.caller.language))) : roster;
+  },
+});
+
+const saveForm = interaction({
+  id: "office.settings",
+  permission: "office.manage",
+  effect: "changes",
+  value: z.object({
+    v: z.literal(1),
+    fields: z.object({ channel: z.string().optional(), language: z.enum(languages).optional() }),
+  }),
+  run({ fields }, context) {
+    const outcome = saveSettings(context, fields);
+    return outcome.done ? done(say(settingsSavedView(outcome.value, context.caller.language))) : outcome;
+  },
+});
+
+export const officeClicks: readonly Interaction[] = [turnPage, openStaffForm];
+export const officeForms: readonly Interaction[] = [addStaff, saveForm];

@@ -1,0 +1,15 @@
+import type { OfficeRefusal } from "../../domain/office-refusals.ts";
+import { peopleText } from "../office.ts";
+import { personMention } from "../slack-mentions.ts";
+import type { Wording } from "./wording.ts";
+
+export const officeWording: Wording<OfficeRefusal["name"]> = {
+  claim_taken: ({ admins }, { words }) => words.office.claimTaken(peopleText(admins, words)),
+  people_missing: ({ typed }, { words }) => words.office.peopleMissing(typed),
+  last_admin: ({ slackUserId }, { words }) => words.office.lastAdmin(personMention(slackUserId)),
+  admin_by_configuration: ({ slackUserId }, { words }) =>
+    words.office.adminByConfiguration(personMention(slackUserId)),
+  channel_missing: ({ typed }, { words }) => words.office.channelMissing(typed),
+  language_unknown: ({ typed }, { words }) => words.office.languageUnknown(typed),
+  organisation_filter_empty: ({ typed }, { words }) => words.office.organisationFilterEmpty(typed),
+};
