@@ -4,7 +4,8 @@ export type OfficeRefusal =
   | { readonly name: "claim_taken"; readonly admins: readonly string[] }
   /** Nobody was mentioned who could be added or removed. */
   | { readonly name: "people_missing"; readonly typed: string }
-  | { readonly name: "last_admin"; readonly slackUserId: string }
+  /** Nobody would be left who could manage the office. */
+  | { readonly name: "last_admin"; readonly people: readonly string[] }
   /** Administrators of the environment are not the records' to remove. */
   | { readonly name: "admin_by_configuration"; readonly slackUserId: string }
   | { readonly name: "channel_missing"; readonly typed: string }

@@ -37,8 +37,7 @@ export function manageStaff(context: Context, wanted: StaffWanted): Outcome<Rost
       if (objection !== undefined) return refused(objection);
     }
     const changes = wanted.people.map((person) => change(context, wanted, person));
-    const [person = ""] = wanted.people;
-    if (administrators(context).length === 0) return refused({ name: "last_admin", slackUserId: person });
+    if (administrators(context).length === 0) return refused({ name: "last_admin", people: wanted.people });
     return done(rosterOf(context, wanted, !changes.some(Boolean), mayManage));
   });
 }

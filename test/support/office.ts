@@ -39,6 +39,8 @@ export interface Office {
   readonly path: string;
   /** What the bot has logged as an error, a line each. */
   readonly complaints: readonly string[];
+  /** The codes that the log told for the first administrator. */
+  readonly claimCodes: readonly string[];
   /** Starts another bot on the same records, once the one before has stopped. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   if (!opening.opened) throw new Error(`the test database was refused: ${opening.fault.kind}`);
   const stores = createStores(opening.db);
   const complaints: string[] = [];
+  const claimCodes: string[] = [];
   const newBot = () =>
     createLiaison({
       stores,
@@ -73,6 +76,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       zone: "Asia/Shanghai",
       language: "zh-CN",
       adminUserIds: options.admins ?? ["U0STAFF0001"],
+      tellClaimCode: (code) => claimCodes.push(code),
       botToken: workspace.botToken,
       bot: { teamId: workspace.teamId, botUserId: workspace.botUserId, botId: workspace.botId },
       slackApiUrl: workspace.apiUrl,
@@ -99,6 +103,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     expert: "U0EXPERT001",
     path,
     complaints,
+    claimCodes,
     async restart() {
       bot = newBot();
       await bot.start();

@@ -46,7 +46,7 @@ export const office: typeof model = {
   peopleMissing: (typed) =>
     md`It is not clear who is meant${typed === "" ? "" : ` (“${typed}”)`}. Type @ and choose from the list, such as \`/office staff add @colleague\`.`,
   lastAdmin: (who) =>
-    md`${who} is the last administrator, and without one nobody could manage the liaison. Please name another first: \`/office staff add @somebody admin\`.`,
+    md`Without ${who} there would be no administrator, and nobody could manage the liaison; nothing was changed. Please name another first: \`/office staff add @somebody admin\`.`,
   adminByConfiguration: (who) =>
     md`${who} is an administrator by the environment (ADMIN_USER_IDS), which cannot be changed here. Please ask the technician to change it and start again.`,
   settingsForm: {

@@ -44,7 +44,7 @@ export const office = {
   peopleMissing: (typed: string) =>
     md`没有认出是哪位${typed === "" ? "" : `（“${typed}”）`}。请打 @，再从弹出的名单里点选，例如 \`/office staff add @同事\`。`,
   lastAdmin: (who: Mrkdwn) =>
-    md`${who} 是最后一位管理员，不能移除，否则没有人能管理联络员了。请先用 \`/office staff add @某人 管理员\` 指定另一位。`,
+    md`移除 ${who} 以后就一位管理员也没有了，没有人再能管理联络员，所以没有改动。请先用 \`/office staff add @某人 管理员\` 指定另一位。`,
   adminByConfiguration: (who: Mrkdwn) =>
     md`${who} 是在启动配置（ADMIN_USER_IDS）里指定的管理员，这里改不了。请技术人员改配置后重新启动。`,
   settingsForm: {

@@ -6,7 +6,7 @@ import type { Wording } from "./wording.ts";
 export const officeWording: Wording<OfficeRefusal["name"]> = {
   claim_taken: ({ admins }, { words }) => words.office.claimTaken(peopleText(admins, words)),
   people_missing: ({ typed }, { words }) => words.office.peopleMissing(typed),
-  last_admin: ({ slackUserId }, { words }) => words.office.lastAdmin(personMention(slackUserId)),
+  last_admin: ({ people }, { words }) => words.office.lastAdmin(peopleText(people, words)),
   admin_by_configuration: ({ slackUserId }, { words }) =>
     words.office.adminByConfiguration(personMention(slackUserId)),
   channel_missing: ({ typed }, { words }) => words.office.channelMissing(typed),
