@@ -21,7 +21,7 @@ import {
   personText,
   replyByText,
 } from "./meeting-facts.ts";
-import { context, type Message, message, section } from "./message.ts";
+import { context, type Message, message, section, sentence } from "./message.ts";
 
 /** In which order answers are counted and listed. */
 const order: readonly Participation[] = ["accepted", "delegated", "declined", "tentative", "needs-action"];
@@ -151,4 +151,11 @@ function staffButtons({ meeting, seats }: MeetingDetails, reader: MeetingReader)
       ],
     },
   ];
+}
+
+/** Tells the owner that the answers could not be shown in a channel, and what to do. */
+export function tallyFailedView(meeting: Meeting, channel: string, { words }: MeetingReader): Message {
+  const place = { mrkdwn: `<#${channel}>` };
+  const say = words.meetings;
+  return sentence(say.notInChannel(reference.meeting(meeting.id), meeting.title, place));
 }

@@ -255,3 +255,286 @@ describe("answering on the card", () => {
     expect(seatOf(wang)?.status).toBe("needs-action");
   });
 });
+
+describe("answering in words, for oneself and for others", () => {
+  beforeEach(() => call());
+
+  const own: readonly [string, string, string][] = [
+    ["M1 attend", "accepted", "您*参加*"],
+    ["M1 不能参加", "declined", "您*不能参加*"],
+    ["M1 待定", "tentative", "您*人选待定*"],
+    ["M1 王五 instead", "delegated", "由王五代为参加"],
+    ["M1 换 王五", "delegated", "由王五代为参加"],
+    ["参加", "accepted", "您*参加*"],
+  ];
+  test.each(own)("rsvp %s", async (typed, status, words) => {
+    const seen = await type(`/meeting rsvp ${typed}`, li);
+    await settled();
+    expect(said(seen)).toContain(words);
+    expect(seatOf(li)).toMatchObject({ status, answeredWay: "slack", answeredBy: li });
+    expect(textOf(card(li))).toContain("已答复");
+  });
+
+  test("who is not invited is told so, and whoever is no staff records for nobody", async () => {
+    expect(said(await type("/meeting rsvp M1 attend", office.expert))).toContain("没有您");
+    expect(said(await type("/meeting rsvp M1 for @wang attend", li))).toContain("工作人员办理");
+    for (const line of ["new 总结会 明天9:00", "list", "show M1", "cancel M1 下雨", "attendance M1"])
+      expect(said(await type(`/meeting ${line}`, li))).toContain("工作人员办理");
+    expect(seatOf(wang)?.status).toBe("needs-action");
+  });
+
+  test("staff record for somebody in Slack, and the card says who recorded it", async () => {
+    const seen = await type("/meeting rsvp M1 for 李工 attend by phone");
+    await settled();
+    expect(said(seen)).toContain("李工*参加*（电话，由您代记）");
+    expect(seatOf(li)).toMatchObject({
+      status: "accepted",
+      answeredWay: "telephone",
+      answeredBy: office.staff,
+    });
+    expect(textOf(card(li))).toContain("由刘敏按电话代为记录");
+    expect(textOf(tally())).toContain("李工（电话，刘敏记）");
+  });
+
+  test("somebody outside Slack gets a named seat after a confirm, once", async () => {
+    const seen = await type("/meeting rsvp M1 for 王处长 attend by phone");
+    expect(said(seen)).toContain("受邀名单里没有“王处长”");
+    expect(office.stores.invitations.ofMeeting(1)).toHaveLength(2);
+    const [question] = seen.ephemerals;
+    if (question === undefined) throw new Error("nothing was asked");
+    await staff().click(question, "meeting.add_seat");
+    await staff().click(question, "meeting.add_seat", { asHeld: true });
+    await settled();
+    const seats = office.stores.invitations.ofMeeting(1).filter(({ person }) => person === "王处长");
+    expect(seats).toMatchObject([{ status: "accepted", answeredWay: "telephone" }]);
+    expect(said(await type("/meeting rsvp M1 for 王处长 不能 微信"))).toContain("王处长*不能参加*（微信");
+    await settled();
+    expect(tally().text).toContain("参加 0 · 换人 0 · 不能 1 · 待定 0 · 未复 2");
+  });
+
+  test("a member who is not invited yet is invited first, with one tap", async () => {
+    const seen = await type("/meeting rsvp M1 for @chen.hao attend");
+    expect(said(seen)).toContain("还不在 M1 的受邀名单里");
+    const [question] = seen.ephemerals;
+    if (question === undefined) throw new Error("nothing was asked");
+    await staff().click(question, "command.again:0");
+    await settled();
+    expect(card(office.expert).text).toContain("请您参加");
+  });
+
+  test("an expert without Slack is invited by code, with a text to copy", async () => {
+    office.stores.experts.add({
+      code: "E05",
+      name: "示例专家05",
+      institution: "山东大学",
+      province: "山东省",
+      fields: [],
+      canLead: true,
+      maxVisits: 2,
+      email: undefined,
+    });
+    const seen = await type("/meeting invite M1 E05");
+    await settled();
+    expect(said(seen)).toContain("不在 Slack，请您另行通知：示例专家05");
+    expect(said(seen)).toContain(
+      "【会议邀请】您好！定于7月19日（周五）14:00召开“专题调研总结会”，地点：301会议室",
+    );
+    expect(said(await type("/meeting invite M1 @li"))).toContain("没有重发：李工");
+    await settled();
+    expect(inbox(li)).toHaveLength(1);
+  });
+});
+
+describe("showing", () => {
+  beforeEach(() => call());
+
+  test("the list and the meeting", async () => {
+    await tap(li, "invitation.accepted");
+    const list = await type("/meeting list");
+    expect(said(list)).toContain("M1 专题调研总结会");
+    expect(said(list)).toContain("参加 1 · 换人 0");
+    const [shown] = list.ephemerals;
+    if (shown === undefined) throw new Error("no list");
+    const seen = await staff().click(shown, "meeting.show:1");
+    await office.workspace.until(() => seen.status === "ok");
+    const show = said(await type("/meeting show M1"));
+    for (const words of ["✅ *参加*：李工", "⏳ *未复*：王芳", "共请 2", "预计到会 1 人"])
+      expect(show).toContain(words);
+    expect(said(await type("/meeting show 总结"))).toContain("M1 专题调研总结会");
+    expect(said(await type("/meeting show M9"))).toContain("没有找到会议“M9”");
+  });
+
+  test("in the channel, without notes, and kept up to date there", async () => {
+    await type("/meeting show M1 here");
+    await settled();
+    const posted = () => office.workspace.messages(channel).find((m) => textOf(m).includes("专题调研总结会"));
+    expect(posted()?.text).toContain("未复 2");
+    await tap(li, "invitation.declined");
+    await tap(li, "invitation.note");
+    await office.workspace.as(li).submit((await opened(li)).id, { note: "家中有事" });
+    await settled();
+    expect(posted()?.text).toContain("不能 1");
+    expect(textOf(posted())).not.toContain("家中有事");
+    expect(textOf(posted())).not.toContain("meeting.cancel_ask");
+  });
+
+  test("many answers while Slack is slow become few updates", async () => {
+    office.workspace.misbehave.slow("chat.update", { ms: 200 });
+    await Promise.all(
+      [li, wang].flatMap((who) =>
+        (["invitation.accepted", "invitation.declined", "invitation.accepted"] as const).map((action) =>
+          office.workspace.as(who).click(card(who), action, { asHeld: true }),
+        ),
+      ),
+    );
+    await settled();
+    expect(tally().text).toMatch(/未复 0/);
+    const updates = office.workspace.calls.filter((one) => one.method === "chat.update");
+    expect(updates.length).toBeLessThanOrEqual(9);
+  });
+});
+
+describe("the end of a meeting", () => {
+  beforeEach(() => call());
+
+  test("cancelled after a preview: whoever had not declined is told once", async () => {
+    await tap(wang, "invitation.declined");
+    expect(said(await type("/meeting cancel M1"))).toContain("为什么取消");
+    const seen = await type("/meeting cancel M1 领导临时出差");
+    expect(said(seen)).toContain("会告诉 1 人：李工");
+    expect(office.stores.meetings.find(1)?.state).toBe("called");
+    const [question] = seen.ephemerals;
+    if (question === undefined) throw new Error("nothing was asked");
+    await Promise.all([
+      staff().click(question, "meeting.cancel"),
+      staff().click(question, "meeting.cancel", { asHeld: true }),
+    ]);
+    await settled();
+    const told = inbox(li).filter((message) => message.text.includes("取消了，请您不必前来"));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain("领导临时出差");
+    expect(textOf(card(li))).toContain("不必再答复");
+    expect(inbox(wang).filter((message) => message.text.includes("取消了，请您"))).toHaveLength(0);
+    expect(inbox(office.staff)[0]?.text).toContain("专题调研总结会");
+    expect(said(await type("/meeting rsvp M1 attend", li))).toContain("已经取消，不必再答复");
+  });
+
+  test("from the tally the same through a form", async () => {
+    await staff().click(tally(), "meeting.cancel_ask");
+    const form = await opened(office.staff);
+    expect(JSON.stringify(form)).toContain("会告诉 2 人");
+    const seen = await staff().submit(form.id, { reason: "改为书面征求意见" });
+    await settled();
+    expect(JSON.stringify(seen.modal)).toContain("已告诉 2 人：李工、王芳");
+    expect(inbox(wang).at(-1)?.text).toContain("改为书面征求意见");
+  });
+
+  test("after the start answers are refused kindly, and who came is recorded", async () => {
+    await tap(li, "invitation.accepted");
+    expect(said(await type("/meeting attendance M1"))).toContain("到那天再登记到会");
+    const held = card(wang);
+    office.clock.moveTo("2019-07-19T07:00:00.000Z");
+    await office.workspace.as(wang).click(held, "invitation.accepted");
+    expect(seatOf(wang)?.status).toBe("needs-action");
+    expect(said(await type("/meeting rsvp M1 attend", wang))).toContain("已经开始，答复不能再改");
+    await type("/meeting attendance M1");
+    const form = await opened(office.staff);
+    const [liSeat, wangSeat] = office.stores.invitations.ofMeeting(1).map(({ id }) => String(id));
+    expect(JSON.stringify(form)).toContain("说过要来的已经勾好");
+    const seen = await staff().submit(form.id, {
+      came0: [liSeat ?? "", wangSeat ?? ""],
+      others: "赵处长、钱工\n钱工",
+    });
+    await settled();
+    expect(JSON.stringify(seen.modal)).toContain("实到 4 人");
+    expect(office.stores.meetings.find(1)?.state).toBe("held");
+    expect(office.stores.attendances.ofMeeting(1)).toHaveLength(4);
+    await staff().close(form.id);
+    await type("/meeting attendance M1");
+    await staff().submit((await opened(office.staff)).id, { came0: [liSeat ?? ""], others: "" });
+    expect(office.stores.attendances.ofMeeting(1)).toHaveLength(1);
+    expect(said(await type("/meeting list"))).toContain("眼下没有要开的会");
+    expect(said(await type("/meeting list all"))).toContain("实到 1 人");
+  });
+
+  test("those who said yes are ticked already", async () => {
+    await tap(li, "invitation.accepted");
+    office.clock.moveTo("2019-07-19T07:00:00.000Z");
+    await type("/meeting attendance M1");
+    const seen = await staff().submit((await opened(office.staff)).id, {});
+    expect(JSON.stringify(seen.modal)).toContain("实到 1 人");
+    expect(office.stores.attendances.ofMeeting(1)).toMatchObject([{ invitationId: seatOf(li)?.id }]);
+  });
+});
+
+describe("when things come twice, late or not at all", () => {
+  test("a command and a click delivered twice are one meeting and one answer", async () => {
+    office.workspace.misbehave.redeliver({ kind: "slash_commands" });
+    await call();
+    expect(office.stores.meetings.all()).toHaveLength(1);
+    expect(inbox(li)).toHaveLength(1);
+    office.workspace.misbehave.redeliver({ kind: "interactive" });
+    await tap(li, "invitation.accepted");
+    const answers = office.stores.audit
+      .ofSubject("M1")
+      .filter(({ action }) => action === "invitation_answered");
+    expect(answers).toHaveLength(1);
+  });
+
+  test("two clicks at once are one answer", async () => {
+    await call();
+    const held = card(li);
+    await Promise.all(
+      [1, 2].map(() => office.workspace.as(li).click(held, "invitation.accepted", { asHeld: true })),
+    );
+    await settled();
+    const answers = office.stores.audit
+      .ofSubject("M1")
+      .filter(({ action }) => action === "invitation_answered");
+    expect(answers).toHaveLength(1);
+  });
+
+  test("a card of an older sequence is answered kindly", async () => {
+    await call();
+    const held = card(li);
+    const meeting = office.stores.meetings.find(1);
+    if (meeting === undefined) throw new Error("no meeting");
+    office.stores.meetings.change({ ...meeting, sequence: 2 });
+    await office.workspace.as(li).click(held, "invitation.accepted", { asHeld: true });
+    expect(seatOf(li)?.status).toBe("needs-action");
+  });
+
+  test("a bot that Slack has told of is not invited", async () => {
+    office.workspace.joinUser({ id: "U0OTHERBOT1", name: "polly", is_bot: true });
+    await office.workspace.until(() => office.stores.bots.has("U0OTHERBOT1"));
+    expect(said(await call("/meeting new 总结会 7月19日9:00 @polly @li"))).toContain("是机器人");
+    expect(inbox(li)).toHaveLength(0);
+  });
+
+  test("somebody who left Slack cannot be reached, and the owner is told", async () => {
+    office.workspace.changeUser(li, { deleted: true });
+    await call("/meeting new 总结会 7月19日9:00 <@U0LI0000001> @wang");
+    expect(textOf(inbox(office.staff).at(-1))).toContain("没能送到李工的 Slack");
+  });
+
+  test("a channel without the bot: the owner is told", async () => {
+    await call();
+    office.workspace.setMembers(channel, [office.staff]);
+    await type("/meeting show M1 here");
+    await settled();
+    expect(inbox(office.staff).at(-1)?.text).toContain("没能发到");
+  });
+
+  test("a meeting cancelled before its cards went out is never heard of", async () => {
+    office.workspace.misbehave.fail("conversations.open", { times: 3 });
+    await type("/meeting new 总结会 7月19日9:00 @li");
+    const seen = await type("/meeting cancel M1 记错了");
+    const [question] = seen.ephemerals;
+    if (question !== undefined) await staff().click(question, "meeting.cancel");
+    await settled();
+    const about = inbox(li).map(({ text }) => text);
+    expect(about.filter((text) => text.includes("取消了，请您")).length).toBe(
+      about.filter((text) => text.includes("不必再答复") || text.includes("请您参加")).length,
+    );
+  });
+});

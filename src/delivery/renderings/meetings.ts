@@ -1,4 +1,6 @@
+import type { QueuedNotice } from "../../../storage/notices.ts";
 import { phaseOf } from "../../domain/meetings.ts";
+import { partsOfSubject } from "../../domain/notices.ts";
 import {
   type InvitationShown,
   invitationCard,
@@ -6,7 +8,7 @@ import {
   meetingCancelledView,
 } from "../../views/invitation-card.ts";
 import { type MeetingReader, meetingReader } from "../../views/meeting-facts.ts";
-import { tallyView } from "../../views/meeting-tally.ts";
+import { tallyFailedView, tallyView } from "../../views/meeting-tally.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 const readerAt = ({ language, zone, now }: Desk): MeetingReader => meetingReader(language, zone, now);
@@ -51,15 +53,21 @@ export function meetingCancelled(desk: Desk, { invitationId }: NoticeOf<"meeting
   return worth(meetingCancelledView(shown, readerAt(desk)));
 }
 
-/** Tells the owner that an invitation could not be brought to somebody; undefined when it was something else. */
-export function invitationFailed(
+/** Tells the owner what could not be brought where; undefined when it was about no meeting. */
+export function meetingFailed(
   desk: Desk,
-  failed: { readonly subject: string | undefined; readonly reason: string | undefined },
+  failed: Pick<QueuedNotice, "subject" | "recipient" | "reason">,
 ): Rendering | undefined {
-  const invitationId = /^invitation:(\d+)$/.exec(failed.subject ?? "")?.[1];
-  if (invitationId === undefined) return undefined;
-  const shown = shownOf(desk, Number(invitationId));
-  return shown === undefined
-    ? outdated
-    : worth(invitationFailedView(shown, failed.reason ?? "", readerAt(desk)));
+  const { noun, id } = failed.subject === undefined ? unknown : partsOfSubject(failed.subject);
+  const reason = failed.reason ?? "";
+  if (noun === "invitation") {
+    const shown = shownOf(desk, id);
+    return shown === undefined ? outdated : worth(invitationFailedView(shown, reason, readerAt(desk)));
+  }
+  const meeting = noun === "meeting" ? desk.stores.meetings.find(id) : undefined;
+  const channel = /^channel:(.+)$/.exec(failed.recipient)?.[1];
+  if (meeting === undefined || channel === undefined) return undefined;
+  return worth(tallyFailedView(meeting, channel, readerAt(desk)));
 }
+
+const unknown = { noun: undefined, id: 0 };

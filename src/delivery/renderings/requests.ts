@@ -2,7 +2,7 @@ import type { Stores } from "../../../storage/index.ts";
 import { assignmentRequestView } from "../../views/assignment-request.ts";
 import { deliveryFailedView } from "../../views/delivery-failed.ts";
 import { notPostedView } from "../../views/digest-orders.ts";
-import { invitationFailed } from "./meetings.ts";
+import { meetingFailed } from "./meetings.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** The card of a request as it stands now. */
@@ -26,7 +26,7 @@ export function deliveryFailed(desk: Desk, { noticeId }: NoticeOf<"delivery_fail
   const failed = desk.stores.notices.find(noticeId);
   if (failed?.key.startsWith("digest"))
     return worth(notPostedView(failed.recipient, failed.reason ?? "", desk.language));
-  const meeting = failed === undefined ? undefined : invitationFailed(desk, failed);
+  const meeting = failed === undefined ? undefined : meetingFailed(desk, failed);
   if (meeting !== undefined) return meeting;
   const requestId = /^request:(\d+)$/.exec(failed?.subject ?? "")?.[1];
   const details = requestId === undefined ? undefined : desk.stores.requests.details(Number(requestId));
