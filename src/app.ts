@@ -146,13 +146,24 @@ export function createLiaison(parts: AppParts): Liaison {
 }
 
 /** What falls due by the clock, as it is ordered at this moment. */
-function jobsOf({ stores, clock, zone }: AppParts, calendar: WorkdayCalendar): Job[] {
-  const queue = (channel: string, slot: Instant) => queueDigest(stores, channel, slot, clock.now(), zone);
+function jobsOf(parts: AppParts, calendar: WorkdayCalendar): Job[] {
+  const { stores, clock, zone } = parts;
   return [
     housekeeping(zone, (slot) => forgetDeliveries(stores, slot)),
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
-    ...stores.digests.all().map((order) => digestJob(order, zone, calendar, queue)),
+    ...digestJobs(parts, calendar),
   ];
+}
+
+/** None while their orders cannot be read: that must not keep what is waiting from being sent. */
+function digestJobs({ stores, clock, zone, log }: AppParts, calendar: WorkdayCalendar): Job[] {
+  const queue = (channel: string, slot: Instant) => queueDigest(stores, channel, slot, clock.now(), zone);
+  try {
+    return stores.digests.all().map((order) => digestJob(order, zone, calendar, queue));
+  } catch (error) {
+    log.error({ err: error }, "the orders of status reports cannot be read; the next beat tries again");
+    return [];
+  }
 }
 
 /** Bolt's app with everything that people can ask for. */

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { quietHabits } from "../domain/digests.ts";
-import { done, type Outcome } from "../domain/outcome.ts";
+import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { TimeOfDay } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
+import { previewInvitations } from "../flows/invite-experts.ts";
+import { listVisits, visitsUnderWay } from "../flows/list-visits.ts";
 import { orderDigest, stopDigest } from "../flows/order-digest.ts";
 import { digestForm, orderedView, stoppedView } from "../views/digest-orders.ts";
+import { invitationPreview } from "../views/request-letters.ts";
+import { visitListView } from "../views/visits.ts";
 
 const place = z.object({ v: z.literal(1), channel: z.string().regex(/^[A-Z][A-Z0-9]+$/) });
 
@@ -63,5 +67,33 @@ function stopped(context: Context, channel: string): Outcome<Reply> {
   return outcome.done ? done(say(stoppedView(outcome.value.channel, context.caller.language))) : outcome;
 }
 
-export const digestClicks: readonly Interaction[] = [openForm, stop];
+/** What did not fit into the report: every visit, in a message of its own, for the report is everybody's. */
+const seeVisits = interaction({
+  id: "digest.visits",
+  permission: "visits.read",
+  effect: "reads",
+  value: z.object({ v: z.literal(1) }),
+  run(_value, context) {
+    const list = listVisits(context, { visits: visitsUnderWay(context), filter: "", page: 1 });
+    if (!list.done) return list;
+    return done(say(visitListView(list.value, context.caller.language, context.zone)));
+  },
+});
+
+/** Shows whoever clicked exactly who would be invited; nothing is sent before they confirm it. */
+const invite = interaction({
+  id: "digest.invite",
+  permission: "visits.write",
+  effect: "reads",
+  value: z.object({ v: z.literal(1), visit: z.number() }),
+  run({ visit }, context) {
+    if (context.stores.visits.find(visit) === undefined) return refused({ name: "button_unknown" });
+    const preview = previewInvitations(context, { visitIds: [visit], replyBy: undefined });
+    if (!preview.done) return preview;
+    const { language } = context.caller;
+    return done(say(invitationPreview(preview.value, language, context.zone, today(context))));
+  },
+});
+
+export const digestClicks: readonly Interaction[] = [openForm, stop, seeVisits, invite];
 export const digestForms: readonly Interaction[] = [order];

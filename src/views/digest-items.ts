@@ -37,7 +37,7 @@ const marks = { urgent: "🔴", soon: "🟠" } as const;
 /** The action of each line's button. */
 const actions: Record<Due["kind"], string> = {
   answer: "visit.record_form",
-  invite: "visit.invite",
+  invite: "digest.invite",
   seats: "visit.assign_form",
   leader: "visit.assign_form",
   schedule: "visit.schedule_form",
@@ -61,9 +61,14 @@ export function itemLine(
     act: button({
       action: actions[due.kind],
       label: say.acts[due.kind],
-      value: isMeeting ? { meeting: due.meeting.id } : { visit: due.at.visit.id },
+      value: targetOf(due),
     }),
   };
+}
+
+function targetOf(due: Due): { readonly id: number } | { readonly visit: number } {
+  if (due.kind === "replies") return { id: due.meeting.id };
+  return due.kind === "answer" ? { id: due.seat.assignment.id } : { visit: due.at.visit.id };
 }
 
 /** As much of a title as fits into a line. */

@@ -89,7 +89,7 @@ function itemBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
   const rest = digest.items.length - lines.length;
   if (rest === 0) return lines;
   const { digests } = frame.words;
-  const seeAll = button({ action: "visit.list:rest", label: digests.seeAll, value: { filter: "", page: 1 } });
+  const seeAll = button({ action: "digest.visits", label: digests.seeAll, value: {} });
   return [...lines, withButton(md`${digests.more(rest)}`, seeAll)];
 }
 
@@ -151,7 +151,7 @@ function actions({ figures }: Digest, { words, channel, isOrdered }: DigestFrame
   const say = words.digests;
   const boards = figures.slice(0, 3).map(({ survey: { id } }) =>
     button({
-      action: `survey.show:${id}`,
+      action: `survey.board:${id}`,
       label: figures.length === 1 ? say.openBoard : say.openBoardOf(reference.survey(id)),
       value: { survey: id },
     }),

@@ -4,7 +4,16 @@ import { calendarOf } from "../../src/domain/workdays.ts";
 import { queueDigest } from "../../src/flows/post-digest.ts";
 import { runDueSlot } from "../../src/flows/run-due-slot.ts";
 import { digestJob } from "../../src/jobs/digests.ts";
-import { addAssignment, addExpert, addPark, addSurvey, addVisit } from "../support/database.ts";
+import { wordsIn } from "../../src/locales/words.ts";
+import {
+  addAssignment,
+  addExpert,
+  addInvitation,
+  addMeeting,
+  addPark,
+  addSurvey,
+  addVisit,
+} from "../support/database.ts";
 import { type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
@@ -114,6 +123,64 @@ describe("/digest now", () => {
   });
 });
 
+test("every button of a digest does something, in a message of its own", async () => {
+  const { survey, visit } = seed();
+  const { stores } = office;
+  const by = { surveyId: survey.id, owner: office.staff };
+  stores.surveys.change({ ...survey, windowFrom: "2019-06-20" });
+  const late = { dayFrom: "2019-06-14", dayTo: "2019-06-14" } as const;
+  addAssignment(stores, { visitId: visit.id, expertId: addExpert(stores).id });
+  addVisit(stores, { ...by, mode: "questionnaire", ...late });
+  addVisit(stores, { ...by, ...late, seats: 0 });
+  addVisit(stores, { ...by, state: "planned", dayFrom: undefined, dayTo: undefined });
+  const other = addVisit(stores, { ...by, dayFrom: "2019-06-18", dayTo: "2019-06-18", seats: 1 });
+  addAssignment(stores, {
+    visitId: other.id,
+    expertId: addExpert(stores).id,
+    requestId: stores.requests.add(2, office.staff, office.clock.now()),
+    state: "invited",
+    replyBy: at("2019-06-17", "17:00"),
+  });
+  addInvitation(stores, {
+    meetingId: addMeeting(stores, { owner: office.staff, startsAt: at("2019-06-18", "14:00") }).id,
+  });
+  for (let n = 0; n < 8; n += 1)
+    addVisit(stores, { ...by, dayFrom: "2019-07-05", dayTo: "2019-07-05", parkAnswer: "agreed" });
+  await say("/digest now");
+  const [digest] = posted();
+  if (digest === undefined) throw new Error("nothing was posted");
+  const ids = [...JSON.stringify(digest.blocks).matchAll(/"action_id":"([^"]+)"/g)].map(([, id = ""]) => id);
+  const kinds = new Set(ids.map((id) => id.split(":")[0]));
+  expect([...kinds].sort()).toEqual([
+    "digest.form",
+    "digest.invite",
+    "digest.visits",
+    "meeting.show",
+    "survey.board",
+    "visit.assign_form",
+    "visit.done_form",
+    "visit.park_form",
+    "visit.record_form",
+    "visit.returned",
+    "visit.schedule_form",
+  ]);
+  const person = office.workspace.as(office.staff);
+  for (const id of ids) {
+    const before = office.workspace.messages(channel, office.staff).length;
+    await person.click(digest, id);
+    await office.workspace.until(
+      () =>
+        office.workspace.modal(office.staff) ??
+        office.workspace.messages(channel, office.staff).length > before,
+    );
+    for (const open of office.workspace.modals(office.staff)) await person.close(open.id);
+  }
+  expect(posted()).toEqual([digest]);
+  const answers = JSON.stringify(office.workspace.messages(channel, office.staff));
+  expect(answers).not.toContain(wordsIn("zh-CN").refusals.buttonUnknown);
+  expect(answers).not.toContain("出了点问题");
+});
+
 describe("/digest here", () => {
   test.each([
     ["/digest here 08:45", "每个工作日 08:45 收到状态通报（全部调研，无事时发一行）", "6月18日（周二）08:45"],
@@ -206,8 +273,7 @@ describe("by the clock", () => {
     seed();
     await live(at("2019-09-26", "10:00"));
     await say("/digest here 08:45");
-    expect(office.bot.nextDue()).toBe(at("2019-09-27", "03:00"));
-    await live(at("2019-09-27", "04:00"));
+    await live(at("2019-09-27", "08:30"));
     expect(office.bot.nextDue()).toBe(at("2019-09-27", "08:45"));
     await liveDays(27, 30, "2019-09");
     expect(days()).toEqual(["9月27日", "9月29日", "9月30日"]);

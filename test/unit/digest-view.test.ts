@@ -207,7 +207,7 @@ describe.each([...languages])("in %s", (language) => {
     const lines = message.blocks.flatMap((block) => ("accessory" in block && block.accessory ? [block] : []));
     expect(lines).toHaveLength(11);
     expect(JSON.stringify(lines.slice(0, 10)).match(/🔴/g)).toHaveLength(10);
-    expect(JSON.stringify(lines.at(-1))).toMatch(/visit\.list/);
+    expect(JSON.stringify(lines.at(-1))).toMatch(/digest\.visits/);
   });
 
   test("what is said of orders", () => {
