@@ -28,7 +28,11 @@ export function addParks(context: Context, wanted: ParksToAdd): Outcome<ParksAdd
     if (survey.closedAt !== undefined) return refused({ name: "survey_closed", survey });
     const listed = stores.visits.ofSurvey(survey.id);
     const complaints = [...wanted.complaints, ...wanted.parks.flatMap((park) => known(survey, park, listed))];
-    if (complaints.length > 0) return refused({ name: "parks_not_added", survey, complaints });
+    const [first] = complaints;
+    // A single question can be answered with a button.
+    if (first?.why === "ambiguous" && complaints.length === 1)
+      return refused({ name: "park_ambiguous", typed: first.typed, matches: first.matches });
+    if (first !== undefined) return refused({ name: "parks_not_added", survey, complaints });
     const visits = wanted.parks.map((park) => {
       const { mode, seats } = wanted;
       const owner = caller.slackUserId;

@@ -63,7 +63,8 @@ type Run = ReturnType<typeof dateRuns>[number];
 
 function readRow(name: string, typed: string, run: Run, book: ScheduleBook): Outcome<DateWanted> {
   if (name === "") return refused({ name: "argument_missing", command: "/visit", verb: "schedule" });
-  const at = readScheduled(name, book);
+  const day = run.reading?.ok === true ? run.reading.value.from : undefined;
+  const at = readScheduled(name, day, book);
   if (!at.done) return at;
   if (run.reading === undefined)
     return typed === ""
@@ -77,10 +78,13 @@ function readRow(name: string, typed: string, run: Run, book: ScheduleBook): Out
 }
 
 /** The visit that is meant; a park that is on record but in no open survey is answered with the way there. */
-function readScheduled(name: string, book: ScheduleBook): Outcome<OpenVisit> {
+function readScheduled(name: string, day: Day | undefined, book: ScheduleBook): Outcome<OpenVisit> {
   const found = readVisit(name, book.visits);
   if (found.done || found.refusal.name !== "visit_unknown") return found;
-  const [survey] = book.surveys.filter(({ closedAt }) => closedAt === undefined).slice(-1);
+  const open = book.surveys.filter(({ closedAt }) => closedAt === undefined).toReversed();
+  const isWithin = ({ windowFrom, windowTo }: Survey) =>
+    day !== undefined && windowFrom <= day && day <= windowTo;
+  const survey = open.find(isWithin) ?? open[0];
   if (survey === undefined) return refused({ name: "survey_missing" });
   const park = readPark(name, book.parks);
   if (park.done) return refused({ name: "park_not_in_survey", park: park.value, survey });

@@ -80,18 +80,13 @@ function boardText({ survey }: SurveyProgress, groups: Groups, { words, language
         ),
     papers === 0 ? "" : say.boardTextPapers(count(groups, "returned"), papers),
   ].filter(Boolean);
-  const none = words.visits.boardFigures(windowOf(survey, language), 0, 0, 0);
-  return say.boardText(surveyTitle(survey, language), parts.length === 0 ? none : parts.join(say.part));
+  return say.boardText(surveyTitle(survey, language), parts.join(say.part) || say.boardNone);
 }
 
-function windowOf({ windowFrom, windowTo }: SurveyProgress["survey"], language: Language): string {
-  return daySpan(windowFrom, windowTo, language);
-}
-
-function figures({ survey, visits }: SurveyProgress, { words, language }: VisitReader): string {
+function figures({ survey, visits }: SurveyProgress, { words, language, today }: VisitReader): string {
   const counted = visits.filter(({ visit }) => visit.state !== "cancelled");
   const onSite = counted.filter(({ visit }) => visit.mode === "on_site").length;
-  const window = windowOf(survey, language);
+  const window = daySpan(survey.windowFrom, survey.windowTo, language, today);
   return words.visits.boardFigures(window, counted.length, onSite, counted.length - onSite);
 }
 

@@ -114,7 +114,7 @@ export function returnedView(returned: readonly Returned[], language: Language):
     const name = visitName(at, language);
     return !wasBack && daysLate === 0 ? md`${name}` : md`${name}${shared.beside}${note}`;
   };
-  const text = md`${say.returnedDone(fresh)}`;
+  const text = md`${fresh === 0 ? say.returnedNone : say.returnedDone(fresh)}`;
   return message(text, [section(joined([text, ...returned.map(line)]))]);
 }
 

@@ -161,14 +161,12 @@ function eventLine(event: VisitEvent, { words, zone, language, today }: VisitRea
   const { detail } = event;
   const states: Readonly<Record<string, string>> = words.assignments.states;
   const answers: Readonly<Record<string, string>> = say.parkAnswers;
-  const what = [
-    event.expert === undefined ? "" : say.person(event.expert),
-    say.event(event.action),
-    typeof detail.to === "string" ? (states[detail.to] ?? "") : "",
-    typeof detail.answer === "string" ? (answers[detail.answer] ?? "") : "",
-  ].filter(Boolean);
+  const outcome = states[String(detail.to)] ?? answers[String(detail.answer)];
+  const name = say.event(event.action);
+  const what = outcome === undefined ? name : words.shared.labelled(name, outcome);
+  const whole = event.expert === undefined ? what : say.ofPerson(event.expert, what);
   const who = event.who ?? say.system;
-  return md`${say.eventLine(momentText(event.at, zone, language, today), who, what.join(" "))}`;
+  return md`${say.eventLine(momentText(event.at, zone, language, today), who, whole)}`;
 }
 
 /** As many as stand beside each other on a phone. */

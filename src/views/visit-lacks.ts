@@ -1,5 +1,5 @@
 import type { Language } from "../domain/languages.ts";
-import { acceptedSeats, gapOf, liveSeats, type VisitProgress, waitingSeats } from "../domain/progress.ts";
+import { gapOf, liveSeats, type VisitProgress, waitingSeats } from "../domain/progress.ts";
 import { type Day, dayOf, type Zone } from "../domain/time.ts";
 import { shortDay } from "../locales/dates.ts";
 import type { Words } from "../locales/words.ts";
@@ -57,9 +57,10 @@ function dueText(day: Day, { words, language, today }: VisitReader): string {
   return day < today ? words.visits.dueOver : words.visits.dueOn(shortDay(day, language));
 }
 
-/** Nobody who said yes may lead, and nobody who has still to answer either. */
+/** There is a team, but nobody of it may lead, neither among those who said yes nor among those still to answer. */
 function lacksLeader(progress: VisitProgress): boolean {
-  return ![...acceptedSeats(progress), ...liveSeats(progress)].some(({ expert }) => expert.canLead);
+  const team = liveSeats(progress);
+  return team.length > 0 && !team.some(({ expert }) => expert.canLead);
 }
 
 function parkText({ visit }: VisitProgress, { words }: VisitReader): string[] {
