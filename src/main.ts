@@ -10,10 +10,12 @@ import { languages } from "./domain/languages.ts";
 import { type MovableClock, movableClock } from "./domain/movable-clock.ts";
 import { type Clock, type Instant, systemClock, toMilliseconds } from "./domain/time.ts";
 import { type Entrance, introduce, tryAppToken, type Unanswered } from "./door/connection.ts";
+import { type LocalPage, localPage } from "./local.ts";
 import { wordsIn } from "./locales/words.ts";
 import { loadDemo } from "./tools/load-demo.ts";
 import { startFaultText } from "./views/start-fault.ts";
-import { demoSeed, demoStaff } from "./workspace/demo/people.ts";
+import { demoOffice, demoSeed, demoStaff } from "./workspace/demo/people.ts";
+import { workspacePage } from "./workspace/page/page.ts";
 import { startWorkspace, type Workspace } from "./workspace/server.ts";
 import { WorkspaceUnreadable } from "./workspace/snapshot.ts";
 
@@ -25,17 +27,21 @@ interface Surroundings {
   readonly connection: Exclude<Connection, { kind: "local" }>;
   readonly slackApiUrl: string | undefined;
   readonly clock: Clock;
-  readonly local: { readonly workspace: Workspace; readonly clock: MovableClock } | undefined;
+  readonly local:
+    | { readonly workspace: Workspace; readonly clock: MovableClock; readonly page: LocalPage }
+    | undefined;
 }
 
 async function surroundings(config: Config): Promise<Surroundings> {
   const { connection, slackApiUrl } = config;
   if (connection.kind !== "local") return { connection, slackApiUrl, clock: systemClock, local: undefined };
   const clock = movableClock(demoStart, () => performance.now());
+  const page = localPage({ clock, start: demoStart, zone: config.zone, seed: demoSeed, visitor: demoStaff });
   const workspace = await startWorkspace({
     port: config.port,
     host: config.host,
     seed: demoSeed,
+    page: workspacePage(page.options),
     now: () => toMilliseconds(clock.now()),
     file: join(dirname(config.databasePath), "workspace.json"),
   });
@@ -43,7 +49,7 @@ async function surroundings(config: Config): Promise<Surroundings> {
     connection: { kind: "socket", botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,
     clock,
-    local: { workspace, clock },
+    local: { workspace, clock, page },
   };
 }
 
@@ -119,8 +125,15 @@ function entranceOf(connection: Surroundings["connection"], config: Config): Ent
 function furnish(stores: Stores, clock: MovableClock, config: Config): void {
   const known = [stores.settings.get("local_time"), stores.audit.newest()];
   for (const reached of known) if (reached !== undefined) clock.moveTo(reached);
-  const parks = readFileSync(new URL("./workspace/demo/parks.csv", import.meta.url));
-  const loaded = loadDemo(stores, { parks }, { slackUserId: demoStaff, now: clock.now(), zone: config.zone });
+  const list = (name: string) => readFileSync(new URL(`./workspace/demo/${name}.csv`, import.meta.url));
+  const files = {
+    parks: list("parks"),
+    institutions: list("institutions"),
+    experts: list("experts"),
+    invitees: list("invitees"),
+  };
+  const by = { slackUserId: demoStaff, now: clock.now(), zone: config.zone, people: demoOffice };
+  const loaded = loadDemo(stores, files, by);
   if (!loaded.done) throw new Error("the demo data do not load", { cause: loaded.refusal });
 }
 
@@ -151,13 +164,14 @@ async function main(): Promise<void> {
     clock,
     zone: config.zone,
     language: config.language,
-    adminUserIds: local === undefined ? config.adminUserIds : [demoStaff],
+    adminUserIds: local === undefined ? config.adminUserIds : [],
     bot,
     entrance: entranceOf(connection, config),
     tellClaimCode: (code) => console.log(wordsIn(config.language).starting.claim(code)),
     ...(local === undefined ? {} : { onBeat: timekeeper(stores, local.clock) }),
   };
   const liaison = createLiaison(parts);
+  local?.page.connect({ stores, liaison });
   const stop = stopping(liaison, config, async () => {
     if (local !== undefined) stores.settings.set("local_time", local.clock.now());
     opening.close();

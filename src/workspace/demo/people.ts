@@ -1,7 +1,41 @@
-import { defaultApp, type Seed } from "../seed.ts";
+import { defaultApp, type Seed, type SeedUser } from "../seed.ts";
 
 /** The member of staff whom a visitor of the local workspace is at first. */
 export const demoStaff = "U0LIAISONA1";
+const secondLiaison = "U0LIAISONB1";
+const director = "U0DIRECTOR1";
+
+/** Who works for the office of the local workspace, and as what. */
+export const demoOffice = [
+  { slackUserId: demoStaff, role: "admin" },
+  { slackUserId: demoStaff, role: "staff" },
+  { slackUserId: secondLiaison, role: "staff" },
+  { slackUserId: director, role: "approver" },
+] as const;
+
+/** Of the 24 experts of the list all but E23 and E24, who are asked by telephone. */
+const expertsInSlack = 22;
+
+function expertOf(number: number): SeedUser {
+  const two = String(number).padStart(2, "0");
+  return {
+    id: `U0EXPERT0${two}`,
+    name: `expert${two}`,
+    real_name: `示例专家${two}`,
+    email: `e${two}@example.org`,
+  };
+}
+
+/** Contacts of provinces and parks, with the addresses that the list of invitees has for them. */
+const contacts = [..."甲乙丙丁戊己庚辛"].map((sign, i): SeedUser => {
+  const letter = String.fromCharCode("a".charCodeAt(0) + i);
+  return {
+    id: `U0CONTACT0${i + 1}`,
+    name: `contact-${letter}`,
+    real_name: `示例代表${sign}`,
+    email: `contact-${letter}@example.org`,
+  };
+});
 
 /** The office as a local workspace shows it; every person is fictitious. */
 export const demoSeed: Seed = {
@@ -15,15 +49,16 @@ export const demoSeed: Seed = {
       email: "liaison-a@example.org",
       is_admin: true,
     },
-    { id: "U0LIAISONB1", name: "liaison-b", real_name: "示例联络员乙", email: "liaison-b@example.org" },
-    { id: "U0DIRECTOR1", name: "director", real_name: "示例负责人", email: "director@example.org" },
-    { id: "U0EXPERT018", name: "expert18", real_name: "示例专家18", email: "e18@example.org" },
+    { id: secondLiaison, name: "liaison-b", real_name: "示例联络员乙", email: "liaison-b@example.org" },
+    { id: director, name: "director", real_name: "示例负责人", email: "director@example.org" },
+    ...Array.from({ length: expertsInSlack }, (_, i) => expertOf(i + 1)),
+    ...contacts,
   ],
   channels: [
     {
       id: "C0SURVEY001",
       name: "专题调研",
-      members: [defaultApp.bot_user_id, demoStaff, "U0LIAISONB1", "U0DIRECTOR1"],
+      members: [defaultApp.bot_user_id, demoStaff, secondLiaison, director],
     },
   ],
 };
