@@ -312,6 +312,44 @@ describe("by the clock", () => {
     expect(shown()).toContain("*昨天以来* 1 人不便（示例专家05）");
   });
 
+  test("what staff did by command since the last one is told by the next", async () => {
+    const { stores } = office;
+    for (const nameZh of [
+      "昆山高新技术产业开发区",
+      "芜湖经济技术开发区",
+      "萧山经济技术开发区",
+      "张家港经济技术开发区",
+    ])
+      addPark(stores, { nameZh });
+    const expert = addExpert(stores, { canLead: true });
+    await say("/digest here 08:45");
+    await live(at("2019-06-17", "10:00"));
+    await say("/survey new 2019年专题调研 6月17日至7月18日");
+    await say("/survey add 昆山高新、芜湖、张家港 实地");
+    await say("/survey add 萧山 问卷");
+    await say("/visit schedule 昆山高新 7月3日");
+    await say("/visit schedule 张家港 6月17日");
+    await say("/visit schedule 萧山 6月17日");
+    await live(at("2019-06-18", "08:45"));
+    expect(shown()).toContain("定下日期：昆山高新区 7月3日、张家港经开区 6月17日、萧山经开区 6月17日");
+    expect(shown()).toContain("*芜湖经开区* 还没有日期，调研 6月17日 已开始");
+    expect(shown()).toContain("*萧山经开区* 问卷逾期 1 个工作日");
+    expect(shown()).toContain("*张家港经开区* 6月17日已过，还没记到场");
+    await live(at("2019-06-18", "10:00"));
+    await say(`/visit assign 昆山高新 ${expert.code}`);
+    await say(`/visit record 昆山高新 ${expert.code} accepted 电话`);
+    await say("/visit schedule 芜湖 7月9日");
+    await say("/visit returned 萧山");
+    await say("/visit done 张家港 赵工 原因 临时改派");
+    await say("/meeting new 专题调研总结会 7月19日下午2点");
+    await live(at("2019-06-19", "08:45"));
+    expect(shown()).toContain(
+      "*昨天以来* 完成调研：张家港经开区（1 人次）；1 人同意；收回问卷 1 份（萧山经开区）；" +
+        "定下日期：芜湖经开区 7月9日；召开通知已发：专题调研总结会",
+    );
+    expect(shown()).toContain("席位：完成 1，已同意 1，待复 0，未用 2，空缺 5 ＝ 9");
+  });
+
   test("on a quiet day a channel that wants silence gets nothing", async () => {
     await say("/digest here 08:45 silent");
     await live(at("2019-06-18", "08:45"));
@@ -386,6 +424,17 @@ describe("by the clock", () => {
     await live(at("2019-06-19", "08:45"));
     expect(days()).toEqual(["6月19日"]);
     expect(shown()).toContain("定下日期：昆山高新区 7月3日");
+  });
+
+  test("a survey that was closed is reported on no more, unless somebody asks", async () => {
+    const { survey } = seed();
+    await say("/digest here 08:45 S1");
+    office.stores.surveys.change({ ...survey, closedAt: office.clock.now() });
+    await live(at("2019-06-18", "08:45"));
+    expect(days()).toEqual([]);
+    await say("/digest now S1");
+    expect(days()).toEqual(["6月18日"]);
+    expect(await say("/digest here 09:00 S1")).toContain("已经结束");
   });
 
   test("ordered again after a pause, nothing old is caught up", async () => {

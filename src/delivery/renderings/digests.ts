@@ -13,7 +13,7 @@ export function digest(desk: Desk, notice: NoticeOf<"digest">): Rendering {
   const { channel } = notice;
   const order = channel === undefined ? undefined : desk.stores.digests.find(channel);
   const isAsked = notice.askedBy !== undefined;
-  if (!isAsked && (order === undefined || dayOf(notice.until, desk.zone) !== desk.today)) return outdated;
+  if (!isAsked && (order === undefined || isPast(desk, notice))) return outdated;
   const report = reportOf(desk, notice);
   if (!isAsked && order?.whenQuiet === "silent" && isQuiet(report)) return outdated;
   return worth(
@@ -27,6 +27,12 @@ export function digest(desk: Desk, notice: NoticeOf<"digest">): Rendering {
       isOrdered: order !== undefined,
     }),
   );
+}
+
+/** A report by the clock is of its day, and of a survey that still goes on. */
+function isPast({ stores, zone, today }: Desk, { until, surveyId }: NoticeOf<"digest">): boolean {
+  const survey = surveyId === undefined ? undefined : stores.surveys.find(surveyId);
+  return dayOf(until, zone) !== today || survey?.closedAt !== undefined;
 }
 
 /** Staff read names in their channel and in person; other channels have other readers. */
