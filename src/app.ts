@@ -13,6 +13,7 @@ import { takeList } from "./actions/lists.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
 import { parkClicks } from "./actions/parks.ts";
+import { listener, remarkClicks } from "./actions/remarks.ts";
 import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
 import { seatClicks, seatForms } from "./actions/seats.ts";
 import { surveyClicks, surveyForms } from "./actions/surveys.ts";
@@ -22,7 +23,7 @@ import { createSender, type Sender } from "./delivery/sender.ts";
 import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
 import type { Language } from "./domain/languages.ts";
 import type { ListImport } from "./domain/list-imports.ts";
-import { done, refused } from "./domain/outcome.ts";
+import { refused } from "./domain/outcome.ts";
 import { type Job, nextDue } from "./domain/slots.ts";
 import type { Clock, Instant, Zone } from "./domain/time.ts";
 import { calendarOf, type WorkdayCalendar } from "./domain/workdays.ts";
@@ -187,6 +188,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...meetingClicks,
       ...officeClicks,
       ...parkClicks,
+      ...remarkClicks,
       ...seatClicks,
       ...scheduleClicks,
       ...surveyClicks,
@@ -208,7 +210,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
     ],
     saveMember,
     openHome,
-    hear: () => done(undefined),
+    hear: listener(parts.adminUserIds),
   });
   acknowledgeAfterCommit(app, receiver);
   return app;

@@ -11,6 +11,7 @@ import { createHandledRequests } from "./handled-requests.ts";
 import { createHomes } from "./homes.ts";
 import { createInvitations } from "./invitations.ts";
 import { createListImports } from "./list-imports.ts";
+import { createMatters } from "./matters.ts";
 import { createMeetingDetails } from "./meeting-details.ts";
 import { createMeetings } from "./meetings.ts";
 import { createMembers } from "./members.ts";
@@ -51,6 +52,7 @@ export function createStores(db: Database) {
     handledRequests: createHandledRequests(db),
     invitations,
     listImports: createListImports(db),
+    matters: createMatters({ assignments, experts, invitations, meetings, parks, visits }),
     meetingDetails: createMeetingDetails({ attendances, invitations, meetings, members }),
     meetings,
     members,

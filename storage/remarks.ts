@@ -29,7 +29,8 @@ export function createRemarks(db: Database) {
   const insert = db.prepare(`
     INSERT INTO remarks (slack_user_id, said_at, text, taken_for, state)
     VALUES (@slackUserId, @saidAt, @text, @takenFor, @state)`);
-  const settle = db.prepare("UPDATE remarks SET state = ? WHERE id = ?");
+  const selectNewest = db.prepare("SELECT * FROM remarks WHERE slack_user_id = ? ORDER BY id DESC LIMIT 1");
+  const settle = db.prepare("UPDATE remarks SET state = ?, taken_for = coalesce(?, taken_for) WHERE id = ?");
   return {
     find(id: number): Remark | undefined {
       const found = select.get(id);
@@ -38,8 +39,14 @@ export function createRemarks(db: Database) {
     add(remark: Omit<Remark, "id">): number {
       return newId(insert.run({ ...remark, takenFor: JSON.stringify(remark.takenFor) }));
     },
-    settle(id: number, state: RemarkState): void {
-      expectOne(settle.run(state, id));
+    /** The last thing that somebody wrote. */
+    newestOf(slackUserId: string): Remark | undefined {
+      const found = selectNewest.get(slackUserId);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    /** Notes what became of it, and what it was meant for where that has been made clear. */
+    settle(id: number, state: RemarkState, takenFor?: TakenFor): void {
+      expectOne(settle.run(state, takenFor === undefined ? null : JSON.stringify(takenFor), id));
     },
   };
 }

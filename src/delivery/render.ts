@@ -21,6 +21,7 @@ import {
   meetingTally,
   tallyMessage,
 } from "./renderings/meetings.ts";
+import { remarkAnswer, remarkHeard, remarkPassedOn } from "./renderings/remarks.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
 import { assignmentRequest, deliveryFailed, requestCard } from "./renderings/requests.ts";
 import { seatDeclined, seatTakenBack } from "./renderings/seats.ts";
@@ -55,6 +56,8 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   meeting_cancelled: meetingCancelled,
   meeting_invitation: meetingInvitation,
   meeting_tally: meetingTally,
+  remark_heard: remarkHeard,
+  remark_passed_on: remarkPassedOn,
   seat_declined: seatDeclined,
   seat_taken_back: seatTakenBack,
   survey_board: surveyBoard,
@@ -67,6 +70,7 @@ const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, i
   import: importReport,
   invitation: invitationMessage,
   meeting: tallyMessage,
+  remark: remarkAnswer,
   survey: surveyCard,
 };
 

@@ -19,11 +19,16 @@ export type RemarkTarget =
 
 /** What words were taken for. */
 export type TakenFor =
-  /** An answer; `targets` are all that it could be meant for. */
-  | { readonly kind: "answer"; readonly targets: readonly RemarkTarget[] }
+  /** An answer: to all of `targets`, or to one of them that the writer has to name. */
+  | { readonly kind: "answer"; readonly targets: readonly RemarkTarget[]; readonly which: "all" | "one" }
   | { readonly kind: "other_date"; readonly days: readonly Day[]; readonly assignmentIds: readonly number[] }
   | { readonly kind: "todo" }
-  | { readonly kind: "unclear" };
+  /** Thanks, and whatever else wants no more than a friendly word. */
+  | { readonly kind: "courtesy" }
+  /** Chatter of somebody who owes no answer: they are told what the bot is for. */
+  | { readonly kind: "chatter"; readonly from: "staff" | "stranger" }
+  /** For a person to read; about these, as far as one can tell. */
+  | { readonly kind: "unclear"; readonly assignmentIds: readonly number[] };
 
 /** What became of it: asked back, confirmed or not meant; passed on to the owner; or answered at once. */
 export const remarkStates = ["asked_back", "confirmed", "rejected", "passed_on", "answered"] as const;

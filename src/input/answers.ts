@@ -180,3 +180,8 @@ export function readAnswer(typed: string, standpoint: AskedFor): Answer {
     .map(clauseOf);
   return judge(clauses, dated);
 }
+
+/** The days that a text names, whatever it says of them; half-days and ranges are left out. */
+export function daysNamed(typed: string, standpoint: AskedFor): readonly Day[] {
+  return takeDays(tidyDate(plainText(typed)), standpoint).moments.map(({ day }) => day);
+}

@@ -13,6 +13,7 @@ import { meetings as enMeetings } from "./en/meetings.ts";
 import { office as enOffice } from "./en/office.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
+import { remarks as enRemarks } from "./en/remarks.ts";
 import { seatRefusals as enSeatRefusals } from "./en/seat-refusals.ts";
 import { seats as enSeats } from "./en/seats.ts";
 import { shared as enShared } from "./en/shared.ts";
@@ -35,6 +36,7 @@ import { meetings } from "./zh-CN/meetings.ts";
 import { office } from "./zh-CN/office.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { refusals } from "./zh-CN/refusals.ts";
+import { remarks } from "./zh-CN/remarks.ts";
 import { seatRefusals } from "./zh-CN/seat-refusals.ts";
 import { seats } from "./zh-CN/seats.ts";
 import { shared } from "./zh-CN/shared.ts";
@@ -60,6 +62,7 @@ const zhCN = {
   office,
   parks,
   refusals,
+  remarks,
   seatRefusals,
   seats,
   starting,
@@ -88,6 +91,7 @@ const en: Words = {
   office: enOffice,
   parks: enParks,
   refusals: enRefusals,
+  remarks: enRemarks,
   seatRefusals: enSeatRefusals,
   seats: enSeats,
   starting: enStarting,

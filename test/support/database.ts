@@ -280,7 +280,7 @@ export function addRemark(stores: Stores, wanted: Partial<Omit<Remark, "id">> = 
   const id = stores.remarks.add({
     saidAt: "2019-06-17T00:00:00.000Z",
     text: "那天有课",
-    takenFor: { kind: "unclear" },
+    takenFor: { kind: "unclear", assignmentIds: [] },
     state: "asked_back",
     ...wanted,
     slackUserId: wanted.slackUserId ?? addMember(stores).slackUserId,

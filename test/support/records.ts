@@ -199,7 +199,7 @@ export const digestFacts = fc.record({
 });
 
 const takenFor: fc.Arbitrary<TakenFor> = fc.oneof(
-  fc.constantFrom<TakenFor>({ kind: "todo" }, { kind: "unclear" }),
+  fc.constantFrom<TakenFor>({ kind: "todo" }, { kind: "courtesy" }, { kind: "unclear", assignmentIds: [3] }),
   fc.record({
     kind: fc.constant("other_date" as const),
     days: fc.array(days),
@@ -207,6 +207,7 @@ const takenFor: fc.Arbitrary<TakenFor> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("answer" as const),
+    which: fc.constantFrom("all" as const, "one" as const),
     targets: fc.array(
       fc.oneof(
         fc.record({

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Matter } from "../domain/matters.ts";
+import { done, type Outcome } from "../domain/outcome.ts";
+import { reference } from "../domain/references.ts";
+import { type Day, dayOf, daysFromTo, type Zone } from "../domain/time.ts";
+import { lastDayOf } from "../domain/visits.ts";
+import { type Interaction, interaction } from "../door/interaction.ts";
+import type { RemarkRequest } from "../door/payloads.ts";
+import { nothing, type Reply } from "../door/reply.ts";
+import { confirmRemark, rejectRemark } from "../flows/confirm-remark.ts";
+import { type Context, today } from "../flows/context.ts";
+import { type Heard, hearRemark } from "../flows/hear-remark.ts";
+import { type Nameable, type RemarkRead, readEchoAnswer, readRemark } from "../input/remarks.ts";
+
+/** Makes what listens to people's direct messages; `admins` hear what nobody else answers for. */
+export function listener(admins: readonly string[]) {
+  return (context: Context, { text }: Pick<RemarkRequest, "text">): Outcome<unknown> =>
+    answerEcho(context, text) ?? hear(context, text, admins);
+}
+
+/** A plain 对 or 不是 behind the bot's own "did you mean" is the answer to that. */
+function answerEcho(context: Context, text: string): Outcome<unknown> | undefined {
+  const { stores, caller } = context;
+  const newest = stores.remarks.newestOf(caller.slackUserId);
+  if (newest?.state !== "asked_back" || newest.takenFor.kind !== "answer") return undefined;
+  const said = readEchoAnswer(text);
+  if (said === "no") return rejectRemark(context, newest.id);
+  if (said !== "yes" || newest.takenFor.which !== "all") return undefined;
+  const confirmed = confirmRemark(context, { remarkId: newest.id, of: "all" });
+  // What stands against it is said on the cards; the words go on to a person.
+  return confirmed.done ? confirmed : undefined;
+}
+
+function hear(context: Context, text: string, admins: readonly string[]): Outcome<unknown> {
+  const { stores, caller, now, zone } = context;
+  const matters = stores.matters.of(caller.slackUserId, now, zone);
+  const read = readRemark(
+    text,
+    today(context),
+    matters.map((matter) => nameable(matter, zone)),
+  );
+  return hearRemark(context, { text, said: saidOf(read, matters), admins });
+}
+
+function saidOf(read: RemarkRead, matters: readonly Matter[]): Heard["said"] {
+  const at = (indexes: readonly number[]) => indexes.flatMap((index) => matters[index] ?? []);
+  switch (read.kind) {
+    case "answer": {
+      const picks = read.picks.flatMap(({ index, answer }) =>
+        at([index]).map((matter) => ({ matter, answer })),
+      );
+      return { kind: "answer", picks, which: read.which };
+    }
+    case "other_date":
+      return { kind: "other_date", days: read.days, about: at(read.about) };
+    case "unclear":
+      return { kind: "unclear", about: at(read.about) };
+    default:
+      return { kind: read.kind };
+  }
+}
+
+function nameable(matter: Matter, zone: Zone): Nameable {
+  const { standing } = matter;
+  if (matter.kind === "invitation") {
+    const { meeting } = matter;
+    const days = [dayOf(meeting.startsAt, zone)];
+    return { standing, days, names: [meeting.title], references: [reference.meeting(meeting.id)] };
+  }
+  const { visit, park, assignment } = matter;
+  return {
+    standing,
+    days: daysOf(visit.dayFrom, lastDayOf(visit)),
+    names: [park.nameZh, park.nameEn, park.cityZh].filter((name) => name !== undefined),
+    references: [reference.visit(visit.id), reference.assignment(assignment.id)],
+  };
+}
+
+function daysOf(from: Day | undefined, to: Day | undefined): readonly Day[] {
+  return from === undefined || to === undefined ? [] : daysFromTo(from, to);
+}
+
+/** The message itself shows what became of it. */
+function shownInPlace(outcome: Outcome<unknown>): Outcome<Reply> {
+  return outcome.done ? done(nothing) : outcome;
+}
+
+const confirm = interaction({
+  id: "remark.confirm",
+  permission: "remarks.confirm",
+  effect: "changes",
+  value: z.object({ v: z.literal(1), remark: z.number(), of: z.union([z.literal("all"), z.number()]) }),
+  run: ({ remark, of }, context) => shownInPlace(confirmRemark(context, { remarkId: remark, of })),
+});
+
+const reject = interaction({
+  id: "remark.reject",
+  permission: "remarks.confirm",
+  effect: "changes",
+  value: z.object({ v: z.literal(1), remark: z.number() }),
+  run: ({ remark }, context) => shownInPlace(rejectRemark(context, remark)),
+});
+
+export const remarkClicks: readonly Interaction[] = [confirm, reject];

@@ -1,0 +1,46 @@
+import { type Mrkdwn, md } from "../mrkdwn.ts";
+
+/** What the bot says to people who write to it in words, and to those to whom it passes their words on. */
+export const remarks = {
+  visit: (day: string, park: string) => `${day} ${park}`.trim(),
+  says: { accept: "参加", decline: "不便参加" },
+  target: (what: string, answer: string) => md`*${what}：${answer}*`,
+  ask: (target: Mrkdwn) => md`您是想答复 ${target}，对吗？`,
+  askText: (what: string, answer: string) => md`您是想答复 ${what}：${answer}，对吗？`,
+  askMany: "您是想这样答复，对吗？",
+  askWhich: (answer: string) => md`您是想答复“${answer}”，对吗？请选是哪一次：`,
+  yes: (answer: string) => `对，${answer}`,
+  yesMany: "对，都记下",
+  eachOf: (answer: string) => `都${answer}`,
+  no: "不是",
+  confirmed: (targets: Mrkdwn) => md`✅ 已记下：${targets}。谢谢您！`,
+  confirmedNo: (targets: Mrkdwn) => md`已记下：${targets}。没关系，下次再请您。`,
+  between: "；",
+  changeHint: "要改，点那张卡片上的按钮，或再写一句。",
+  rejected: "好的，没有记。已转给联络员，他会与您联系；您也可以直接点卡片上的按钮。",
+  passedOn: "已转给联络员，他会与您联系。",
+  otherDays: (days: string) => md`您提的日期：*${days}*。已转给联络员，他会与您联系。`,
+  otherDay: "您想换个日期，已转给联络员，他会与您联系。方便的话，请再写上哪几天可以。",
+  courtesy: "不客气！",
+  staffPointer:
+    "我看得懂命令，例如 `/visit list`、`/expert list`、`/meeting list`；打 `/visit help` 看全部用法。专家在这里写的话，我会转给您。",
+  strangerPointer:
+    "您好，我是联络员。现在没有等您答复的事。打 `/visit help` 或 `/meeting help` 看我能做什么；有别的事，请直接联系办公室工作人员。",
+  todoTitle: "*等您答复的事*",
+  todoNone: "现在没有等您答复的事。",
+  todoVisit: (visit: string, by: string) => md`• ${visit}调研${by === "" ? "" : `，盼 ${by} 前回复`}`,
+  todoMeeting: (when: string, title: string, by: string) =>
+    md`• ${when} ${title}${by === "" ? "" : `，请在 ${by} 前答复`}`,
+  todoCard: (day: string, reference: string) => md`　请点 ${day}发的那张卡片（${reference}）`,
+  todoHint: "也可以直接在这里写，例如“7月3日可以”或“那天有课”。",
+  coming: "*已定的行程*",
+  comingLine: (what: string) => md`• ${what}`,
+  heardText: (who: string, words: string) => md`${who}写道：${words}`,
+  heardTitle: (who: string) => md`*${who}*在私信里写道：`,
+  heardDays: (days: string) => md`听起来是想换到：${days}`,
+  heardRejected: "我理解错了，请您看一下。",
+  heardSeat: (visit: string, state: string) => md`• ${visit}，${state}`,
+  heardNext: (id: string, code: string) =>
+    md`请直接联系这位专家；有了答复，打 \`/visit record ${id} ${code} accepted 电话\` 或点按钮。`,
+  heardNextOther: "请直接联系这位同志。",
+};

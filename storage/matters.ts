@@ -1,0 +1,72 @@
+import { type Assignment, isTakenBack } from "../src/domain/assignments.ts";
+import type { Matter, Standing } from "../src/domain/matters.ts";
+import { type Invitation, phaseOf } from "../src/domain/meetings.ts";
+import { type Day, dayOf, type Instant, type Zone } from "../src/domain/time.ts";
+import { isOver } from "../src/domain/visits.ts";
+import type { createAssignments } from "./assignments.ts";
+import type { createExperts } from "./experts.ts";
+import type { createInvitations } from "./invitations.ts";
+import type { createMeetings } from "./meetings.ts";
+import type { createParks } from "./parks.ts";
+import type { createVisits } from "./visits.ts";
+
+interface Nouns {
+  readonly assignments: ReturnType<typeof createAssignments>;
+  readonly experts: ReturnType<typeof createExperts>;
+  readonly invitations: ReturnType<typeof createInvitations>;
+  readonly meetings: ReturnType<typeof createMeetings>;
+  readonly parks: ReturnType<typeof createParks>;
+  readonly visits: ReturnType<typeof createVisits>;
+}
+
+/** What somebody was asked to come to: visits and meetings side by side. */
+export function createMatters(nouns: Nouns) {
+  const seatOf = (assignment: Assignment, user: string, today: Day): Matter[] => {
+    const standing = standingOfSeat(assignment, user);
+    const visit = nouns.visits.find(assignment.visitId);
+    const park = visit === undefined ? undefined : nouns.parks.find(visit.parkId);
+    if (standing === undefined || visit === undefined || park === undefined) return [];
+    if (visit.state === "cancelled" || isOver(visit, today)) return [];
+    return [{ kind: "assignment", standing, assignment, visit, park }];
+  };
+  const invitationOf = (invitation: Invitation, now: Instant): Matter[] => {
+    const meeting = nouns.meetings.find(invitation.meetingId);
+    if (meeting === undefined || phaseOf(meeting, now) !== "open") return [];
+    return [{ kind: "invitation", standing: standingOfInvitation(invitation), invitation, meeting }];
+  };
+  return {
+    /** Everything that is not over, the soonest visit first, then meetings. */
+    of(slackUserId: string, now: Instant, zone: Zone): Matter[] {
+      const expert = nouns.experts.findByUser(slackUserId);
+      const seats = expert === undefined ? [] : nouns.assignments.ofExpert(expert.id);
+      const today = dayOf(now, zone);
+      const visits = seats.flatMap((seat) => seatOf(seat, slackUserId, today));
+      const meetings = nouns.invitations.ofMember(slackUserId).flatMap((one) => invitationOf(one, now));
+      return [...visits.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))), ...meetings];
+    },
+  };
+}
+
+function keyOf(matter: Matter): string {
+  return matter.kind === "assignment" ? (matter.visit.dayFrom ?? "") : matter.meeting.startsAt;
+}
+
+function standingOfSeat(assignment: Assignment, user: string): Standing | undefined {
+  switch (assignment.state) {
+    case "invited":
+    case "countered":
+      return "open";
+    case "accepted":
+      return "coming";
+    case "declined":
+    case "withdrawn":
+      return isTakenBack(assignment, user) ? undefined : "refused";
+    default:
+      return undefined;
+  }
+}
+
+function standingOfInvitation({ status }: Invitation): Standing {
+  if (status === "accepted" || status === "delegated") return "coming";
+  return status === "declined" ? "refused" : "open";
+}
