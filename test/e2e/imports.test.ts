@@ -71,7 +71,7 @@ describe("a file", () => {
     const form = await opened(command);
     const file = staff().upload({ name, bytes });
     const seen = await staff().submit(form.id, { file: [file.id] });
-    expect(JSON.stringify(seen.modal)).toContain("文件收到了");
+    expect(JSON.stringify(seen.modal)).toMatch(/文件收到了|being read/);
     await office.bot.imports.idle();
     await office.bot.sender.drained();
   }
@@ -113,6 +113,49 @@ describe("a file", () => {
     await send(Buffer.from(good));
     expect(inbox()).toContain("已读入 2 行");
     expect(office.stores.audit.ofSubject("parks")).toHaveLength(1);
+  });
+
+  test("is fetched again after Slack asks to wait", async () => {
+    office.workspace.misbehave.rateLimit("files.info", { times: 1, retryAfterSeconds: 1 });
+    await send(Buffer.from(good));
+    expect(inbox()).toContain("已读入 2 行");
+  });
+
+  test("that never comes is given up, and told", async () => {
+    office.workspace.misbehave.fail("files.info", { times: 1_000 });
+    await send(Buffer.from(good));
+    expect(inbox()).toContain("没能从 Slack 取到这个文件");
+    expect(office.stores.parks.all()).toEqual([]);
+  });
+
+  test("sent before a stop is read after the start, once", async () => {
+    office.workspace.misbehave.slow("files.info", { ms: 300 });
+    const form = await opened();
+    const file = staff().upload({ name: "parks.csv", bytes: Buffer.from(good) });
+    await staff().submit(form.id, { file: [file.id] });
+    await office.bot.stop();
+    expect(office.stores.parks.all()).toEqual([]);
+    await office.restart();
+    await office.bot.imports.idle();
+    await office.bot.sender.drained();
+    expect(inbox()).toContain("已读入 2 行");
+    expect(office.stores.audit.ofSubject("parks")).toHaveLength(1);
+    expect(office.workspace.directMessages(office.staff)).toHaveLength(1);
+  });
+
+  test("is queued once, however often Slack delivers the form", async () => {
+    await send(Buffer.from(good));
+    const sent = office.workspace.deliveries.findLast(({ payload }) => payload.type === "view_submission");
+    await office.workspace.deliver("interactive", sent?.payload ?? {});
+    await office.bot.imports.idle();
+    await office.bot.sender.drained();
+    expect(office.workspace.directMessages(office.staff)).toHaveLength(1);
+  });
+
+  test("is told in the asker's language", async () => {
+    await staff().command("/office language en", channel);
+    await send(Buffer.from(good), "parks.csv", "/park import");
+    expect(inbox()).toContain("2 rows read");
   });
 
   test("that Slack does not hand out is told, with what to do", async () => {

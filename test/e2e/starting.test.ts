@@ -118,3 +118,36 @@ describe("connected to Slack", () => {
     expect(main.printed()).toContain("联络员已停止");
   });
 });
+
+test.each([
+  ["zh-CN", "请在 Slack 里做三步"],
+  ["en", "Three steps, in Slack"],
+])(
+  "without an administrator the technician reads how to claim the office, in %s",
+  async (language, steps) => {
+    const workspace = await startWorkspace();
+    const variables = {
+      PORT: "0",
+      SLACK_BOT_TOKEN: workspace.botToken,
+      SLACK_APP_TOKEN: workspace.appToken,
+      SLACK_API_URL: workspace.apiUrl,
+      OFFICE_LOCALE: language,
+    };
+    const codeIn = (printed: string) => /\/office claim ([A-Z2-9]{8})\b/.exec(printed)?.[1];
+    main = startMain(folder, variables);
+    await main.prints(steps);
+    await main.prints("Programme Office");
+    const code = codeIn(main.printed());
+    expect(code).toBeDefined();
+    await main.kill();
+    main = startMain(folder, variables);
+    await main.prints(steps);
+    expect(codeIn(main.printed())).toBe(code);
+    await main.kill();
+    main = startMain(folder, { ...variables, ADMIN_USER_IDS: "U0STAFF0001" });
+    await main.prints("Programme Office");
+    expect(main.printed()).not.toContain("/office claim");
+    await main.kill();
+    await workspace.stop();
+  },
+);
