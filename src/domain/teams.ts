@@ -20,26 +20,44 @@ export interface Fields {
   readonly uncovered: readonly string[];
 }
 
+/** Between several fields of one seat. */
+const fieldSeparator = ";";
+
+/** The fields that a seat is asked to look at, one by one. */
+export function fieldsOf(field: string | undefined): readonly string[] {
+  return (field ?? "").split(fieldSeparator).filter((one) => one !== "");
+}
+
 /**
  * What each of `added` should look at so that as many needs as possible are covered, the first of them (the leader)
- * served first. Whoever is left over looks at a field of theirs that nobody else of the team has.
+ * served first. A need that is left over goes to somebody who has it beside their own; whoever is left over looks at
+ * a field of theirs that nobody else of the team has.
  */
 export function proposeFields(
   needs: readonly string[],
   taken: readonly (string | undefined)[],
   added: readonly Expert[],
 ): Fields {
-  const open = needs.filter((need) => !taken.includes(need));
+  const covered = taken.flatMap(fieldsOf);
+  const open = needs.filter((need) => !covered.includes(need));
   const holders = matched(open, added);
   const byExpert = new Map([...holders].map(([need, expert]) => [expert.id, need]));
-  const seen = new Set([...taken, ...holders.keys()]);
+  const seen = new Set([...covered, ...open]);
   const fields = added.map((expert) => {
     const own = expert.fields.find((one) => !seen.has(one)) ?? expert.fields[0];
-    const field = byExpert.get(expert.id) ?? own;
-    seen.add(field);
-    return { expertId: expert.id, field };
+    if (own !== undefined) seen.add(own);
+    return { expertId: expert.id, field: byExpert.get(expert.id) ?? own };
   });
-  return { fields, uncovered: open.filter((need) => !holders.has(need)) };
+  const left = open.filter((need) => !holders.has(need));
+  const second = (need: string) => added.find((expert) => expert.fields.includes(need));
+  return {
+    fields: fields.map(({ expertId, field }) => {
+      const more = left.filter((need) => second(need)?.id === expertId);
+      const all = [...(field === undefined ? [] : [field]), ...more];
+      return { expertId, field: all.length === 0 ? undefined : all.join(fieldSeparator) };
+    }),
+    uncovered: left.filter((need) => second(need) === undefined),
+  };
 }
 
 /** A largest matching of needs to experts by augmenting paths; who was matched once stays matched. */

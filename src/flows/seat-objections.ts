@@ -2,6 +2,7 @@ import type { Stores } from "../../storage/index.ts";
 import { isLive } from "../domain/assignments.ts";
 import type { Expert } from "../domain/experts.ts";
 import type { SeatObjection, SeatRefusal, VisitAt } from "../domain/seat-refusals.ts";
+import { fieldsOf } from "../domain/teams.ts";
 import { daysFromTo } from "../domain/time.ts";
 import { isOver, lastDayOf, shareDay, type Visit } from "../domain/visits.ts";
 import { type Context, today } from "./context.ts";
@@ -79,7 +80,7 @@ export function freeExperts(stores: Stores, at: VisitAt, without: readonly Exper
   const taken = stores.assignments
     .ofVisit(at.visit.id)
     .filter((seat) => isLive(seat.state))
-    .map((seat) => seat.field);
+    .flatMap((seat) => fieldsOf(seat.field));
   const needs = at.visit.needs.filter((need) => !taken.includes(need));
   const fits = (expert: Expert) => expert.fields.filter((field) => needs.includes(field)).length;
   return stores.experts

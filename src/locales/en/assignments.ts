@@ -38,7 +38,11 @@ const fields: Readonly<Record<string, string>> = {
 
 export const assignments: typeof model = {
   states,
-  field: (name) => fields[name] ?? name,
+  field: (names) =>
+    names
+      .split(";")
+      .map((name) => fields[name] ?? name)
+      .join(" and "),
   reasons,
   roles: { leads: "leader", member: "member" },
   notification: (_expert, day, park, replyBy) =>

@@ -29,7 +29,12 @@ const times = (count: number) => ["", "一次", "两次"][count] ?? `${count}次
 
 export const assignments = {
   states,
-  field: (name: string) => fields[name] ?? name,
+  /** One field, or several between semicolons. */
+  field: (names: string): string =>
+    names
+      .split(";")
+      .map((name) => fields[name] ?? name)
+      .join("、"),
   reasons,
   roles: { leads: "组长", member: "组员" },
   notification: (expert: string, day: string, park: string, replyBy: string) =>
