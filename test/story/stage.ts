@@ -1,0 +1,193 @@
+import type { Instant } from "../../src/domain/time.ts";
+import { momentText } from "../../src/locales/dates.ts";
+import { demoSeed } from "../../src/workspace/demo/people.ts";
+import type { FormValues } from "../../src/workspace/persons.ts";
+import type { Seen } from "../../src/workspace/seen.ts";
+import type { Channel, Message, View } from "../../src/workspace/state.ts";
+import { type Office, openOffice } from "../support/office.ts";
+import { plain, readMessage, readWindow } from "./reading.ts";
+
+const zone = "Asia/Shanghai";
+
+/** How long a person waits for what the bot does behind an acknowledgement; real milliseconds. */
+const patienceMs = 20_000;
+
+/** Somebody on the stage: what they do is written down, and so is what they then read. */
+export interface Actor {
+  readonly id: string;
+  /** Types a command in a channel; what only they see is read aloud. */
+  types(line: string, channel?: string): Promise<Seen>;
+  /** Taps a button on a message or in a window. */
+  taps(where: Message | View, actionId: string, value?: string): Promise<Seen>;
+  /** Fills and submits the window that is open. */
+  submits(values: FormValues): Promise<Seen>;
+  /** Writes to the bot in words, and waits until it has answered. */
+  writes(text: string): Promise<void>;
+  /** Puts a file into a field of a window; its id. */
+  uploads(name: string, bytes: Buffer): string;
+  /** The window that is open now; waits for it. */
+  window(): Promise<View>;
+  /** The newest direct message that holds these words; waits for it. */
+  inbox(words: string): Promise<Message>;
+  /** The newest message that only they see in the channel. */
+  ephemeral(channel?: string): Message;
+}
+
+export interface Stage {
+  readonly office: Office;
+  /** The channel in which the staff works. */
+  readonly staffChannel: string;
+  as(slackUserId: string): Actor;
+  /** Lives on to a moment: whatever falls due meanwhile happens then. */
+  liveTo(moment: Instant): Promise<void>;
+  /** Lets the bot finish what it is about, and writes down what came. */
+  settle(): Promise<void>;
+  /** A line of the transcript that nobody says. */
+  heading(text: string): void;
+  readonly transcript: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the office of the demo with nobody appointed yet, on Monday 17 June 2019, 09:00. */
+export async function openStage(): Promise<Stage> {
+  const office = await openOffice({ workspace: { seed: demoSeed }, admins: [] });
+  const { workspace, clock, bot } = office;
+  const staffChannel = demoSeed.channels[0]?.id ?? "";
+  const transcript: string[] = [];
+  const users = new Map(workspace.users().map((user) => [user.id, user]));
+  const channels = new Map(workspace.channels().map((channel) => [channel.id, channel.name]));
+  const nameOf = (id: string) => users.get(id)?.real_name ?? channels.get(id) ?? id;
+  const told = new Set<string>();
+
+  const note = (line: string) => transcript.push(line);
+  const quote = (lines: readonly string[]) => {
+    for (const line of lines) note(`    ${line}`);
+  };
+
+  const isNew = (channel: Channel, message: Message): boolean => {
+    const mark = `${channel.id} ${message.ts}`;
+    if (told.has(mark)) return false;
+    told.add(mark);
+    return message.user === workspace.botUserId;
+  };
+
+  const tell = (channel: Channel, message: Message) => {
+    const other = channel.members.find((id) => id !== workspace.botUserId) ?? "";
+    const place = channel.kind === "im" ? `→ ${nameOf(other)}` : `→ #${channel.name}`;
+    note(`  联络员 ${place}${message.thread_ts === undefined ? "" : "（话题内）"}`);
+    quote(readMessage(message, nameOf));
+  };
+
+  /** Lets the bot finish, then writes down what everybody has newly got. */
+  async function settle(): Promise<void> {
+    await bot.sender.drained();
+    for (const channel of workspace.channels())
+      for (const message of workspace.messages(channel.id))
+        if (isNew(channel, message)) tell(channel, message);
+  }
+
+  function check(seen: Seen, deed: string): Seen {
+    if (seen.status !== "ok")
+      throw new Error(`${deed}: ${seen.status} ${seen.error ?? ""} ${JSON.stringify(seen.errors)}`);
+    for (const message of seen.ephemerals) quote(readMessage(message, nameOf));
+    return seen;
+  }
+
+  /** What stands in place of a message that only one person sees, once the answer to a tap has replaced it. */
+  const changed = ({ channel, ts, to = "" }: Message, held: string): Promise<Message> =>
+    workspace.until(
+      () => workspace.messages(channel, to).find((one) => one.ts === ts && JSON.stringify(one) !== held),
+      patienceMs,
+    );
+
+  const act = (id: string): Actor => {
+    const person = workspace.as(id);
+    const moment = () => momentText(clock.now(), zone, "zh-CN");
+    return {
+      id,
+      async types(line, channel = staffChannel) {
+        note(`${moment()} ${nameOf(id)}：${plain(line, nameOf)}`);
+        const seen = check(await person.command(line, channel), line);
+        await settle();
+        return seen;
+      },
+      async taps(where, actionId, value) {
+        note(`${moment()} ${nameOf(id)} 点 [${labelOf(where, actionId, value)}]`);
+        const held = JSON.stringify(where);
+        const seen = check(
+          await person.click(where, actionId, value === undefined ? {} : { value }),
+          actionId,
+        );
+        if ("to" in where) quote(readMessage(await changed(where, held), nameOf));
+        await settle();
+        return seen;
+      },
+      async submits(values) {
+        const open = await workspace.until(() => workspace.modal(id), patienceMs);
+        note(`${moment()} ${nameOf(id)} 填写并提交`);
+        quote(readWindow(open, nameOf));
+        const seen = check(await person.submit(open.id, values), "submit");
+        if (Object.keys(seen.errors).length > 0)
+          throw new Error(`fields refused: ${JSON.stringify(seen.errors)}`);
+        if (seen.modal !== undefined) {
+          quote(readWindow(seen.modal, nameOf));
+          await person.close(seen.modal.id, { all: true });
+        }
+        await settle();
+        return seen;
+      },
+      async writes(text) {
+        const before = workspace.directMessages(id).length;
+        note(`${moment()} ${nameOf(id)} 私信：${text}`);
+        await person.say(person.dm(), text);
+        await workspace.until(() => workspace.directMessages(id).length > before + 1, patienceMs);
+        await settle();
+      },
+      uploads: (name, bytes) => person.upload({ name, bytes }).id,
+      window: () => workspace.until(() => workspace.modal(id), patienceMs),
+      inbox: (words) =>
+        workspace.until(
+          () =>
+            workspace
+              .directMessages(id)
+              .findLast((one) => JSON.stringify([one.text, one.blocks]).includes(words)),
+          patienceMs,
+        ),
+      ephemeral(channel = staffChannel) {
+        const last = workspace.messages(channel, id).findLast((one) => one.to === id);
+        if (last === undefined) throw new Error(`${nameOf(id)} sees nothing of their own in ${channel}`);
+        return last;
+      },
+    };
+  };
+
+  return {
+    office,
+    staffChannel,
+    transcript,
+    as: act,
+    settle,
+    async liveTo(moment) {
+      for (;;) {
+        const due = bot.nextDue();
+        if (due === undefined || due > moment) break;
+        clock.moveTo(due);
+        bot.tick();
+        await settle();
+      }
+      clock.moveTo(moment);
+      bot.tick();
+      await settle();
+    },
+    heading: (text) => note(`\n—— ${text} ——`),
+    close: () => office.close(),
+  };
+}
+
+function labelOf(where: Message | View, actionId: string, value: string | undefined): string {
+  const blocks = JSON.stringify(where.blocks ?? []);
+  const pattern = new RegExp(
+    `"action_id":"${actionId.replaceAll(".", "\\.")}"[^{}]*"text":\\{[^{}]*"text":"([^"]*)"`,
+  );
+  return pattern.exec(blocks)?.[1] ?? value ?? actionId;
+}
