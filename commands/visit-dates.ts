@@ -30,7 +30,7 @@ const missing = (verb: string) => refused({ name: "argument_missing", command: "
 
 const schedule = verb({
   name: "schedule",
-  aliases: ["安排", "排期", "改期"],
+  aliases: ["安排", "排期", "改期", "move"],
   permission: "visits.write",
   effect: "changes",
   form(context) {

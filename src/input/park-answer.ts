@@ -15,7 +15,10 @@ export interface ParkAnswerRead {
 /** The longest first: 不同意 is no 同意. */
 const answers: readonly (readonly [RegExp, ParkAnswerRead["answer"]])[] = [
   [/(?<![a-z])not (?:yet|asked)(?![a-z])|还没有?问?|尚未(?:联系)?|未问|没问|待问/i, "not_asked"],
-  [/(?<![a-z])(?:agreed|agrees|yes|ok)(?![a-z])|(?<!不)同意了?|已?确认/i, "agreed"],
+  [
+    /(?<![a-z]|not |n't )(?:agreed|agrees|yes|ok)(?![a-z])|(?<!不|没|未)同意了?|(?<!不|没|未)(?:已确认|确认)/i,
+    "agreed",
+  ],
   [/(?<![a-z])asked(?![a-z])|已问|问过了?|已联系|已询问|等答复/i, "asked"],
 ];
 

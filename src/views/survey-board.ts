@@ -76,7 +76,8 @@ function boardText({ survey }: SurveyProgress, groups: Groups, { words, language
           count(groups, "held"),
           onSite,
           count(groups, "settled"),
-          count(groups, "unsettled", "unscheduled"),
+          count(groups, "unsettled"),
+          count(groups, "unscheduled"),
         ),
     papers === 0 ? "" : say.boardTextPapers(count(groups, "returned"), papers),
   ].filter(Boolean);

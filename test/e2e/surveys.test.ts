@@ -163,7 +163,9 @@ describe("the list of parks", () => {
     await importing(applicants);
     const visits = office.stores.visits.ofSurvey(1);
     expect(visits).toHaveLength(20);
-    expect(visits.filter(({ mode }) => mode === "on_site").map(({ seats }) => seats)).toEqual([3, 3, 3]);
+    expect(visits.filter(({ mode }) => mode === "on_site").map(({ seats }) => seats)).toEqual(
+      Array.from({ length: 12 }, () => 3),
+    );
     expect(visits[1]?.needs).toEqual(["工业生态学", "固废"]);
     const before = planned(office);
     await importing(applicants);

@@ -183,8 +183,8 @@ export const visits: typeof model = {
     md`*Dear ${expert}*, the visit to *${park}* planned for *${day}* has been cancelled. No reply is needed, and you need not keep the time free. We are sorry for the trouble; thank you, and we hope to ask you again another time.`,
   boardTitle: (title, reference) => `${title} (${reference}) board`,
   boardText: (title, parts) => md`${title} board: ${parts}`,
-  boardTextOnSite: (held, total, settled, unsettled) =>
-    `${held}/${total} visits done, ${settled} settled, ${unsettled} to settle`,
+  boardTextOnSite: (held, total, settled, unsettled, undated) =>
+    `${held}/${total} visits done, ${settled} settled, ${unsettled} to settle${undated === 0 ? "" : `, ${undated} to schedule`}`,
   boardTextPapers: (returned, total) => `${returned}/${total} questionnaires`,
   boardNone: "the list is still empty",
   boardFigures: (window, total, onSite, papers) =>

@@ -180,8 +180,8 @@ export const visits = {
     md`*${expert}老师，您好！*原定 *${day}${park}* 的调研因故取消，您不必再答复，也不用再留出时间。给您添麻烦了，谢谢您，下次再请您。`,
   boardTitle: (title: string, reference: string) => `${title}（${reference}）总表`,
   boardText: (title: string, parts: string) => md`${title}总表：${parts}`,
-  boardTextOnSite: (held: number, total: number, settled: number, unsettled: number) =>
-    `实地${held}/${total}完成，${settled}已落实，${unsettled}待落实`,
+  boardTextOnSite: (held: number, total: number, settled: number, unsettled: number, undated: number) =>
+    `实地${held}/${total}完成，${settled}已落实，${unsettled}待落实${undated === 0 ? "" : `，${undated}待安排`}`,
   boardTextPapers: (returned: number, total: number) => `问卷${returned}/${total}`,
   boardNone: "名单还是空的",
   boardFigures: (window: string, total: number, onSite: number, papers: number) =>

@@ -1,7 +1,7 @@
 import type { ParkComplaint, SurveyRefusal } from "../../domain/survey-refusals.ts";
 import { type Day, partsOf } from "../../domain/time.ts";
 import type { OpenVisit } from "../../domain/visits.ts";
-import { daySpan, longDay, yearlySpan } from "../../locales/dates.ts";
+import { daySpan, shortDay, yearlySpan } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { shortParkName } from "../park-names.ts";
 import { surveyTitle, visitReference } from "../survey-names.ts";
@@ -60,7 +60,7 @@ function nextYear(day: Day): Day | undefined {
 export const surveyWording: Wording<SurveyRefusal["name"]> = {
   window_missing: ({ typed }, { words }) => words.surveyRefusals.windowMissing(typed),
   window_backwards: ({ from, to }, { words, language }) =>
-    words.surveyRefusals.windowBackwards(longDay(from, language), longDay(to, language)),
+    words.surveyRefusals.windowBackwards(shortDay(from, language), shortDay(to, language)),
   window_past: ({ from, to }, { words, language }) =>
     words.surveyRefusals.windowPast(yearlySpan(from, to, language)),
   title_missing: ({ typed }, { words }) => words.surveyRefusals.titleMissing(typed),
