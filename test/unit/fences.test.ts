@@ -34,6 +34,7 @@ const places = {
   workspace: "src/workspace/",
   config: "src/config.ts",
   app: "src/app.ts",
+  local: "src/local.ts",
   main: "src/main.ts",
   test: "test/",
 } as const;
@@ -60,7 +61,9 @@ const may: Record<Place, readonly Place[]> = {
   tools: ["commands", "flows", "input", "storage", "views", "config", "domain"],
   workspace: [],
   config: ["domain"],
-  app: allBut("app", "workspace", "main", "test"),
+  app: allBut("app", "workspace", "local", "main", "test"),
+  // Joins the bot to the page of its local workspace: beside main the only one that knows both.
+  local: allBut("local", "main", "test"),
   main: allBut("main", "test"),
   test: allBut("test"),
 };

@@ -1,0 +1,142 @@
+import { commands } from "../commands/index.ts";
+import type { Stores } from "../storage/index.ts";
+import type { Liaison } from "./app.ts";
+import type { MovableClock } from "./domain/movable-clock.ts";
+import {
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  plusMinutes,
+  toMilliseconds,
+  type Zone,
+} from "./domain/time.ts";
+import { calendarOf, nextWorkday } from "./domain/workdays.ts";
+import { wordsIn } from "./locales/words.ts";
+import { demoGroups } from "./workspace/demo/groups.ts";
+import { demoGuide, type GuideStepId } from "./workspace/demo/guide.ts";
+import type { ClockGoal, CommandGuide, PageLanguage, PageOptions } from "./workspace/page/scene.ts";
+import type { Seed } from "./workspace/seed.ts";
+
+/** The bot as far as the page's clock and guide need it. */
+interface Bot {
+  readonly stores: Stores;
+  readonly liaison: Pick<Liaison, "nextDue" | "tick" | "sender">;
+}
+
+/** What a local workspace's page is told; the bot comes when it has started. */
+export interface LocalPage {
+  readonly options: PageOptions;
+  connect(bot: Bot): void;
+}
+
+/** At the start of work the office's clock shows this. */
+const morning = "09:00";
+
+/** The outbox is waited for this long at each stop of the clock; a person who cannot be reached does not hold time up. */
+const longestDrainMs = 20_000;
+
+/** All commands as the composer completes them. */
+function commandGuides(language: PageLanguage): CommandGuide[] {
+  const { help } = wordsIn(language === "zh" ? "zh-CN" : "en");
+  const known: Record<string, { verbs: Record<string, { does: string; example: string }> }> = help.commands;
+  return commands.map(({ name, verbs }) => {
+    const words = known[name.slice(1)]?.verbs ?? {};
+    const all = [...verbs, { name: "help", aliases: [] }];
+    return {
+      name,
+      verbs: all.map((verb) => ({
+        name: verb.name,
+        aliases: verb.aliases,
+        does: words[verb.name]?.does ?? "",
+        example: words[verb.name]?.example ?? `${name} ${verb.name}`,
+      })),
+    };
+  });
+}
+
+/** The moment that a goal means, seen from `now`. */
+function momentOf({ to }: ClockGoal, now: Instant, zone: Zone): Instant {
+  if (to === "hour") return plusMinutes(now, 60);
+  if (to !== "workday") return instantAt(to as Day, morning, zone);
+  return instantAt(nextWorkday(calendarOf(), dayOf(now, zone)).value, morning, zone);
+}
+
+async function drained({ liaison }: Bot): Promise<void> {
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, longestDrainMs).unref();
+  });
+  await Promise.race([liaison.sender.drained(), late]);
+}
+
+/** Moves the clock to `goal`, stopping at each slot that falls due on the way: its work is done and sent before time goes on. */
+async function liveThrough(clock: MovableClock, goal: Instant, bot: Bot): Promise<void> {
+  const { liaison } = bot;
+  await drained(bot);
+  for (let due = liaison.nextDue(); due !== undefined && due <= goal; due = liaison.nextDue()) {
+    clock.moveTo(due);
+    liaison.tick();
+    await drained(bot);
+  }
+  clock.moveTo(goal);
+  liaison.tick();
+  await drained(bot);
+}
+
+/** Which steps of the guide have really happened. */
+function doneSteps({ stores }: Bot, hasMoved: boolean): GuideStepId[] {
+  const surveys = stores.surveys.all();
+  const visits = surveys.flatMap(({ id }) => stores.visits.ofSurvey(id));
+  const seats = visits.flatMap(({ id }) => stores.assignments.ofVisit(id));
+  const facts: Record<GuideStepId, boolean> = {
+    survey: surveys.length > 0,
+    park: visits.length > 0,
+    schedule: visits.some(({ dayFrom }) => dayFrom !== undefined),
+    assign: seats.length > 0,
+    invite: seats.some(({ state }) => state !== "proposed"),
+    answer: seats.some(({ answeredAt }) => answeredAt !== undefined),
+    clock: hasMoved,
+    digest: stores.notices.all().some(({ key }) => key.startsWith("digest:")),
+  };
+  return demoGuide.flatMap(({ id }) => (facts[id] ? [id] : []));
+}
+
+/** Joins a local workspace's page to the bot: the clock that both share, the commands, a way through a first visit. */
+export function localPage(parts: {
+  readonly clock: MovableClock;
+  /** Where the clock stood at the very first start. */
+  readonly start: Instant;
+  readonly zone: Zone;
+  readonly seed: Seed;
+  readonly visitor: string;
+}): LocalPage {
+  const { clock, start, zone, seed, visitor } = parts;
+  let bot: Bot | undefined;
+  let moving: Promise<void> = Promise.resolve();
+  // What has happened stays ticked, even when its traces are tidied away.
+  const ticked = new Set<GuideStepId>();
+  const done = (): ReadonlySet<string> => {
+    const hasMoved = dayOf(clock.now(), zone) > dayOf(start, zone);
+    for (const step of bot === undefined ? [] : doneSteps(bot, hasMoved)) ticked.add(step);
+    return ticked;
+  };
+  const moveOn = (goal: ClockGoal): Promise<void> => {
+    // One move after the other: each begins where the one before came to.
+    moving = moving.then(async () => {
+      if (bot !== undefined) await liveThrough(clock, momentOf(goal, clock.now(), zone), bot);
+    });
+    return moving;
+  };
+  return {
+    options: {
+      visitor,
+      groups: demoGroups(seed),
+      commands: commandGuides,
+      clock: { zone, now: () => toMilliseconds(clock.now()), moveOn },
+      guide: { steps: demoGuide, done },
+    },
+    connect(given) {
+      bot = given;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { PageWords } from "./zh.ts";
+
+const sentence = (saying: string): string => `${saying.charAt(0).toUpperCase()}${saying.slice(1)}`;
+
+/** What the page says in English. */
+export const en: PageWords = {
+  top: {
+    otherLanguage: "中文",
+    theme: {
+      light: "Light; press for dark",
+      dark: "Dark; press to follow the system",
+      system: "As the system; press for light",
+    },
+    skip: "Skip to writing",
+    news: "New messages",
+    offline: "The bot is not running. This page reconnects as soon as it is.",
+  },
+  side: {
+    label: "Channels and direct messages",
+    channels: "Channels",
+    channel: "Channel",
+    direct: "Messages with the bot",
+    home: "The bot's Home",
+    noChannels: "In no channel yet",
+    unread: (count) => `${count} unread`,
+  },
+  foot: "For this machine alone: there is no sign-in, so never expose it to a network",
+  people: {
+    title: "People",
+    others: "Others",
+    youAre: "You are",
+    change: "Switch",
+    now: "now",
+    waiting: (count) => (count === 1 ? "1 other has news" : `${count} others have news`),
+  },
+  jump: {
+    open: "Find a channel or person",
+    title: "Go to a place, or be somebody else",
+    placeholder: "Name of a channel or person",
+    places: "Channels and messages",
+    bot: "Bot",
+    none: "Nothing found",
+  },
+  talk: {
+    members: (count) => (count === 1 ? "1 member" : `${count} members`),
+    pins: (count) => `${count} pinned`,
+    pinned: "Pinned messages",
+    thread: "Thread",
+    threadGone: "This message is gone",
+    close: "Close",
+    backToList: "Back to the list",
+    backToTalk: "Back",
+    log: "Messages",
+    tabs: "Bot",
+    messages: "Messages",
+    home: "Home",
+    beginDirect: "Write to the bot here, or type a slash command.",
+    beginChannel: "The channel begins here. Type / to see every command.",
+  },
+  message: {
+    app: "App",
+    onlyYou: "Only visible to you",
+    pinned: "Pinned",
+    edited: "(edited)",
+    reply: "Reply in thread",
+    replies: (count) => (count === 1 ? "1 reply" : `${count} replies`),
+    lastReply: (when) => `Last: ${when}`,
+    today: (day) => `Today · ${day}`,
+    fresh: "New",
+    earlier: (count) => `Show ${count} earlier`,
+    download: "Download",
+  },
+  composer: {
+    writeTo: (name) => `Message ${name}, or / for commands`,
+    writeReply: "Reply",
+    attach: "Attach files",
+    commands: "Show every command",
+    people: "Mention somebody",
+    offers: "Suggestions",
+    send: "Send",
+    tip: "Enter sends, Shift+Enter for a new line",
+    archived: "This channel is archived and can only be read.",
+  },
+  blocks: {
+    choose: "Choose",
+    more: "More",
+    table: "Table",
+    unknown: (type) => `“${type}” cannot be shown here`,
+    task: (state) =>
+      ({ pending: "To do", in_progress: "Under way", complete: "Done", error: "Failed" })[state] ?? state,
+  },
+  modal: {
+    close: "Cancel",
+    closeAll: "Close the window",
+    optional: "optional",
+    over: (title) => `Back to: ${title}`,
+    removeFile: (name) => `Remove ${name}`,
+  },
+  home: {
+    emptyTitle: "The bot's Home",
+    empty: "The bot has put nothing here yet.",
+    toMessages: "Go to messages",
+  },
+  clock: {
+    label: (now) => `The office's time: ${now}. Press to move it on`,
+    about: "The office's time; it can be moved on",
+    hour: "Next hour",
+    workday: "Next workday 9:00",
+    day: "Move to a day, 9:00",
+    go: "Go to",
+  },
+  guide: {
+    title: "First steps",
+    intro: "Send an expert on a visit in a few minutes. Each step ticks itself off once it has happened.",
+    progress: (done, all) => `${done} / ${all}`,
+    become: (name) => `Become ${name}`,
+    fill: "Put into the composer",
+    look: "Have a look",
+    done: "done",
+    now: "do this now",
+    later: "later",
+    finished: "That was all. Type / to see every command, or be somebody else.",
+  },
+  trouble: {
+    ok: () => "",
+    operation_timeout: () =>
+      "The bot did not respond within 3 seconds (operation_timeout). What you entered is still here: try again.",
+    dispatch_failed: () =>
+      "The bot is not running, so this did not reach it (dispatch_failed). Start it and try again.",
+    app_error: (detail) => `The bot's answer cannot be shown: ${detail}`,
+    refused: (detail) =>
+      detail.endsWith("is not a valid command")
+        ? `${detail}. Type / to see every command.`
+        : `Not done: ${detail}`,
+  },
+  fieldError: sentence,
+  script: {
+    moving: "Moving on…",
+    busy: "Working…",
+    lost: "No connection. Please try again.",
+    loading: "Looking…",
+    nothing: "Nothing found",
+    typeMore: "Type a little more",
+    remove: "Remove",
+    noSlash: "Slash commands do not work in threads; type it in the channel.",
+    unfilled: "Some fields need attention",
+  },
+};
