@@ -41,6 +41,6 @@ export function nextExpertCode(codes: readonly string[]): string {
 }
 
 /** A code in the form in which it is stored: at least two digits. */
-export function expertCode(number: number): string {
+function expertCode(number: number): string {
   return `E${String(number).padStart(2, "0")}`;
 }

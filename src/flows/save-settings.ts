@@ -20,15 +20,20 @@ export interface SettingsSaved {
 export function saveSettings(context: Context, wanted: SettingsWanted): Outcome<SettingsSaved> {
   const { stores, now, caller } = context;
   return stores.atomically(() => {
-    const boards = wanted.channel === undefined ? 0 : chooseChannel(context, wanted.channel);
-    if (wanted.language !== undefined) chooseLanguage(context, wanted.language);
-    stores.audit.record({
-      at: now,
-      actor: caller.slackUserId,
-      action: "settings_saved",
-      subject: "office",
-      detail: { channel: wanted.channel, language: wanted.language },
-    });
+    const { channel, language } = wanted;
+    const isNew =
+      (channel !== undefined && channel !== stores.settings.get("staff_channel")) ||
+      (language !== undefined && language !== stores.settings.get("language"));
+    const boards = channel === undefined ? 0 : chooseChannel(context, channel);
+    if (language !== undefined) chooseLanguage(context, language);
+    if (isNew)
+      stores.audit.record({
+        at: now,
+        actor: caller.slackUserId,
+        action: "settings_saved",
+        subject: "office",
+        detail: { channel, language },
+      });
     return done({ saved: wanted, boards });
   });
 }

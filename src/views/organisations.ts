@@ -10,7 +10,7 @@ import { context, header, type Message, message, section, sentence } from "./mes
 type Listed = { readonly organisation: Organisation; readonly contacts: readonly Contact[] };
 
 /** The organisation's name in a language; where it has none, the Chinese one. */
-export function organisationName({ nameZh, nameEn }: Organisation, language: Language): string {
+function organisationName({ nameZh, nameEn }: Organisation, language: Language): string {
   return language === "en" ? (nameEn ?? nameZh) : nameZh;
 }
 

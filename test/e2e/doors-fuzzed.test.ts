@@ -62,11 +62,13 @@ const words = fc.oneof(
   fc.constantFrom("'; DROP TABLE parks; --", "x".repeat(3_500), "１２", "🏭".repeat(50), "\u0000"),
 );
 
+const names = fc.constantFrom("/park", "/expert", "/office");
+
 test("command text", () =>
   unharmed(() =>
     fc.assert(
-      fc.asyncProperty(people(), fc.array(words, { maxLength: 5 }), async (who, typed) => {
-        const line = `/park ${typed.join(" ")}`.replace(/[\r\n]/g, " ");
+      fc.asyncProperty(people(), names, fc.array(words, { maxLength: 5 }), async (who, command, typed) => {
+        const line = `${command} ${typed.join(" ")}`.replace(/[\r\n]/g, " ");
         expect((await office.workspace.as(who).command(line, channel)).status).toBe("ok");
       }),
       runs,
@@ -117,7 +119,15 @@ test("clicks with forged ids and values", () =>
 test("forms with forged metadata and fields", () =>
   unharmed(async () => {
     await office.workspace.until(() => office.workspace.modal(office.expert));
-    const callbacks = fc.constantFrom("assignment.decline", "nothing.known", "");
+    const callbacks = fc.constantFrom(
+      "assignment.decline",
+      "expert.add",
+      "office.staff",
+      "office.settings",
+      "list.import.parks",
+      "nothing.known",
+      "",
+    );
     const states = fc.dictionary(
       fc.constantFrom("reason", "note", "other"),
       fc.dictionary(fc.constantFrom("value", "x"), fc.record({ type: fc.constant("t"), value: words })),

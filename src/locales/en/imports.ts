@@ -61,7 +61,7 @@ export const imports: typeof model = {
   rowsHint:
     "Select them in the spreadsheet together with the header row, copy, paste. For many rows use a file.",
   file: "Or choose a file",
-  fileHint: "CSV, TSV or TXT in UTF-8 or GB18030, 5 MB at most. Save an Excel file as CSV first.",
+  fileHint: "CSV, TSV or TXT, 5 MB at most. Save an Excel file as CSV first.",
   submit: "Import",
   nothingGiven: "Please paste some rows or choose a file.",
   bothGiven: "Please use either the pasted rows or the file, not both.",

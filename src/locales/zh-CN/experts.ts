@@ -38,7 +38,7 @@ export const experts = {
   noDate: "日期未定",
   moreAssignments: (count: number) => `另有 ${count} 条更早的。`,
   linkMade: (expert: string, who: Mrkdwn) =>
-    md`🔗 已把 *${expert}* 关联到 ${who}。以后的邀请会直接发给他本人。`,
+    md`🔗 已把 *${expert}* 关联到 ${who}。以后的邀请会直接发给专家本人。`,
   linkOld: (expert: string, who: Mrkdwn) => md`*${expert}* 本来就关联着 ${who}，没有改动。`,
   linkRemoved: (expert: string) =>
     md`已解除 *${expert}* 的 Slack 关联。以后的邀请请电话或微信转告，再代录答复。`,
@@ -77,7 +77,7 @@ export const experts = {
   },
   faults: {
     code_unreadable: () => "编号请写成 E 加数字，例如 E25。",
-    code_taken: (value: string) => `这个编号已经是 ${value}。请换一个；要修改他的资料，请用 /expert import。`,
+    code_taken: (value: string) => `这个编号已经是 ${value}。请换一个；要修改资料，请用 /expert import。`,
     missing: () => "请填写这一项。",
     too_long: (limit: string) => `太长了，最多 ${limit} 个字。`,
     province_missing: () => "单位库里没有这家单位，请填省份。",

@@ -68,7 +68,7 @@ export const imports = {
   rows: "粘贴表格里的行",
   rowsHint: "从 Excel 或 WPS 里连同列名一起选中、复制、粘贴即可。行数多请用文件。",
   file: "或者选一个文件",
-  fileHint: "CSV、TSV 或 TXT，UTF-8 和 GB18030 都可以，最大 5 MB。Excel 文件请先另存为 CSV。",
+  fileHint: "CSV、TSV 或 TXT 文件，最大 5 MB。Excel 文件请先“另存为”CSV。",
   submit: "导入",
   nothingGiven: "请粘贴几行，或选一个文件。",
   bothGiven: "粘贴的行和文件请只用一样。",
