@@ -8,7 +8,7 @@ import { answerInvitation, invitationToAnswer } from "../flows/answer-invitation
 import { chooseLanguage } from "../flows/choose-language.ts";
 import type { Context } from "../flows/context.ts";
 import type { InvitationShown } from "../views/invitation-card.ts";
-import { delegateForm, delegateMissingText, noteForm } from "../views/invitation-forms.ts";
+import { delegateForm, delegateMissingText, delegateNamed, noteForm } from "../views/invitation-forms.ts";
 import { meetingReader } from "../views/meeting-facts.ts";
 
 const shown = z.object({ v: z.literal(1), id: z.number(), sequence: z.number() });
@@ -98,7 +98,7 @@ const delegate = interaction({
       return done({ kind: "field_errors", errors: { name: delegateMissingText(readerOf(context)) } });
     const who =
       fields.user === undefined
-        ? { delegate: post === "" ? name : `${name}（${post}）` }
+        ? { delegate: delegateNamed(name, post, readerOf(context)) }
         : { delegateUser: fields.user };
     return shownOnCard(
       answerInvitation(context, { invitationId: id, sequence, status: "delegated", way: "slack", ...who }),

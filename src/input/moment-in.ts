@@ -83,10 +83,10 @@ function isStart(line: string, at: number): boolean {
   );
 }
 
-function rank({ from, to, reading, several }: MomentFound, line: string): readonly number[] {
+function rank({ from, to, reading }: MomentFound, line: string): readonly number[] {
   const hasTime = reading.ok ? reading.value.time !== undefined : reading.refusal !== "date_unreadable";
   const isWord = from === 0 || !/\p{Script=Han}/u.test(line[from - 1] ?? "");
-  return [Number(hasTime || several), Number(isWord), to - from, from];
+  return [Number(hasTime), Number(isWord), to - from, from];
 }
 
 /**
@@ -94,14 +94,25 @@ function rank({ from, to, reading, several }: MomentFound, line: string): readon
  * rather than a part of one, the longest, the last. Undefined when the line names no day.
  */
 export function momentIn(line: string, today: Day): MomentFound | undefined {
+  const all = momentsIn(line, today);
   let best: MomentFound | undefined;
-  for (let at = 0; at < line.length; at += 1) {
+  for (const found of all)
+    if (best === undefined || isHigher(rank(found, line), rank(best, line))) best = found;
+  if (best === undefined) return undefined;
+  const { from } = best;
+  // The last of several days, with the time behind it, is not the meeting's only one.
+  const several = all.find((one) => one.several && from > one.from && from - one.dayTo <= longestLink);
+  return { ...(several ?? best), to: trimmedEnd(line, (several ?? best).from, best.to) };
+}
+
+/** As long as what stands between two days can be: ` to `. */
+const longestLink = 4;
+
+function momentsIn(line: string, today: Day): MomentFound[] {
+  return Array.from(line, (_, at) => at).flatMap((at) => {
     const found = isStart(line, at) ? momentAtStart(line.slice(at), today) : undefined;
-    if (found === undefined) continue;
-    const here = { ...found, from: at, to: at + found.to, dayTo: at + found.dayTo };
-    if (best === undefined || isHigher(rank(here, line), rank(best, line))) best = here;
-  }
-  return best === undefined ? undefined : { ...best, to: trimmedEnd(line, best.from, best.to) };
+    return found === undefined ? [] : [{ ...found, from: at, to: at + found.to, dayTo: at + found.dayTo }];
+  });
 }
 
 function isHigher(one: readonly number[], other: readonly number[]): boolean {

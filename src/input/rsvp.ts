@@ -53,7 +53,7 @@ export function readRsvp(typed: string): Outcome<RsvpTyped> {
   const plain = takeEnd(said, answers);
   if (plain !== undefined && (isForOther ? plain.rest !== "" : plain.rest === ""))
     return done({
-      person: isForOther ? plain.rest : undefined,
+      person: isForOther ? unquoted(plain.rest) : undefined,
       status: plain.value,
       delegate: undefined,
       way: way?.value,
@@ -77,10 +77,12 @@ function readPassedOn(text: string, isForOther: boolean): Pick<RsvpTyped, "perso
   if (said === undefined || said.trim() === "") return undefined;
   const delegate = unquoted(INSTEAD.exec(said)?.[1] ?? said);
   if (!isForOther) return changed?.[1] ? undefined : { person: undefined, delegate };
-  if (changed?.[1]) return { person: changed[1].trim(), delegate };
+  if (changed?.[1]) return { person: unquoted(changed[1]), delegate };
   // `for 王处长 李四 instead`: the last word, or what is quoted, comes instead.
   const split = /^(.+?)\s+("[^"]+"|<@[^<>]+>|\S+)$/.exec(said.trim());
-  return split === null ? undefined : { person: split[1] ?? "", delegate: unquoted(split[2] ?? "") };
+  return split === null
+    ? undefined
+    : { person: unquoted(split[1] ?? ""), delegate: unquoted(split[2] ?? "") };
 }
 
 function unquoted(text: string): string {

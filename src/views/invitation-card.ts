@@ -78,7 +78,13 @@ function answeredCard(shown: InvitationShown, reader: MeetingReader): Message {
   const status = seat.invitation.status as ParticipationAnswer;
   const [buttons = [], menu = []] = changes[status];
   return message(answeredText(shown, status, reader), [
-    section(joined([statusLine(seat, status, reader), noteLine(seat, reader), say.change])),
+    section(
+      joined([
+        statusLine(seat, status, reader),
+        noteLine(seat, reader),
+        status === "tentative" ? md`` : say.change,
+      ]),
+    ),
     section(
       joined([say.title(meeting.title), ...factLines(meeting, reader), say.calledBy(personText(owner))]),
     ),

@@ -87,6 +87,11 @@ export function noteForm(shown: InvitationShown, reader: MeetingReader): ModalVi
   };
 }
 
+/** Somebody who comes instead, with their organisation and post. */
+export function delegateNamed(name: string, post: string, reader: MeetingReader): string {
+  return post === "" ? name : reader.words.meetings.delegateNamed(name, post);
+}
+
 /** What a form for somebody else says when it names nobody. */
 export function delegateMissingText(reader: MeetingReader): string {
   return reader.words.meetings.delegateMissing;

@@ -28,6 +28,11 @@ const order: readonly Participation[] = ["accepted", "delegated", "declined", "t
 
 /** So many names fit into one section even with what is said of them. */
 const namesInSection = 25;
+/** So many names of a group, and so many characters of names, go into one message: Slack takes about 13,000. */
+const namesInGroup = 100;
+const namesTogether = 7000;
+/** As much of a note as is read at a glance; the rest is on its writer's card. */
+const noteShown = 60;
 
 /** Who sees it: staff by themselves, with notes and buttons, or a channel. */
 type Audience = "staff" | "channel";
@@ -47,7 +52,7 @@ export function tallyView(details: MeetingDetails, audience: Audience, reader: M
       ]),
     ),
     ...standing(details, reader),
-    ...order.flatMap((status) => groupBlocks(details, status, audience, reader)),
+    ...groups(details, audience, reader),
     footer(details, reader),
     ...(audience === "staff" ? staffButtons(details, reader) : []),
   ]);
@@ -75,16 +80,26 @@ function standing({ seats, attended }: MeetingDetails, reader: MeetingReader): K
   return [section(joined([attended === undefined ? md`` : say.attended(attended), figures]))];
 }
 
+/** Everybody's names: with what is known of them, or bare where that would be more than a message holds. */
+function groups(details: MeetingDetails, audience: Audience, reader: MeetingReader): KnownBlock[] {
+  const known = details.seats.map((seat) => seatText(seat, audience, reader));
+  const isTooLong = known.reduce((sum, { mrkdwn }) => sum + mrkdwn.length, 0) > namesTogether;
+  const named = details.seats.map((seat, i) => ({
+    status: seat.invitation.status,
+    text: isTooLong ? holderText(seat) : (known[i] ?? holderText(seat)),
+  }));
+  return order.flatMap((status) => groupBlocks(named, status, reader));
+}
+
 function groupBlocks(
-  { seats }: MeetingDetails,
+  named: readonly { readonly status: Participation; readonly text: Mrkdwn }[],
   status: Participation,
-  audience: Audience,
   reader: MeetingReader,
 ): KnownBlock[] {
   const say = reader.words.meetings;
-  const names = seats
-    .filter(({ invitation }) => invitation.status === status)
-    .map((seat) => seatText(seat, audience, reader));
+  const all = named.filter((one) => one.status === status).map(({ text }) => text);
+  const hidden = all.length - namesInGroup;
+  const names = hidden > 0 ? [...all.slice(0, namesInGroup), say.more(hidden)] : all;
   const parts = Array.from({ length: Math.ceil(names.length / namesInSection) }, (_, i) =>
     names.slice(i * namesInSection, (i + 1) * namesInSection),
   );
@@ -103,10 +118,15 @@ function seatText(seat: Seat, audience: Audience, reader: MeetingReader): Mrkdwn
     seat.recordedBy === undefined || answeredWay === undefined
       ? md``
       : say.recorded(say.ways[answeredWay], personText(seat.recordedBy)),
-    note === undefined || audience === "channel" ? md`` : say.said(note),
+    note === undefined || audience === "channel" ? md`` : say.said(clipped(note)),
   ].filter(({ mrkdwn }) => mrkdwn !== "");
   const name = holderText(seat);
   return about.length === 0 ? name : say.nameWith(name, joined(about, say.aboutSeparator));
+}
+
+function clipped(note: string): string {
+  const characters = [...note];
+  return characters.length <= noteShown ? note : `${characters.slice(0, noteShown).join("")}…`;
 }
 
 function footer(details: MeetingDetails, reader: MeetingReader): KnownBlock {

@@ -260,12 +260,12 @@ describe("answering in words, for oneself and for others", () => {
   beforeEach(() => call());
 
   const own: readonly [string, string, string][] = [
-    ["M1 attend", "accepted", "您*参加*"],
-    ["M1 不能参加", "declined", "您*不能参加*"],
-    ["M1 待定", "tentative", "您*人选待定*"],
+    ["M1 attend", "accepted", "您 *参加*"],
+    ["M1 不能参加", "declined", "您 *不能参加*"],
+    ["M1 待定", "tentative", "您 *人选待定*"],
     ["M1 王五 instead", "delegated", "由王五代为参加"],
     ["M1 换 王五", "delegated", "由王五代为参加"],
-    ["参加", "accepted", "您*参加*"],
+    ["参加", "accepted", "您 *参加*"],
   ];
   test.each(own)("rsvp %s", async (typed, status, words) => {
     const seen = await type(`/meeting rsvp ${typed}`, li);
@@ -286,7 +286,7 @@ describe("answering in words, for oneself and for others", () => {
   test("staff record for somebody in Slack, and the card says who recorded it", async () => {
     const seen = await type("/meeting rsvp M1 for 李工 attend by phone");
     await settled();
-    expect(said(seen)).toContain("李工*参加*（电话，由您代记）");
+    expect(said(seen)).toContain("李工 *参加*（电话，由您代记）");
     expect(seatOf(li)).toMatchObject({
       status: "accepted",
       answeredWay: "telephone",
@@ -307,7 +307,7 @@ describe("answering in words, for oneself and for others", () => {
     await settled();
     const seats = office.stores.invitations.ofMeeting(1).filter(({ person }) => person === "王处长");
     expect(seats).toMatchObject([{ status: "accepted", answeredWay: "telephone" }]);
-    expect(said(await type("/meeting rsvp M1 for 王处长 不能 微信"))).toContain("王处长*不能参加*（微信");
+    expect(said(await type("/meeting rsvp M1 for 王处长 不能 微信"))).toContain("王处长 *不能参加*（微信");
     await settled();
     expect(tally().text).toContain("参加 0 · 换人 0 · 不能 1 · 待定 0 · 未复 2");
   });

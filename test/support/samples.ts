@@ -1,4 +1,5 @@
 import type { Expert } from "../../src/domain/experts.ts";
+import type { Meeting } from "../../src/domain/meetings.ts";
 import type { Park } from "../../src/domain/parks.ts";
 import type { Survey, Visit } from "../../src/domain/visits.ts";
 
@@ -68,4 +69,19 @@ export const survey: Survey = {
   carriedOutBy: undefined,
   owner: "U0STAFF0001",
   closedAt: undefined,
+};
+
+/** A meeting a month ahead. */
+export const meeting: Meeting = {
+  id: 3,
+  title: "专题调研总结会",
+  startsAt: "2019-07-19T06:00:00.000Z",
+  endsAt: "2019-07-19T08:00:00.000Z",
+  place: "301会议室",
+  owner: "U0STAFF0001",
+  state: "called",
+  sequence: 1,
+  replyBy: "2019-07-18T09:00:00.000Z",
+  reason: undefined,
+  calledAt: "2019-06-17T01:00:00.000Z",
 };

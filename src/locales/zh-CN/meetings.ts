@@ -83,6 +83,7 @@ export const meetings = {
   delegatePost: "单位和职务（选填）",
   delegateUser: "或者：选一位 Slack 里的同事",
   delegateUserHint: "选了以后，请柬直接发给他。",
+  delegateNamed: (name: string, post: string) => `${name}（${post}）`,
   delegateMissing: "请填姓名，或在下面选一位同事",
   noteTitle: "留句话",
   noteIntro: (when: string, title: string) => md`*${title}*\n${when}`,
@@ -94,6 +95,7 @@ export const meetings = {
   figuresText: (title: string, figures: string) => md`${title}：${figures}`,
   group: (mark: string, label: string, names: Mrkdwn) => md`${mark} *${label}*：${names}`,
   nameSeparator: "、",
+  more: (count: number) => md`另有 ${count} 人`,
   nameWith: (name: Mrkdwn, about: Mrkdwn) => md`${name}（${about}）`,
   aboutSeparator: "，",
   insteadOf: (delegate: Mrkdwn) => md`由${delegate}代`,
@@ -153,9 +155,9 @@ export const meetings = {
   toRecord: "待登记到会",
   // Answers by command.
   youAnswered: (reference: string, title: string, answer: string) =>
-    md`已记下：${reference}“${title}”，您*${answer}*。`,
+    md`已记下：${reference}“${title}”，您 *${answer}*。`,
   recordedFor: (reference: string, title: string, person: Mrkdwn, answer: string, way: string) =>
-    md`已记下：${reference}“${title}”，${person}*${answer}*（${way}，由您代记）。`,
+    md`已记下：${reference}“${title}”，${person} *${answer}*（${way}，由您代记）。`,
   wayAssumed: md`没有说明是怎么答复的，按电话记；不是的话，在末尾加上 微信、邮件 或 书面 再打一次。`,
   answers: {
     accepted: "参加",
@@ -166,7 +168,7 @@ export const meetings = {
   addSeat: (reference: string, title: string, person: string) =>
     md`${reference}“${title}”的受邀名单里没有“${person}”。`,
   addSeatAsk: (person: string, answer: string, way: string) =>
-    md`要加上这一席，并记为*${answer}*（${way}）吗？加上的只是名字“${person}”，不会给谁发消息。`,
+    md`要加上这一席，并记为 *${answer}*（${way}）吗？加上的只是名字“${person}”，不会给谁发消息。`,
   addSeatYes: "加上并记下",
   addSeatNo: "不加",
   addSeatLeft: md`好的，没有加，什么也没有改。`,
@@ -209,6 +211,6 @@ export const meetings = {
   attendanceOthers: "名单以外到会的人（选填）",
   attendanceOthersHint: "一行一位，或用顿号隔开。",
   attendanceDone: (reference: string, title: string, heads: number) =>
-    md`已登记：${reference}“${title}”*实到 ${heads} 人*。`,
+    md`已登记：${reference}“${title}”，*实到 ${heads} 人*。`,
   attendanceAgain: (reference: string) => md`要改，再打一次：\`/meeting attendance ${reference}\``,
 };

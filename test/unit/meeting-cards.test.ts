@@ -1,0 +1,261 @@
+import { describe, expect, test } from "vitest";
+import { type Language, languages } from "../../src/domain/languages.ts";
+import type {
+  Invitation,
+  Meeting,
+  MeetingDetails,
+  Participation,
+  PersonShown,
+  Seat,
+} from "../../src/domain/meetings.ts";
+import type { Instant } from "../../src/domain/time.ts";
+import {
+  invitationCard,
+  invitationFailedView,
+  meetingCancelledView,
+} from "../../src/views/invitation-card.ts";
+import { delegateForm, noteForm } from "../../src/views/invitation-forms.ts";
+import {
+  addSeatView,
+  answeredView,
+  attendanceView,
+  cancelAskView,
+  cancelledView,
+  copyTextView,
+  invitedView,
+  leftView,
+  putInChannelView,
+} from "../../src/views/meeting-answers.ts";
+import { type MeetingReader, meetingReader } from "../../src/views/meeting-facts.ts";
+import { attendanceForm, cancelForm, inviteForm, newMeetingForm } from "../../src/views/meeting-forms.ts";
+import { meetingListView } from "../../src/views/meeting-list.ts";
+import { tallyFailedView, tallyView } from "../../src/views/meeting-tally.ts";
+import { readView } from "../../src/workspace/limits/views.ts";
+import { meeting } from "../support/samples.ts";
+import { expectSendable } from "../support/sendable.ts";
+
+const now: Instant = "2019-06-17T01:00:00.000Z";
+const owner: PersonShown = { slackUserId: "U0STAFF0001", name: "刘敏" };
+
+function seat(
+  id: number,
+  name: string | undefined,
+  change: Partial<Invitation> = {},
+  more: Partial<Seat> = {},
+): Seat {
+  const invitation: Invitation = {
+    id,
+    meetingId: 3,
+    slackUserId: `U${id}`,
+    organisationId: undefined,
+    person: undefined,
+    status: "needs-action",
+    delegate: undefined,
+    note: undefined,
+    sequence: 1,
+    answeredAt: undefined,
+    answeredBy: undefined,
+    answeredWay: undefined,
+    passedOnFrom: undefined,
+    ...change,
+  };
+  const none = { delegateSeat: undefined, passedOnBy: undefined, recordedBy: undefined };
+  return { invitation, name, ...none, ...more };
+}
+
+const outside = { slackUserId: undefined, person: "王处长" } as const;
+const seats: readonly Seat[] = [
+  seat(1, "李工", { status: "accepted", answeredWay: "slack" }),
+  seat(2, "王处长", { ...outside, status: "accepted", answeredWay: "telephone" }, { recordedBy: owner }),
+  seat(
+    3,
+    "陈浩",
+    { status: "delegated", delegate: "U4" },
+    { delegateSeat: { slackUserId: "U4", name: "赵工" } },
+  ),
+  seat(4, "赵工", {}, { passedOnBy: { slackUserId: "U3", name: "陈浩" } }),
+  seat(5, undefined, { status: "declined", note: "那天在外地" }),
+  seat(6, "钱工", { status: "tentative" }),
+];
+const [first, second] = [seats[0], seats[1]] as [Seat, Seat];
+
+const details = (change: Partial<Meeting> = {}, more: Partial<MeetingDetails> = {}): MeetingDetails => ({
+  meeting: { ...meeting, ...change },
+  owner,
+  seats,
+  attended: undefined,
+  ...more,
+});
+
+const cards: readonly [string, Seat, Partial<Meeting>, Instant?][] = [
+  ["open", seat(1, "李工"), {}],
+  [
+    "open, without an end, a place and a time to answer",
+    seat(1, "李工"),
+    { endsAt: undefined, place: undefined, replyBy: undefined },
+  ],
+  ["passed on by a colleague", seats[3] ?? first, {}],
+  ["accepted", first, {}],
+  [
+    "recorded by staff",
+    seat(1, "李工", { status: "accepted", answeredWay: "telephone" }, { recordedBy: owner }),
+    {},
+  ],
+  ["declined with a note", seats[4] ?? first, {}],
+  ["tentative", seats[5] ?? first, {}],
+  ["delegated by name", seat(1, "李工", { status: "delegated", delegate: "王五（处长）" }), {}],
+  ["delegated to a member", seats[2] ?? first, {}],
+  ["cancelled", first, { state: "cancelled", reason: "领导临时出差" }],
+  ["started", first, {}, "2019-07-19T06:30:00.000Z"],
+  ["held", first, { state: "held" }],
+];
+
+describe.each([...languages])("in %s", (language: Language) => {
+  const reader = (at: Instant = now): MeetingReader => meetingReader(language, "Asia/Shanghai", at);
+
+  test.each(cards)("the card: %s", (_name, holder, change, at = now) => {
+    const shown = { meeting: { ...meeting, ...change }, owner, seat: holder };
+    const card = invitationCard(shown, reader(at));
+    expectSendable(card);
+    expect(card).toMatchSnapshot();
+  });
+
+  const shown = { meeting, owner, seat: first };
+  const cancelled = {
+    meeting: { ...meeting, state: "cancelled", reason: "改期" } as const,
+    owner,
+    seat: first,
+  };
+  const cancellation = { meeting, reason: "改期", told: [first], outside: [second] };
+  const views = [
+    ["the tally", tallyView(details(), "staff", reader())],
+    ["the tally in a channel", tallyView(details(), "channel", reader())],
+    ["the tally of nobody", tallyView(details({}, { seats: [] }), "staff", reader())],
+    ["the tally when it is over", tallyView(details({ state: "held" }, { attended: 5 }), "staff", reader())],
+    [
+      "the tally of a cancelled one",
+      tallyView(details({ state: "cancelled", reason: "改期" }), "staff", reader()),
+    ],
+    ["the tally could not be shown", tallyFailedView(meeting, "C1", reader())],
+    [
+      "called",
+      invitedView(
+        { details: details(), seats: [seat(7, "孙工"), second], already: [], day: { kind: "weekend" } },
+        reader(),
+      ),
+    ],
+    [
+      "called, with oneself",
+      invitedView(
+        { details: details(), seats: [seat(7, "孙工"), first], already: [], day: { kind: "workday" } },
+        reader(),
+      ),
+    ],
+    [
+      "called without anybody",
+      invitedView(
+        {
+          details: details({ replyBy: undefined }, { seats: [] }),
+          seats: [],
+          already: [],
+          day: { kind: "unknown", year: 2031 },
+        },
+        reader(),
+      ),
+    ],
+    [
+      "invited once more",
+      invitedView({ details: details(), seats: [], already: [first], day: undefined }, reader()),
+    ],
+    ["text to copy", copyTextView(details(), reader())],
+    [
+      "a list",
+      meetingListView(
+        {
+          meetings: [details(), details({ state: "held" }, { attended: 5 })],
+          total: 12,
+          page: 1,
+          pages: 2,
+          every: true,
+        },
+        reader(),
+      ),
+    ],
+    [
+      "a list of none",
+      meetingListView({ meetings: [], total: 0, page: 1, pages: 1, every: false }, reader()),
+    ],
+    ["answered for oneself", answeredView({ meeting, seat: first, assumedWay: false }, true, reader())],
+    ["answered for another", answeredView({ meeting, seat: second, assumedWay: true }, false, reader())],
+    [
+      "a seat to add",
+      addSeatView(
+        { meeting, person: "王处长", status: "delegated", delegate: "李四", way: "wechat" },
+        reader(),
+      ),
+    ],
+    ["whether to cancel", cancelAskView(cancellation, reader())],
+    ["cancelled", cancelledView({ ...cancellation, told: [] }, reader())],
+    ["news of a cancellation", meetingCancelledView(cancelled, reader())],
+    ["left as it was", leftView("cancel", reader())],
+    ["who came", attendanceView(meeting, 5, reader())],
+    ["put into the channel", putInChannelView(meeting, reader())],
+    ["an invitation not delivered", invitationFailedView(shown, "user_disabled", reader())],
+  ] as const;
+  test.each(views)("%s", (_name, view) => {
+    expectSendable(view);
+    expect(view).toMatchSnapshot();
+  });
+
+  const record = { details: details(), came: new Set<number>(), others: [] };
+  const forms = [
+    ["a new meeting", newMeetingForm("2019-06-18", 150, reader())],
+    ["inviting", inviteForm(meeting, reader())],
+    ["cancelling", cancelForm(cancellation, reader())],
+    ["who came", attendanceForm(record, reader())],
+    ["somebody else", delegateForm(shown, reader())],
+    ["a note", noteForm(shown, reader())],
+  ] as const;
+  test.each(forms)("the form for %s is taken by Slack as it is", (_name, form) => {
+    expect(readView(form, "modal")).not.toHaveProperty("error");
+    expect(form).toMatchSnapshot();
+  });
+
+  test("many people fit", () => {
+    const statuses: readonly Participation[] = ["accepted", "declined", "tentative", "needs-action"];
+    const many = Array.from({ length: 250 }, (_, i) =>
+      seat(i + 1, `一位名字相当长的同志第${i}号`, {
+        status: statuses[i % 4] ?? "accepted",
+        note: "很长的留言".repeat(20),
+      }),
+    );
+    expectSendable(tallyView(details({}, { seats: many }), "staff", reader()));
+    const form = attendanceForm({ ...record, details: details({}, { seats: many }) }, reader());
+    expect(readView(form, "modal")).not.toHaveProperty("error");
+  });
+
+  test("names that look like markup stay words", () => {
+    const named = "<!channel> & <@U9>";
+    const odd = seat(1, named, { status: "declined", note: named, delegate: named });
+    const marked = { ...meeting, title: named, place: named, reason: named };
+    const all = { meeting: marked, owner: { ...owner, name: named }, seat: odd };
+    const said = [
+      invitationCard(all, reader()),
+      invitationCard(
+        { ...all, seat: { ...odd, invitation: { ...odd.invitation, status: "delegated" } } },
+        reader(),
+      ),
+      meetingCancelledView(all, reader()),
+      tallyView({ ...details(), meeting: marked, seats: [odd] }, "staff", reader()),
+      invitedView(
+        { details: { ...details(), meeting: marked }, seats: [odd], already: [odd], day: undefined },
+        reader(),
+      ),
+      copyTextView({ ...details(), meeting: marked }, reader()),
+    ].map(({ text, blocks }) => ({
+      text,
+      shown: JSON.stringify(blocks).replace(/"value":"(?:[^"\\]|\\.)*"/g, ""),
+    }));
+    expect(JSON.stringify(said)).not.toMatch(/<!channel>|<@U9>/);
+  });
+});
