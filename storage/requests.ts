@@ -14,6 +14,11 @@ interface Nouns {
   readonly visits: ReturnType<typeof createVisits>;
 }
 
+/** The earliest visit first: so they are travelled to. */
+function byDay(a: Ask, b: Ask): number {
+  return (a.visit.dayFrom ?? "").localeCompare(b.visit.dayFrom ?? "") || a.assignment.id - b.assignment.id;
+}
+
 /** Requests: one ask to one expert, for one visit or several, which is one message. */
 export function createRequests(db: Database, nouns: Nouns) {
   const insert = db.prepare("INSERT INTO requests (expert_id, asked_by, asked_at) VALUES (?, ?, ?)");
@@ -22,7 +27,7 @@ export function createRequests(db: Database, nouns: Nouns) {
     "SELECT asked_by FROM requests WHERE id = ?",
   );
 
-  /** An assignment with its visit, its park and the rest of the team, the leader first. */
+  /** An assignment with its visit, its park and the rest of the team, the leader first, the others by code. */
   const askOf = (assignment: Assignment): Ask => {
     const visit = nouns.visits.find(assignment.visitId);
     const park = visit === undefined ? undefined : nouns.parks.find(visit.parkId);
@@ -35,7 +40,7 @@ export function createRequests(db: Database, nouns: Nouns) {
         const expert = nouns.experts.find(other.expertId);
         return expert === undefined ? [] : [{ expert, leads: other.leads }];
       })
-      .sort((a, b) => Number(b.leads) - Number(a.leads));
+      .sort((a, b) => Number(b.leads) - Number(a.leads) || a.expert.code.localeCompare(b.expert.code));
     return { assignment, visit, park, team };
   };
 
@@ -54,7 +59,7 @@ export function createRequests(db: Database, nouns: Nouns) {
       const [first] = assignments;
       const expert = first === undefined ? undefined : nouns.experts.find(first.expertId);
       if (expert === undefined) return undefined;
-      return { id, expert, asks: assignments.map(askOf) };
+      return { id, expert, asks: assignments.map(askOf).sort(byDay) };
     },
   };
 }

@@ -9,6 +9,7 @@ import { type Words, wordsIn } from "../locales/words.ts";
 import { button, overflow } from "./buttons.ts";
 import { context, type Message, message, section } from "./message.ts";
 import { parkName, placeOf } from "./parks.ts";
+import { institutionName } from "./visit-names.ts";
 
 interface Reader {
   readonly language: Language;
@@ -123,7 +124,9 @@ function role(ask: Ask, reader: Reader): Mrkdwn {
 
 function team(ask: Ask, reader: Reader): Mrkdwn {
   const say = reader.words.assignments;
-  const mates = ask.team.map((mate) => say.colleague(mate.expert.name, mate.expert.institution, mate.leads));
+  const mates = ask.team.map((mate) =>
+    say.colleague(mate.expert.name, institutionName(mate.expert, reader.language), mate.leads),
+  );
   return mates.length === 0 ? md`` : say.team(joined(mates, say.colleagueSeparator));
 }
 

@@ -10,7 +10,7 @@ import { longDay } from "../locales/dates.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
 import { boxes, type Choosable, form, menu, multiMenu, radios, textField } from "./form-fields.ts";
 import { type ModalView, section } from "./message.ts";
-import { expertName, visitWithDay } from "./visit-names.ts";
+import { expertName, institutionName, visitWithDay } from "./visit-names.ts";
 
 /** Which visit a form is for, where the command did not say. `next` is the form that follows. */
 export function pickVisitForm(
@@ -74,7 +74,7 @@ export function assignForm(
 }
 
 function expertOption(expert: Expert, language: Language, words: Words): Choosable {
-  const institution = language === "en" ? (expert.institutionEn ?? expert.institution) : expert.institution;
+  const institution = institutionName(expert, language);
   const fields = words.shared.list(expert.fields.map((field) => words.assignments.field(field)));
   return {
     text: words.seats.expertOption(expertName(expert), institution, fields),

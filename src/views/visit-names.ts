@@ -37,3 +37,11 @@ export function visitWithDay(at: Named, language: Language, today?: Day): string
 export function expertName({ code, name }: Pick<Expert, "code" | "name">): string {
   return `${code} ${name}`;
 }
+
+/** The institution's name in a language; where it has none, the Chinese one. */
+export function institutionName(
+  expert: Pick<Expert, "institution" | "institutionEn">,
+  language: Language,
+): string {
+  return language === "en" ? (expert.institutionEn ?? expert.institution) : expert.institution;
+}

@@ -21,7 +21,14 @@ const assignment: Assignment = {
   note: undefined,
 };
 
-const leader: Expert = { ...expert, id: 5, code: "E05", name: "示例专家05", institution: "山东大学" };
+const leader: Expert = {
+  ...expert,
+  id: 5,
+  code: "E05",
+  name: "示例专家05",
+  institution: "山东大学",
+  institutionEn: "Shandong University",
+};
 
 /** One visit that 示例专家18 is asked for, as on the model card; `change` is of the seat. */
 export function ask(
