@@ -7,7 +7,7 @@ import { lastDayOf } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import type { RemarkRequest } from "../door/payloads.ts";
 import { nothing, type Reply } from "../door/reply.ts";
-import { confirmRemark, rejectRemark } from "../flows/confirm-remark.ts";
+import { answerInWords, confirmRemark, rejectRemark } from "../flows/confirm-remark.ts";
 import { type Context, today } from "../flows/context.ts";
 import { type Heard, hearRemark } from "../flows/hear-remark.ts";
 import { type Nameable, type RemarkRead, readEchoAnswer, readRemark } from "../input/remarks.ts";
@@ -24,11 +24,10 @@ function answerEcho(context: Context, text: string): Outcome<unknown> | undefine
   const newest = stores.remarks.newestOf(caller.slackUserId);
   if (newest?.state !== "asked_back" || newest.takenFor.kind !== "answer") return undefined;
   const said = readEchoAnswer(text);
-  if (said === "no") return rejectRemark(context, newest.id);
-  if (said !== "yes" || newest.takenFor.which !== "all") return undefined;
-  const confirmed = confirmRemark(context, { remarkId: newest.id, of: "all" });
+  if (said === undefined || (said === "yes" && newest.takenFor.which !== "all")) return undefined;
+  const answered = answerInWords(context, { remarkId: newest.id, text, meant: said === "yes" });
   // What stands against it is said on the cards; the words go on to a person.
-  return confirmed.done ? confirmed : undefined;
+  return answered.done ? answered : undefined;
 }
 
 function hear(context: Context, text: string, admins: readonly string[]): Outcome<unknown> {

@@ -4,10 +4,36 @@ import type { Remark, RemarkTarget } from "../domain/remarks.ts";
 import { answerAssignment } from "./answer-assignment.ts";
 import { answerInvitation } from "./answer-invitation.ts";
 import type { Context } from "./context.ts";
-import { ownersOf, passOn } from "./hear-remark.ts";
+import { answerRemark, ownersOf, passOn } from "./hear-remark.ts";
 
 /** Which of the things that words could be meant for: all of them, or one by its place. */
 export type Chosen = "all" | number;
+
+/**
+ * Keeps the words that answered the bot's own "did you mean", and answers them with what became of it: whoever
+ * writes instead of tapping gets a line of their own.
+ */
+export function answerInWords(
+  context: Context,
+  echoed: { readonly remarkId: number; readonly text: string; readonly meant: boolean },
+): Outcome<number> {
+  const { stores, caller, now } = context;
+  return stores.atomically(() => {
+    const outcome = echoed.meant
+      ? confirmRemark(context, { remarkId: echoed.remarkId, of: "all" })
+      : rejectRemark(context, echoed.remarkId);
+    if (!outcome.done) return outcome;
+    const remarkId = stores.remarks.add({
+      slackUserId: caller.slackUserId,
+      saidAt: now,
+      text: echoed.text,
+      takenFor: outcome.value.takenFor,
+      state: echoed.meant ? "confirmed" : "rejected",
+    });
+    answerRemark(context, remarkId);
+    return done(remarkId);
+  });
+}
 
 /** Records the answer that somebody gave in words and has confirmed; their words stay with a no as its note. */
 export function confirmRemark(

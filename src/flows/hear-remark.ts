@@ -47,18 +47,23 @@ export function hearRemark(context: Context, heard: Heard): Outcome<number> {
       takenFor: takenForOf(context, heard.said, readers),
       state: stateOf(heard.said, readers),
     });
-    stores.notices.queue(
-      {
-        key: `remark:${remarkId}`,
-        recipient: `user:${caller.slackUserId}`,
-        subject: `remark:${remarkId}`,
-        notice: { v: 1, kind: "remark_heard", remarkId },
-      },
-      now,
-    );
+    answerRemark(context, remarkId);
     passOn(context, remarkId, readers);
     return done(remarkId);
   });
+}
+
+/** Queues the bot's answer to somebody's words: a message that shows what became of them. */
+export function answerRemark({ stores, caller, now }: Context, remarkId: number): void {
+  stores.notices.queue(
+    {
+      key: `remark:${remarkId}`,
+      recipient: `user:${caller.slackUserId}`,
+      subject: `remark:${remarkId}`,
+      notice: { v: 1, kind: "remark_heard", remarkId },
+    },
+    now,
+  );
 }
 
 /** Queues somebody's words for those who are to read them. */

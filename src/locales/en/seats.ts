@@ -126,7 +126,7 @@ export const seats: typeof model = {
   withdraws: "had accepted and now cannot come",
   declinedNote: (note) => md`Note: “${note}”`,
   declinedCount: (filled, planned, leader) =>
-    md`${filled} of ${planned} seats are taken${leader === "" ? ", nobody leads" : `, ${leader} leads`}.`,
+    md`Taken: ${filled} of ${planned} seats; ${leader === "" ? "nobody" : leader} leads.`,
   recordedBy: (way) => md` (${way}, recorded by staff)`,
   notNeeded: (expert, day, park) =>
     md`Dear ${expert}, our plans for the ${park} visit on ${day} have changed, and *we no longer need to trouble you*. We are sorry for the inconvenience. Thank you; we will ask you again another time!`,

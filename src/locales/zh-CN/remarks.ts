@@ -2,7 +2,7 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 
 /** What the bot says to people who write to it in words, and to those to whom it passes their words on. */
 export const remarks = {
-  visit: (day: string, park: string) => `${day} ${park}`.trim(),
+  visit: (day: string, park: string) => `${day} ${park}`.trim().replace("） ", "）"),
   says: { accept: "参加", decline: "不便参加" },
   target: (what: string, answer: string) => md`*${what}：${answer}*`,
   ask: (target: Mrkdwn) => md`您是想答复 ${target}，对吗？`,

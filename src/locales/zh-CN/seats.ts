@@ -132,8 +132,8 @@ export const seats = {
   expertOption: (expert: string, institution: string, fields: string) =>
     `${expert} · ${institution} · ${fields}`,
   // 空席通知
-  declinedText: (expert: string, visit: string) => md`${expert}老师来不了：${visit} 空出 1 席`,
-  declinedTitle: (visit: string) => md`*${visit} 空出 1 席*`,
+  declinedText: (expert: string, visit: string) => md`${expert}老师来不了：${visit}空出 1 席`,
+  declinedTitle: (visit: string) => md`*${visit}空出 1 席*`,
   workdaysLeft: (left: number) => (left <= 0 ? "就在今天" : `距出发还有 ${left} 个工作日`),
   declinedWhy: (expert: string, verb: string, why: string) =>
     md`${expert}老师${verb}${why === "" ? "" : `：${why}`}`,
