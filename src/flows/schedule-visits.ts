@@ -27,7 +27,7 @@ export interface VisitScheduled {
  * Why a visit cannot have these days: it is over, people have been asked for others, or they lie outside of the
  * survey's window. The days themselves (past, off, unpublished) are judged where they are read.
  */
-export function objectionToDates({ stores }: Context, wanted: DateWanted): Refusal | undefined {
+function objectionToDates({ stores }: Context, wanted: DateWanted): Refusal | undefined {
   const { at, from, to, typed } = wanted;
   const { survey, visit } = at;
   if (visit.state === "completed" || visit.state === "reported") return { name: "visit_held", at };

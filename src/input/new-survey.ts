@@ -26,9 +26,6 @@ const purposeInTitle: readonly (readonly [RegExp, Purpose])[] = [
   [/验收|acceptance/i, "acceptance"],
 ];
 
-/** The longest title that a header of the board can hold with what stands beside it. */
-export const titleLimit = 100;
-
 interface Token {
   readonly text: string;
   readonly from: number;
@@ -91,7 +88,7 @@ function purposeOf(words: string, table: readonly (readonly [RegExp, Purpose])[]
 }
 
 /** The purpose that a title itself names; a pre-acceptance survey where it names none. */
-export function purposeInWords(title: string): Purpose {
+function purposeInWords(title: string): Purpose {
   return purposeOf(title, purposeInTitle) ?? "pre_acceptance";
 }
 

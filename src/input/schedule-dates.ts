@@ -35,7 +35,7 @@ const period = /^(?:(?:本|这|下下|下)个?(?:周|月)|(?:this|next) (?:week|
 const anywayWords = /^(?:anyway|仍安排|仍按此日安排|照此安排)$/i;
 
 /** Days with hours: `7月3日`, `7月3日 9:00—17:00`, `7月3日至4日 9点`, `3 July 2 days`, `7月10日前`. Never throws. */
-export function readWhen(typed: string, today: Day): DateReading<When> {
+function readWhen(typed: string, today: Day): DateReading<When> {
   const standpoint = { today };
   if (/(?:前|之前|以前)$/.test(typed) || /^(?:by|before) /i.test(typed)) {
     const by = readDeadline(typed, standpoint);

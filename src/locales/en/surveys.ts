@@ -28,7 +28,7 @@ export const surveys: typeof model = {
   owner: (name) => md`Owner: ${name}`,
   boardPosted: "Its board goes to the staff channel and keeps itself up to date.",
   boardHere:
-    "No staff channel has been chosen, so the board is not posted; `/survey show` has it at any time.",
+    "No staff channel has been chosen, so the board is not posted yet. Choose one with `/office settings` and it will be; `/survey show` has it at any time.",
   nextAdd: (reference) => md`Next: \`/survey add ${reference} kunshan gaoxin, wuhu on-site 3 seats\``,
   changeHint: (reference) => md`To change title, dates or purpose: \`/survey edit ${reference}\``,
   listTitle: (count) => `${count} ${count === 1 ? "survey" : "surveys"}`,

@@ -1,5 +1,5 @@
 import type { Way } from "../../domain/people.ts";
-import type { ParkAnswer, VisitState } from "../../domain/visits.ts";
+import type { ParkAnswer } from "../../domain/visits.ts";
 import { md } from "../mrkdwn.ts";
 import type { visits as model } from "../zh-CN/visits.ts";
 
@@ -17,14 +17,6 @@ const parkAnswers: Record<ParkAnswer, string> = {
   asked: "asked, no answer yet",
   agreed: "agreed",
   other_date: "wants another date",
-};
-
-const states: Record<VisitState, string> = {
-  planned: "unscheduled",
-  scheduled: "scheduled",
-  completed: "done",
-  reported: "reported",
-  cancelled: "cancelled",
 };
 
 const events: Readonly<Record<string, string>> = {
@@ -51,7 +43,6 @@ const seatWord = (count: number) => (count === 1 ? "seat" : "seats");
 export const visits: typeof model = {
   ways,
   parkAnswers,
-  states,
   hours: (from, to) => `, ${from}–${to}`,
   onSite: (visit, when, seats) => md`*${visit}*: ${when}; ${seats}`,
   seatsOpen: (seats) => md`${seats} ${seatWord(seats)} to fill`,
@@ -203,7 +194,6 @@ export const visits: typeof model = {
   papersOverdue: (count) => `${count} overdue`,
   papersAwaited: (count) => `${count} not yet due`,
   papersUndated: (count) => `${count} without a date`,
-  papersNames: (label, names) => `${label} (${names})`,
   cancelledTitle: (count) => md`*Cancelled ${count}* (not counted above)`,
   more: (count) => `${count} more`,
   between: " · ",

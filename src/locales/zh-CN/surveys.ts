@@ -22,7 +22,8 @@ export const surveys = {
   carriedOutBy: (text: string) => `承担单位：${text}`,
   owner: (name: Mrkdwn) => md`负责人：${name}`,
   boardPosted: "总表已发到工作频道，以后自动更新。",
-  boardHere: "还没有设工作频道，总表暂不发布；打 `/survey show` 随时可看。",
+  boardHere:
+    "还没有选工作频道，总表暂不发布；打 `/office settings` 选好后会自动发布，打 `/survey show` 随时可看。",
   nextAdd: (reference: string) => md`下一步：\`/survey add ${reference} 昆山高新、芜湖经开区 实地 3席\``,
   changeHint: (reference: string) => md`要改名称、日期或目的，打 \`/survey edit ${reference}\``,
   listTitle: (count: number) => `调研 ${count} 项`,

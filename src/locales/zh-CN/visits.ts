@@ -1,5 +1,5 @@
 import type { Way } from "../../domain/people.ts";
-import type { ParkAnswer, VisitState } from "../../domain/visits.ts";
+import type { ParkAnswer } from "../../domain/visits.ts";
 import { type Mrkdwn, md } from "../mrkdwn.ts";
 
 const ways: Record<Way, string> = {
@@ -16,14 +16,6 @@ const parkAnswers: Record<ParkAnswer, string> = {
   asked: "已问园区，等答复",
   agreed: "园区已同意",
   other_date: "园区另提了日期",
-};
-
-const states: Record<VisitState, string> = {
-  planned: "待安排",
-  scheduled: "已排期",
-  completed: "已完成",
-  reported: "已出报告",
-  cancelled: "已取消",
 };
 
 /** What happened to a visit or a seat, by the name under which the audit log keeps it. */
@@ -48,7 +40,6 @@ const events: Readonly<Record<string, string>> = {
 export const visits = {
   ways,
   parkAnswers,
-  states,
   hours: (from: string, to: string) => `${from}—${to}`,
   onSite: (visit: string, when: string, seats: Mrkdwn) => md`*${visit}*：${when}，${seats}`,
   seatsOpen: (seats: number) => md`${seats} 席待派`,
@@ -200,7 +191,6 @@ export const visits = {
   papersOverdue: (count: number) => `逾期 ${count}`,
   papersAwaited: (count: number) => `未到期 ${count}`,
   papersUndated: (count: number) => `未定期限 ${count}`,
-  papersNames: (label: string, names: string) => `${label}（${names}）`,
   cancelledTitle: (count: number) => md`*已取消 ${count}*（不计入上面的家数）`,
   more: (count: number) => `另有 ${count} 家`,
   between: "　",
