@@ -128,7 +128,7 @@ function sendCard({ stores, now }: Context, meeting: Meeting, id: number, slackU
 }
 
 /** The owner gets one message that shows who comes; from then on it is only redrawn. */
-export function tellOwner({ stores, now }: Context, meeting: Meeting): void {
+function tellOwner({ stores, now }: Context, meeting: Meeting): void {
   const subject = `meeting:${meeting.id}` as const;
   stores.messages.touch(subject);
   stores.notices.queue(

@@ -6,7 +6,15 @@ import { readDeadline } from "./dates.ts";
 import { tidyDate } from "./day-specs.ts";
 import { asOutcome } from "./days.ts";
 import { readInvitees } from "./invitees.ts";
-import { type MomentFound, momentAtStart, momentIn, taken, timeIn, without } from "./moment-in.ts";
+import {
+  longestMoment,
+  type MomentFound,
+  momentAtStart,
+  momentIn,
+  taken,
+  timeIn,
+  without,
+} from "./moment-in.ts";
 import type { HalfDay } from "./times.ts";
 import { timeAt } from "./times.ts";
 import { plainText } from "./words.ts";
@@ -97,7 +105,7 @@ function cutReplyBy(line: string, { today }: LineDesk): Cut<ReplyBy> {
   const english = REPLY_BY.exec(line);
   if (english !== null) {
     const from = english.index + english[0].length;
-    const found = momentAtStart(line.slice(from), today);
+    const found = momentAtStart(line.slice(from, from + longestMoment), today);
     const to = from + (found?.to ?? (/^[^\uE000,;，；]*/.exec(line.slice(from))?.[0] ?? "").length);
     const typed = line.slice(from, to).trim();
     return { value: { typed, found }, line: without(line, english.index, to) };
@@ -105,7 +113,7 @@ function cutReplyBy(line: string, { today }: LineDesk): Cut<ReplyBy> {
   const chinese = BEFORE_REPLY.exec(line);
   if (chinese === null) return { value: undefined, line };
   const to = chinese.index + chinese[0].length;
-  for (let from = 0; from < chinese.index; from += 1) {
+  for (let from = Math.max(0, chinese.index - longestMoment); from < chinese.index; from += 1) {
     const typed = line.slice(from, chinese.index);
     const reading = typed === typed.trim() ? readDeadline(typed, { today }) : undefined;
     // A time before the day is the meeting's own: 9:00 7月17日前回复.

@@ -35,6 +35,9 @@ function typedLength(typed: string, tidied: string, restLength: number): number 
 const SEVERAL =
   /^ ?(?:-|~|至|到|to |and |和) ?(?=\d{1,2}(?:[日号月]|-\d|(?![\d:点时h]| ?[ap]m))|\d{1,2} ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
 
+/** No day with its time is longer, however it is written: lines are read from each of their words. */
+export const longestMoment = 80;
+
 /** A moment at the beginning of a text: a day with its time behind or before it. */
 export function momentAtStart(typed: string, today: Day): MomentFound | undefined {
   const text = tidyDate(typed);
@@ -110,7 +113,7 @@ const longestLink = 4;
 
 function momentsIn(line: string, today: Day): MomentFound[] {
   return Array.from(line, (_, at) => at).flatMap((at) => {
-    const found = isStart(line, at) ? momentAtStart(line.slice(at), today) : undefined;
+    const found = isStart(line, at) ? momentAtStart(line.slice(at, at + longestMoment), today) : undefined;
     return found === undefined ? [] : [{ ...found, from: at, to: at + found.to, dayTo: at + found.dayTo }];
   });
 }
@@ -130,11 +133,12 @@ export function timeIn(
 ): { readonly from: number; readonly to: number; readonly value: TimeValue } | undefined {
   for (let at = 0; at < line.length; at += 1) {
     if (!isStart(line, at)) continue;
-    const text = tidyDate(line.slice(at));
+    const here = line.slice(at, at + longestMoment);
+    const text = tidyDate(here);
     const time = timeAt(text);
     const isTime = typeof time?.value === "string" || time?.value.time !== undefined;
     if (time === undefined || !isTime) continue;
-    const to = at + typedLength(line.slice(at), text, time.rest.length);
+    const to = at + typedLength(here, text, time.rest.length);
     return { from: at, to: trimmedEnd(line, at, to), value: time.value };
   }
   return undefined;

@@ -46,6 +46,7 @@ const CHANGED = /^(.*?)(?:^|\s)(?:换人?|改由|由|委托)\s*[:：]?\s*(.+)$/;
  */
 export function readRsvp(typed: string): Outcome<RsvpTyped> {
   const text = normalise(typed).replace(/&amp;/g, "&").replace(/[,;]+/g, " ").replace(/\s+/g, " ").trim();
+  if (text === "") return refused({ name: "argument_missing", command: "/meeting", verb: "rsvp" });
   const isForOther = FOR.test(text);
   const spoken = text.replace(FOR, "");
   const way = takeEnd(spoken, ways);

@@ -504,6 +504,57 @@ describe("when things come twice, late or not at all", () => {
     expect(seatOf(li)?.status).toBe("needs-action");
   });
 
+  test("clicks with forged values, by anybody, change nothing and break nothing", async () => {
+    await call();
+    await tap(li, "invitation.accepted");
+    const sent = office.workspace.deliveries.find((d) => d.kind === "interactive");
+    const before = JSON.stringify([office.stores.invitations.ofMeeting(1), office.stores.meetings.all()]);
+    const ids = ["accepted", "declined", "tentative", "delegated", "note", "more"].map(
+      (one) => `invitation.${one}`,
+    );
+    const more = [
+      "list",
+      "show",
+      "attendance",
+      "more",
+      "invite",
+      "cancel_ask",
+      "cancel",
+      "leave",
+      "add_seat",
+    ];
+    const values = [
+      "",
+      "null",
+      "{}",
+      '{"v":1}',
+      '{"v":1,"id":1e308,"sequence":1}',
+      '{"v":1,"id":-1,"sequence":1}',
+    ];
+    const odd = [
+      '{"v":1,"id":1,"sequence":99}',
+      '{"v":2,"id":1,"sequence":1}',
+      '{"v":1,"do":"language","to":"fr"}',
+    ];
+    let n = 0;
+    for (const action_id of [...ids, ...more.map((one) => `meeting.${one}`)])
+      for (const value of [...values, ...odd]) {
+        n += 1;
+        const outcome = await office.workspace.deliver("interactive", {
+          ...sent?.payload,
+          user: { id: n % 2 === 0 ? office.staff : office.expert, team_id: office.workspace.teamId },
+          trigger_id: `forged-${n}`,
+          actions: [{ type: "button", action_id, block_id: "b", action_ts: "1.1", value }],
+        });
+        expect(outcome.status).toBe("acknowledged");
+      }
+    await settled();
+    expect(office.complaints).toEqual([]);
+    expect(JSON.stringify([office.stores.invitations.ofMeeting(1), office.stores.meetings.all()])).toBe(
+      before,
+    );
+  });
+
   test("a bot that Slack has told of is not invited", async () => {
     office.workspace.joinUser({ id: "U0OTHERBOT1", name: "polly", is_bot: true });
     await office.workspace.until(() => office.stores.bots.has("U0OTHERBOT1"));

@@ -164,7 +164,7 @@ const answers: readonly [string, string][] = [
   ['for "Wang Wu" attend by mail', "Wang Wu: accepted, mail"],
   ["for <@U1|li> cannot", "<@U1|li>: declined"],
   ["乱", "argument_unread"],
-  ["", "argument_unread"],
+  ["", "argument_missing"],
   ["for 王处长", "argument_unread"],
   ["instead", "argument_unread"],
 ];

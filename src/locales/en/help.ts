@@ -48,8 +48,8 @@ export const help: typeof model = {
           example: "/meeting show M3",
         },
         rsvp: {
-          does: "Answers for yourself (attend, cannot, tentative, Wang Wu instead); staff also record for others",
-          example: '/meeting rsvp M3 for "Wang Wu" attend by phone',
+          does: "Answers for yourself (attend, cannot, tentative, Wang Wu instead); staff record for others: rsvp M3 for Wang Wu attend by phone",
+          example: "/meeting rsvp M3 attend",
         },
         cancel: {
           does: "Cancels a meeting; first shows who will be told",

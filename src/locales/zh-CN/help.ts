@@ -18,8 +18,8 @@ const meeting = {
       example: "/meeting show M3",
     },
     rsvp: {
-      does: "答复自己去不去（参加、不能、待定、换 王五）；工作人员也可代别人记录",
-      example: "/meeting rsvp M3 for 王处长 参加 电话",
+      does: "答复自己去不去（参加、不能、待定、换 王五）；工作人员代别人记录：rsvp M3 for 王处长 参加 电话",
+      example: "/meeting rsvp M3 参加",
     },
     cancel: { does: "取消一次会，先看会告诉谁", example: "/meeting cancel M3 领导临时出差" },
     attendance: { does: "会后登记谁到了", example: "/meeting attendance M3" },
