@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { Park } from "../domain/parks.ts";
 import type { RefusedRow } from "../domain/refusals.ts";
 import type { DateWanted } from "../domain/schedule.ts";
-import { type Day, daysFromTo, type TimeOfDay } from "../domain/time.ts";
+import { type Day, dayFrom, daysFromTo, partsOf, type TimeOfDay } from "../domain/time.ts";
 import type { OpenVisit, Survey } from "../domain/visits.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import { dayRefusal, objectionTo } from "./days.ts";
@@ -93,12 +93,19 @@ function readScheduled(name: string, day: Day | undefined, book: ScheduleBook): 
   return park;
 }
 
+/** False for what only looks like a day, such as the 0th of July. */
+function isReal(day: Day): boolean {
+  const { year, month, date } = partsOf(day);
+  return dayFrom(year, month, date) === day;
+}
+
 /** Why nothing can be scheduled on these days: the first of them that is past, off or unknown. */
 export function objectionToDays(
   wanted: Pick<DateWanted, "from" | "to" | "typed" | "overruled">,
   { today, calendar }: Pick<ScheduleBook, "today" | "calendar">,
 ): { readonly done: false; readonly refusal: RefusedRow["refusal"] } | undefined {
   const { from, to, typed } = wanted;
+  if (!isReal(from) || !isReal(to)) return refused({ name: "date_impossible", typed });
   for (const day of daysFromTo(from, to)) {
     const objection = objectionTo(day, typed, today, calendar);
     if (objection === undefined) continue;
