@@ -29,9 +29,9 @@ const ways: readonly (readonly [RegExp, Way])[] = [
 ];
 
 const reasons: readonly (readonly [RegExp, DeclineReason])[] = [
-  [/时间冲突|有(?:课|会|事|安排)|diary|clash|conflicting|teaching|meeting/i, "diary"],
   [/身体|生病|住院|家里|家庭|health|\bill\b|family/i, "health_or_family"],
   [/出差|travel/i, "travel"],
+  [/时间冲突|有(?:课|会|事|安排)|diary|clash|conflicting|teaching|meeting/i, "diary"],
   [/不便说明|rather not/i, "unsaid"],
 ];
 

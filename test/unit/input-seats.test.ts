@@ -98,6 +98,7 @@ describe("somebody's answer, as staff type it", () => {
       "E05 declined by mail reason: travelling until the 10th",
       { answer: "decline", way: "mail", reason: "travel", note: "travelling until the 10th" },
     ],
+    ["E05 不能来 家里有事", { answer: "decline", reason: "health_or_family", note: "家里有事" }],
     ["E05 不参加 书面 原因：身体不适", { answer: "decline", way: "paper", reason: "health_or_family" }],
     ["示例专家18老师，来不了，电话里说的", { answer: "decline", way: "telephone" }],
     ["E05 by phone", { answer: undefined, way: "telephone" }],

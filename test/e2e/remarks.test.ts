@@ -1,0 +1,248 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { calendarOf } from "../../src/domain/workdays.ts";
+import { confirmRemark, rejectRemark } from "../../src/flows/confirm-remark.ts";
+import { addInvitation, addMeeting, addMember } from "../support/database.ts";
+import { type Office, openOffice } from "../support/office.ts";
+import { askForKunshan, type KunshanRequest } from "../support/request.ts";
+
+let office: Office;
+let request: KunshanRequest;
+
+const words = (thing: unknown) => JSON.stringify(thing);
+const inbox = (who = office.expert) => office.workspace.directMessages(who);
+const fromBot = (who = office.expert) => inbox(who).filter(({ user }) => user === office.workspace.botUserId);
+const newest = (who = office.expert) => {
+  const message = fromBot(who).at(-1);
+  if (message === undefined) throw new Error("the bot said nothing");
+  return message;
+};
+const seat = (at = 0) => {
+  const found = office.stores.assignments.find(request.assignmentIds[at] ?? 0);
+  if (found === undefined) throw new Error("nothing was asked");
+  return found;
+};
+
+/** Writes to the bot, and waits for its next message. */
+async function say(text: string, who = office.expert): Promise<string> {
+  const before = fromBot(who).length;
+  const person = office.workspace.as(who);
+  await person.say(person.dm(), text);
+  await office.workspace.until(() => fromBot(who).length > before);
+  await office.bot.sender.drained();
+  return words(newest(who));
+}
+
+async function tap(action: string): Promise<void> {
+  await office.workspace.as(office.expert).click(newest(), action);
+  await office.bot.sender.drained();
+}
+
+async function ask(count: number): Promise<void> {
+  request = askForKunshan(office.stores, office, office.clock.now(), count);
+  office.bot.sender.kick();
+  await office.bot.sender.drained();
+}
+
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+describe("with one open request", () => {
+  beforeEach(() => ask(1));
+
+  test("a yes is echoed, and recorded by the tap", async () => {
+    expect(await say("好的")).toContain("您是想答复 *7月3日 昆山高新区：参加*，对吗？");
+    expect(seat().state).toBe("invited");
+    await tap("remark.confirm:all");
+    expect(seat()).toMatchObject({ state: "accepted", answeredWay: "words", answeredBy: office.expert });
+    expect(words(newest())).toContain("已记下：*7月3日 昆山高新区：参加*");
+    expect(words(newest())).not.toContain("remark.confirm");
+    expect(words(inbox()[0])).toContain("您已答复：参加");
+  });
+
+  test("a no keeps the person's words, and staff hear of it", async () => {
+    await say("那天有课");
+    await tap("remark.confirm:all");
+    expect(seat()).toMatchObject({ state: "declined", note: "那天有课" });
+    expect(words(fromBot(office.staff))).toContain("那天有课");
+  });
+
+  test("对 in words confirms as the tap does", async () => {
+    await say("可以");
+    expect(await say("对")).toContain("已记下");
+    expect(seat().state).toBe("accepted");
+  });
+
+  test.each(["tap", "words"])(
+    "not meant so, by %s: nothing is recorded and the owner is asked to look",
+    async (way) => {
+      await say("可以");
+      if (way === "tap") await tap("remark.reject");
+      else await say("不是");
+      expect(words(newest())).toContain("没有记");
+      expect(seat().state).toBe("invited");
+      expect(words(fromBot(office.staff))).toContain("我理解错了");
+    },
+  );
+
+  test("a second tap, and a tap on a card that has moved on, are answered kindly", async () => {
+    await say("可以");
+    const held = newest();
+    await tap("remark.confirm:all");
+    const person = office.workspace.as(office.expert);
+    await person.click(held, "remark.confirm:all", { asHeld: true });
+    await office.workspace.until(() =>
+      words(office.workspace.messages(person.dm(), person.id)).includes("已经处理过了"),
+    );
+    await office.workspace.until(() => seat().state === "accepted");
+  });
+
+  test("a visit that moved meanwhile is not answered with old words", async () => {
+    await say("可以");
+    const visit = office.stores.visits.find(seat().visitId);
+    if (visit === undefined) throw new Error("no visit");
+    office.stores.visits.change({ ...visit, revision: 2, dayFrom: "2019-07-05", dayTo: "2019-07-05" });
+    const person = office.workspace.as(office.expert);
+    await person.click(newest(), "remark.confirm:all");
+    await office.workspace.until(() =>
+      words(office.workspace.messages(person.dm(), person.id)).includes("这张卡片是旧的"),
+    );
+    expect(seat().state).toBe("invited");
+  });
+
+  test("another date is echoed and passed on to the owner", async () => {
+    expect(await say("7月3日有课，7月5日可以吗")).toContain("7月5日（周五）");
+    const told = words(fromBot(office.staff));
+    expect(told).toContain("7月3日有课，7月5日可以吗");
+    expect(told).toContain("V1 昆山高新区");
+    expect(seat().state).toBe("invited");
+  });
+
+  test("what is not clear is passed on, quoted, and the person is told", async () => {
+    expect(await say("能带一个<!channel>学生吗？")).toContain("已转给联络员，他会与您联系");
+    const told = words(fromBot(office.staff));
+    expect(told).toContain("能带一个");
+    expect(told).not.toContain("<!channel>");
+    expect(told).toContain("E18 示例专家18");
+  });
+
+  test("待办 names what is owed, by when, and the card", async () => {
+    const owed = await say("待办");
+    for (const said of [
+      "7月3日（周三）昆山高新区调研",
+      "6月20日（周四）17:00 前",
+      "6月17日发的那张卡片（A2）",
+    ])
+      expect(owed).toContain(said);
+  });
+
+  test("after a yes, 来不了了 takes it back once it is confirmed", async () => {
+    await say("可以");
+    await tap("remark.confirm:all");
+    expect(await say("临时出国，来不了了")).toContain("不便参加");
+    expect(seat().state).toBe("accepted");
+    await tap("remark.confirm:all");
+    expect(seat()).toMatchObject({ state: "withdrawn", note: "临时出国，来不了了" });
+  });
+
+  test("in English, with an English card", async () => {
+    office.stores.members.chooseLanguage(office.expert, "en");
+    expect(await say("Yes, happy to join")).toContain(
+      "Did you mean to answer *Kunshan Hi-Tech Zone on 3 July: joining*?",
+    );
+    await tap("remark.confirm:all");
+    expect(words(newest())).toContain("Noted: *Kunshan Hi-Tech Zone on 3 July: joining*");
+    expect(await say("todo")).toContain("Nothing waits for your answer");
+  });
+
+  test("whoever writes can be reached again", async () => {
+    office.stores.members.markUnreachable(office.expert, "user_disabled");
+    await say("谢谢");
+    expect(office.stores.members.find(office.expert)?.unreachable).toBeUndefined();
+  });
+
+  test("somebody else cannot confirm", async () => {
+    await say("可以");
+    const { id } = office.stores.remarks.newestOf(office.expert) ?? { id: 0 };
+    const { stores, clock, staff } = office;
+    const caller = {
+      slackUserId: staff,
+      roles: new Set(["staff"] as const),
+      language: "en",
+      expertId: 1,
+    } as const;
+    const context = { stores, now: clock.now(), zone: "Asia/Shanghai", calendar: calendarOf(), caller };
+    const refused = { done: false, refusal: { name: "button_unknown" } };
+    expect(confirmRemark(context, { remarkId: id, of: "all" })).toMatchObject(refused);
+    expect(rejectRemark(context, id)).toMatchObject(refused);
+    expect(seat().state).toBe("invited");
+  });
+
+  test("the bot does not answer itself", async () => {
+    await say("可以");
+    await tap("remark.confirm:all");
+    expect(office.stores.remarks.newestOf(office.expert)?.text).toBe("可以");
+    expect(fromBot()).toHaveLength(2);
+  });
+});
+
+describe("with two open requests", () => {
+  beforeEach(() => ask(2));
+
+  test("a bare yes is asked back: which of them", async () => {
+    const asked = await say("好的");
+    for (const said of ["7月3日 昆山高新区", "7月4日 张家港经开区", "都参加"]) expect(asked).toContain(said);
+    await tap("remark.confirm:1");
+    expect([seat(0).state, seat(1).state]).toEqual(["invited", "accepted"]);
+    expect(words(newest())).toContain("7月4日 张家港经开区：参加");
+  });
+
+  test("all of them in one tap, or none", async () => {
+    await say("好的");
+    await tap("remark.confirm:all");
+    expect([seat(0).state, seat(1).state]).toEqual(["accepted", "accepted"]);
+  });
+
+  test("one yes and one no in one sentence", async () => {
+    const asked = await say("7月3日可以，4日不行");
+    expect(asked).toContain("昆山高新区：参加");
+    expect(asked).toContain("张家港经开区：不便参加");
+    await tap("remark.confirm:all");
+    expect([seat(0).state, seat(1).state]).toEqual(["accepted", "declined"]);
+  });
+
+  test("a park or a day names one", async () => {
+    expect(await say("张家港那次我去")).toContain("7月4日 张家港经开区：参加");
+    expect(await say("7月3号没时间")).toContain("7月3日 昆山高新区：不便参加");
+  });
+});
+
+describe("without anything open", () => {
+  test("an expert's words reach whoever asked last, else the staff channel, else the administrators", async () => {
+    await ask(1);
+    office.stores.assignments.change({ ...seat(), state: "lapsed" });
+    expect(await say("我换了手机号")).toContain("已转给联络员");
+    expect(words(fromBot(office.staff))).toContain("我换了手机号");
+  });
+
+  test("a stranger and a member of staff are told what the bot is for", async () => {
+    expect(await say("你好", office.expert)).toContain("现在没有等您答复的事");
+    expect(await say("你好", office.staff)).toContain("我看得懂命令");
+  });
+
+  test("a meeting can be answered in words too", async () => {
+    addMember(office.stores, { slackUserId: office.staff });
+    addMember(office.stores, { slackUserId: office.expert });
+    const startsAt = "2019-07-19T06:00:00.000Z" as const;
+    const meeting = addMeeting(office.stores, { owner: office.staff, title: "专题调研总结会", startsAt });
+    const invitation = addInvitation(office.stores, { meetingId: meeting.id, slackUserId: office.expert });
+    expect(await say("7月19日有课")).toContain("7月19日 专题调研总结会：不便参加");
+    await tap("remark.confirm:all");
+    expect(office.stores.invitations.find(invitation.id)).toMatchObject({
+      status: "declined",
+      answeredWay: "words",
+      note: "7月19日有课",
+    });
+  });
+});
