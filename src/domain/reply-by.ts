@@ -28,9 +28,8 @@ const quarterMs = 15 * 60_000;
 export function replyByFor(now: Instant, firstDay: Day, zone: Zone, calendar: WorkdayCalendar): Instant {
   const usual = instantAt(plusWorkdays(calendar, dayOf(now, zone), workdaysToReply).value, replyTime, zone);
   const latest = instantAt(plusWorkdays(calendar, firstDay, -1).value, replyTime, zone);
-  const least = soonest(now);
-  const wanted = usual < latest ? usual : latest;
-  return wanted < least ? least : wanted;
+  const [wanted = usual] = [usual, latest].sort();
+  return [wanted, soonest(now)].sort()[1] ?? wanted;
 }
 
 function soonest(now: Instant): Instant {

@@ -11,8 +11,20 @@ export interface SurveyDays {
 }
 
 const stops = [
-  ["昆山高新技术产业开发区", "Kunshan National Hi-Tech Industrial Development Zone", "江苏省", "2019-07-03", ["工业生态学", "固废"]],
-  ["芜湖经济技术开发区", "Wuhu Economic and Technological Development Zone", "安徽省", "2019-07-09", ["环境管理", "园区规划"]],
+  [
+    "昆山高新技术产业开发区",
+    "Kunshan National Hi-Tech Industrial Development Zone",
+    "江苏省",
+    "2019-07-03",
+    ["工业生态学", "固废"],
+  ],
+  [
+    "芜湖经济技术开发区",
+    "Wuhu Economic and Technological Development Zone",
+    "安徽省",
+    "2019-07-09",
+    ["环境管理", "园区规划"],
+  ],
   ["山东鲁北企业集团", "Lubei", "山东省", "2019-07-03", []],
 ] as const;
 
@@ -32,7 +44,14 @@ export function surveyDays(stores: Stores, { staff, expert }: Pick<Office, "staf
   const visits = stops.map(([nameZh, nameEn, provinceZh, day, needs]) => {
     const park = addPark(stores, { nameZh, nameEn, provinceZh });
     const dates = { dayFrom: day, dayTo: day } as const;
-    return addVisit(stores, { surveyId: survey.id, parkId: park.id, owner: staff, seats: 3, needs, ...dates });
+    return addVisit(stores, {
+      surveyId: survey.id,
+      parkId: park.id,
+      owner: staff,
+      seats: 3,
+      needs,
+      ...dates,
+    });
   });
   const experts = pool.map(([code, institution, fields, canLead]) =>
     addExpert(stores, {
