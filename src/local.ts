@@ -96,7 +96,7 @@ function doneSteps({ stores }: Bot, hasMoved: boolean): GuideStepId[] {
     invite: seats.some(({ state }) => state !== "proposed"),
     answer: seats.some(({ answeredAt }) => answeredAt !== undefined),
     clock: hasMoved,
-    digest: stores.notices.all().some(({ key }) => key.startsWith("digest:")),
+    digest: stores.notices.all().some(({ key }) => /^digest(_now)?:/.test(key)),
   };
   return demoGuide.flatMap(({ id }) => (facts[id] ? [id] : []));
 }

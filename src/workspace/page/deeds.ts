@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import type { Entry } from "../forms.ts";
 import type { Where } from "../hand.ts";
 import type { Person } from "../persons.ts";
 import type { Seen } from "../seen.ts";
 import type { Workspace } from "../server.ts";
+import { secondsAt } from "./times.ts";
 import type { PageWords } from "./words/zh.ts";
 
 /** What the script is told after somebody did something. */
@@ -36,18 +38,29 @@ function told(words: PageWords, seen: Pick<Seen, "status"> & Partial<Seen>): Tol
   };
 }
 
-/** Something done with a JSON body. */
-interface Deed<Body> {
-  readonly body: z.ZodType<Body>;
-  readonly run: (person: Person, body: Body, words: PageWords) => Promise<Told> | Told;
+/** What deeds are answered and read by. */
+export interface Manner {
+  readonly words: PageWords;
+  /** The office's. */
+  readonly zone: string;
 }
 
-const deed = <Body>(body: z.ZodType<Body>, run: Deed<Body>["run"]) => ({
-  perform: async (person: Person, given: unknown, words: PageWords): Promise<Told | undefined> => {
+type Run<Body> = (person: Person, body: Body, manner: Manner) => Promise<Told> | Told;
+
+/** Something done with a JSON body; what is none is not done. */
+const deed = <Body>(body: z.ZodType<Body>, run: Run<Body>) => ({
+  perform: async (person: Person, given: unknown, manner: Manner): Promise<Told | undefined> => {
     const read = body.safeParse(given);
-    return read.success ? await run(person, read.data, words) : undefined;
+    return read.success ? await run(person, read.data, manner) : undefined;
   },
 });
+
+/** A date and time as the browser's field has it, `local:2019-06-17T09:05`, as Slack holds it; the rest as it is. */
+function entered(entry: Entry, zone: string): Entry {
+  const local =
+    typeof entry === "string" ? /^local:(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/u.exec(entry)?.[1] : undefined;
+  return local === undefined ? entry : secondsAt(zone, local);
+}
 
 const ok: Told = { status: "ok" };
 
@@ -55,7 +68,7 @@ const ok: Told = { status: "ok" };
 export const deeds = {
   say: deed(
     z.object({ channel: z.string(), text: z.string().min(1).max(12_000), thread: z.string().optional() }),
-    async (person, { channel, text, thread }, words) => {
+    async (person, { channel, text, thread }, { words }) => {
       try {
         await person.say(channel, text, thread);
         return ok;
@@ -66,33 +79,40 @@ export const deeds = {
   ),
   command: deed(
     z.object({ channel: z.string(), line: z.string().startsWith("/") }),
-    async (person, body, words) => told(words, await person.command(body.line, body.channel)),
+    async (person, body, { words }) => told(words, await person.command(body.line, body.channel)),
   ),
   click: deed(
     z.object({ where, action: z.string(), block: z.string().optional(), value: entry.optional() }),
-    async (person, { where: place, action, block, value }, words) => {
+    async (person, { where: place, action, block, value }, { words, zone }) => {
       const how = {
         ...(block === undefined ? {} : { blockId: block }),
-        ...(value === undefined ? {} : { value }),
+        ...(value === undefined ? {} : { value: entered(value, zone) }),
       };
       return told(words, await person.click(place, action, how));
     },
   ),
   suggest: deed(
     z.object({ where, action: z.string(), block: z.string(), typed: z.string() }),
-    async (person, { where: place, action, block, typed }, words) => {
+    async (person, { where: place, action, block, typed }, { words }) => {
       const offered = await person.suggest(place, action, typed, { blockId: block });
       return { ...told(words, offered), options: offered.options };
     },
   ),
-  submit: deed(z.object({ view: z.string(), values }), async (person, body, words) =>
-    told(words, await person.submit(body.view, body.values)),
-  ),
-  close: deed(z.object({ view: z.string(), all: z.boolean().optional() }), async (person, body, words) => {
-    const seen = await person.close(body.view, { all: body.all ?? false });
-    // A window that is closed is closed, whether the app heard of it or not.
-    return seen.status === "refused" ? told(words, seen) : ok;
+  submit: deed(z.object({ view: z.string(), values }), async (person, body, { words, zone }) => {
+    const read = Object.entries(body.values).map(([block, entries]) => [
+      block,
+      Object.fromEntries(Object.entries(entries).map(([action, one]) => [action, entered(one, zone)])),
+    ]);
+    return told(words, await person.submit(body.view, Object.fromEntries(read)));
   }),
+  close: deed(
+    z.object({ view: z.string(), all: z.boolean().optional() }),
+    async (person, body, { words }) => {
+      const seen = await person.close(body.view, { all: body.all ?? false });
+      // A window that is closed is closed, whether the app heard of it or not.
+      return seen.status === "refused" ? told(words, seen) : ok;
+    },
+  ),
   read: deed(z.object({ channel: z.string(), ts: z.string() }), (person, { channel, ts }) => {
     person.read(channel, ts);
     return ok;

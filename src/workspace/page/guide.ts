@@ -1,24 +1,31 @@
 import { html } from "hono/html";
-import { besideHere } from "./addresses.ts";
+import { besideHere, channelAddress, directAddress } from "./addresses.ts";
 import { icon } from "./icons.ts";
 import { memberCalled } from "./people.ts";
 import type { GuideStep, Html, Scene } from "./scene.ts";
 import { asideHead } from "./thread.ts";
 
+/** Where a step happens. */
+function stepAddress(step: GuideStep, user: string): string {
+  return step.channel === "dm" ? directAddress(user) : channelAddress(user, step.channel ?? "");
+}
+
+function isThere({ place, me }: Scene, step: GuideStep): boolean {
+  if (place.kind !== "channel" || step.as !== me.id) return false;
+  return step.channel === "dm" ? place.channel?.kind === "im" : place.channel?.id === step.channel;
+}
+
 /** What the step's button does for one: it prepares, the person sends. */
 function help(scene: Scene, step: GuideStep): Html {
   const { words, me } = scene;
-  const { as, fill, moves } = step;
-  const person = as === undefined ? undefined : memberCalled(scene, as);
-  if (person !== undefined && person.id !== me.id && moves === undefined)
-    return html`<a class="btn btn-small" href="/as/${person.id}/${step.channel === "dm" ? "dm" : `c/${step.channel ?? ""}`}" data-go${fill === undefined ? "" : html` data-fill="${fill}"`}>${words.guide.become(person.real_name)}</a>`;
+  const { as = me.id, fill, moves } = step;
   if (moves !== undefined)
     return html`<button type="button" class="btn btn-small" data-clock="${moves}"><span class="btn-label">${words.clock.workday}</span></button>`;
-  if (fill !== undefined)
-    return html`<a class="btn btn-small" href="/as/${me.id}/${step.channel === "dm" ? "dm" : `c/${step.channel ?? ""}`}" data-go data-fill="${fill}">${words.guide.fill}</a>`;
-  if (step.channel === "dm")
-    return html`<a class="btn btn-small" href="/as/${me.id}/dm" data-go>${words.guide.look}</a>`;
-  return html``;
+  if (fill === undefined && isThere(scene, step)) return html``;
+  const ready = fill === undefined ? words.guide.look : words.guide.fill;
+  const label = as === me.id ? ready : words.guide.become(memberCalled(scene, as)?.real_name ?? "");
+  const filling = fill === undefined ? "" : html` data-fill="${fill}"`;
+  return html`<a class="btn btn-small" href="${stepAddress(step, as)}" data-go${filling}>${label}</a>`;
 }
 
 function stepView(scene: Scene, step: GuideStep, state: "done" | "now" | "later", number: number): Html {

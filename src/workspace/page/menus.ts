@@ -22,6 +22,7 @@ const people = ({ workspace }: Scene): Choice[] =>
   workspace
     .users()
     .filter(({ deleted }) => !deleted)
+    .sort((one, other) => Number(one.is_bot) - Number(other.is_bot))
     .map(({ id, real_name, name }) => ({ value: id, label: real_name, about: `@${name}` }));
 
 function conversations({ workspace, me, words }: Scene, element: Json): Choice[] {

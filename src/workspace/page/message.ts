@@ -47,11 +47,11 @@ function attachmentsView(scene: Scene, message: Message): Html {
   return html`${shown}`;
 }
 
-function body(scene: Scene, message: Message): Html {
+function body(scene: Scene, message: Message, place: string): Html {
   const isBots = message.bot_id !== undefined;
   const blocks = message.blocks ?? [];
   if (isBots && blocks.length > 0) {
-    const site = { scene, key: `${message.channel}${message.ts}`, values: valuesOf(blocks, {}) };
+    const site = { scene, key: `${message.channel}${message.ts}${place}`, values: valuesOf(blocks, {}) };
     return blocksView(site, blocks);
   }
   if (message.text === "") return html``;
@@ -100,5 +100,5 @@ export function messageView(scene: Scene, message: Message, standing: Standing):
     ? html`<time class="time-aside" datetime="${machineTime(at)}">${timeOfDay(scene, at)}</time>`
     : avatar(scene, author);
   const where = JSON.stringify({ channel: message.channel, ts: message.ts });
-  return html`<article class="${classes.filter(Boolean).join(" ")}" id="${messageId(message.ts, standing.inThread)}" data-where="${where}" data-ts="${message.ts}" data-author="${author.id}" aria-label="${author.real_name} ${timeOfDay(scene, at)}"><div class="message-side">${side}</div><div class="message-main">${standing.pinned ? html`<p class="note-line note-pin">${icon("pin")}${words.message.pinned}</p>` : ""}${hidden ? html`<p class="note-line">${icon("eye")}${words.message.onlyYou}</p>` : ""}${standing.follows ? "" : heading(scene, message)}<div class="message-body">${body(scene, message)}${attachmentsView(scene, message)}${files.length === 0 ? "" : html`<div class="files">${files.map((file) => fileView(scene, file))}</div>`}</div><p class="trouble" role="alert" data-trouble data-keep="${message.ts}" hidden></p>${standing.inThread ? "" : threadSummary(scene, message, standing.replies)}</div>${standing.inThread || hidden ? "" : tools(scene, message)}</article>`;
+  return html`<article class="${classes.filter(Boolean).join(" ")}" id="${messageId(message.ts, standing.inThread)}" data-where="${where}" data-ts="${message.ts}" data-author="${author.id}" aria-label="${author.real_name} ${timeOfDay(scene, at)}"><div class="message-side">${side}</div><div class="message-main">${standing.pinned ? html`<p class="note-line note-pin">${icon("pin")}${words.message.pinned}</p>` : ""}${hidden ? html`<p class="note-line">${icon("eye")}${words.message.onlyYou}</p>` : ""}${standing.follows ? "" : heading(scene, message)}<div class="message-body">${body(scene, message, standing.inThread ? "thread" : "channel")}${attachmentsView(scene, message)}${files.length === 0 ? "" : html`<div class="files">${files.map((file) => fileView(scene, file))}</div>`}</div><p class="trouble" role="alert" data-trouble data-keep="${message.ts}" hidden></p>${standing.inThread ? "" : threadSummary(scene, message, standing.replies)}</div>${standing.inThread || hidden ? "" : tools(scene, message)}</article>`;
 }

@@ -100,17 +100,21 @@ function lookingRoutes(app: Hono, stage: Stage): void {
   });
 }
 
-/** Nobody but the person who waits for it can read JSON that is none. */
+/** The JSON of a request; undefined when it is none. */
 const bodyOf = (context: Context): Promise<unknown> => context.req.json().catch(() => undefined);
 
 function doingRoutes(app: Hono, stage: Stage): void {
-  const { workspace } = stage;
+  const { workspace, options } = stage;
   const words = (context: Context) => wordsOf(sessionOf(context).language);
+  const { zone } = options.clock;
   for (const [name, { perform }] of Object.entries(deeds)) {
     app.post(`/as/:user/${name}`, async (context) => {
       const me = personHere(stage, context.req.param("user"));
       if (me === undefined) return context.json({ status: "refused" }, 404);
-      const answer = await perform(workspace.as(me.id), await bodyOf(context), words(context));
+      const answer = await perform(workspace.as(me.id), await bodyOf(context), {
+        words: words(context),
+        zone,
+      });
       return answer === undefined ? context.json({ status: "refused" }, 400) : context.json(answer);
     });
   }

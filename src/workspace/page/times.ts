@@ -41,7 +41,29 @@ export function longDay({ language, options }: Scene, at: number): string {
   return language === "zh" ? written.replace(/(日)\s*(星期)/u, "$1 $2") : written.replace(",", "");
 }
 
-/** `2019年6月17日 周一`, `Mon 17 June 2019`. */
+/** Minutes by which a zone is ahead of UTC at a moment. */
+function aheadOfUtc(zone: string, at: number): number {
+  const shape = { timeZoneName: "longOffset" } as const;
+  const parts = format("en", zone, "offset", shape).formatToParts(at);
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign, hours = "0", minutes = "0"] = /GMT([+-])(\d{2}):(\d{2})/u.exec(offset) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** Seconds since 1970 when clocks in the zone show `2019-06-17T09:05`. */
+export function secondsAt(zone: string, shown: string): number {
+  const asUtc = Date.parse(`${shown}:00Z`);
+  const near = asUtc - aheadOfUtc(zone, asUtc) * 60_000;
+  return Math.floor((asUtc - aheadOfUtc(zone, near) * 60_000) / 1_000);
+}
+
+/** `2019年`, ` 2019`: the year as it stands with a date. */
+export function yearOf(scene: Scene, at: number): string {
+  const year = dayOf(scene, at).slice(0, 4);
+  return scene.language === "zh" ? `${year}年` : ` ${year}`;
+}
+
+/** `2019年6月17日 周一`, `Mon 17 Jun 2019`. */
 export function shortDate({ language, options }: Scene, at: number): string {
   const shape = {
     year: "numeric",

@@ -1,13 +1,15 @@
 /** Fits a newer document into the shown one, leaving alone what is alike, what one has typed, and where one is. */
 
 /** Set by scripts, or by the reader; the server knows nothing of them. */
-const ours = new Set(["open", "style", "aria-busy", "aria-invalid", "value", "checked"]);
+const ours = new Set(["open", "style", "aria-busy", "aria-invalid"]);
+const typed = new Set(["value", "checked"]);
 
 function fitAttributes(from, to) {
+  const isOurs = (name) => ours.has(name) || (from.nodeName === "INPUT" && typed.has(name));
   for (const { name } of [...from.attributes])
-    if (!(ours.has(name) || to.hasAttribute(name))) from.removeAttribute(name);
+    if (!(isOurs(name) || to.hasAttribute(name))) from.removeAttribute(name);
   for (const { name, value } of to.attributes)
-    if (!ours.has(name) && from.getAttribute(name) !== value) from.setAttribute(name, value);
+    if (!isOurs(name) && from.getAttribute(name) !== value) from.setAttribute(name, value);
 }
 
 /** What the server holds wins only where it has changed, and never under somebody's fingers. */
@@ -18,11 +20,9 @@ function fitValue(from, to) {
     from.checked = to.defaultChecked;
   } else if (from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement) {
     if (from.type === "file" || from.defaultValue === to.defaultValue) return;
-    const typed = from.value;
+    const now = from.value;
     from.defaultValue = to.defaultValue;
-    from.value = document.activeElement === from ? typed : to.defaultValue;
-  } else if (from instanceof HTMLButtonElement && to.hasAttribute("value")) {
-    from.value = to.value;
+    from.value = document.activeElement === from ? now : to.defaultValue;
   }
 }
 

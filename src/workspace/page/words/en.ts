@@ -34,7 +34,7 @@ export const en: PageWords = {
     waiting: (count) => (count === 1 ? "1 other has news" : `${count} others have news`),
   },
   jump: {
-    open: "Find a channel or person",
+    open: "Jump to…",
     title: "Go to a place, or be somebody else",
     placeholder: "Name of a channel or person",
     places: "Channels and messages",
