@@ -9,6 +9,7 @@ import { openVisits } from "../src/flows/open-visits.ts";
 import { recordAnswer, seatToRecord } from "../src/flows/record-answer.ts";
 import {
   heldChoices,
+  isPoolEmpty,
   poolFor,
   seatsToRecord,
   visitsToAssign,
@@ -53,8 +54,9 @@ const assign = formOrAct({ name: "assign", aliases: ["派组", "派"] }, (text, 
   if (rest === "") {
     const objection = objectionToVisit(context, at);
     if (objection !== undefined) return refused(objection);
-    const { progress, ...pool } = poolFor(context, at.visit.id);
-    return done(show(assignForm(progress, pool, language, day)));
+    const pool = poolFor(context, at.visit.id);
+    if (isPoolEmpty(pool)) return done(say(nothingToChoose("experts", language)));
+    return done(show(assignForm(pool.progress, pool, language, day)));
   }
   const experts = readTeam(rest, context.stores.experts.all());
   if (!experts.done) return experts;

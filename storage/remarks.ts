@@ -30,6 +30,9 @@ export function createRemarks(db: Database) {
     INSERT INTO remarks (slack_user_id, said_at, text, taken_for, state)
     VALUES (@slackUserId, @saidAt, @text, @takenFor, @state)`);
   const selectNewest = db.prepare("SELECT * FROM remarks WHERE slack_user_id = ? ORDER BY id DESC LIMIT 1");
+  const selectLastTold = db.prepare<[string], { subject: string | null }>(
+    "SELECT subject FROM notices WHERE recipient = ? ORDER BY id DESC LIMIT 1",
+  );
   const settle = db.prepare("UPDATE remarks SET state = ?, taken_for = coalesce(?, taken_for) WHERE id = ?");
   return {
     find(id: number): Remark | undefined {
@@ -43,6 +46,10 @@ export function createRemarks(db: Database) {
     newestOf(slackUserId: string): Remark | undefined {
       const found = selectNewest.get(slackUserId);
       return found === undefined ? undefined : row.parse(found);
+    },
+    /** True when the bot has told this person nothing since it answered their remark. */
+    isLastTold({ id, slackUserId }: Remark): boolean {
+      return selectLastTold.get(`user:${slackUserId}`)?.subject === `remark:${id}`;
     },
     /** Notes what became of it, and what it was meant for where that has been made clear. */
     settle(id: number, state: RemarkState, takenFor?: TakenFor): void {

@@ -18,11 +18,15 @@ export function listener(admins: readonly string[]) {
     answerEcho(context, text) ?? hear(context, text, admins);
 }
 
-/** A plain 对 or 不是 behind the bot's own "did you mean" is the answer to that. */
+/**
+ * A plain 对 or 不是 behind the bot's own "did you mean" is the answer to that, as long as the bot has said nothing
+ * since: a yes to a newer card is no yes to an older echo.
+ */
 function answerEcho(context: Context, text: string): Outcome<unknown> | undefined {
   const { stores, caller } = context;
   const newest = stores.remarks.newestOf(caller.slackUserId);
   if (newest?.state !== "asked_back" || newest.takenFor.kind !== "answer") return undefined;
+  if (!stores.remarks.isLastTold(newest)) return undefined;
   const said = readEchoAnswer(text);
   if (said === undefined || (said === "yes" && newest.takenFor.which !== "all")) return undefined;
   const answered = answerInWords(context, { remarkId: newest.id, text, meant: said === "yes" });

@@ -11,7 +11,7 @@ import { completeVisit, objectionToHolding } from "../flows/complete-visit.ts";
 import { type Context, today } from "../flows/context.ts";
 import { sendInvitations } from "../flows/invite-experts.ts";
 import { recordAnswer } from "../flows/record-answer.ts";
-import { heldChoices, poolFor, seatsToRecord } from "../flows/seat-choices.ts";
+import { heldChoices, isPoolEmpty, poolFor, seatsToRecord } from "../flows/seat-choices.ts";
 import { objectionToVisit, visitAt } from "../flows/seat-objections.ts";
 import { takeSeatBack } from "../flows/unassign-expert.ts";
 import { refusalSentence } from "../views/refusal.ts";
@@ -37,8 +37,10 @@ function openAssign(context: Context, visitId: number): Outcome<Reply> {
   if (context.stores.visits.find(visitId) === undefined) return refused({ name: "button_unknown" });
   const objection = objectionToVisit(context, visitAt(context.stores, visitId));
   if (objection !== undefined) return refused(objection);
-  const { progress, ...pool } = poolFor(context, visitId);
-  return done(show(assignForm(progress, pool, context.caller.language, today(context))));
+  const pool = poolFor(context, visitId);
+  const { language } = context.caller;
+  if (isPoolEmpty(pool)) return done(say(nothingToChoose("experts", language)));
+  return done(show(assignForm(pool.progress, pool, language, today(context))));
 }
 
 function openHeld(context: Context, visitId: number): Outcome<Reply> {

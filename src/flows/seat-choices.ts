@@ -101,3 +101,9 @@ export function heldChoices(context: Context, visitId: number): HeldChoices {
     lacks: isFirst ? lacksOf(progress) : [],
   };
 }
+
+/** True when there is nobody left who could be chosen for a visit, nor anybody of its team who could lead it. */
+export function isPoolEmpty({ progress, free, others }: Pool): boolean {
+  const leaders = liveSeats(progress).filter(({ expert }) => expert.canLead);
+  return free.length + others.length + leaders.length === 0;
+}

@@ -60,10 +60,14 @@ export function assignForm(
       submit: say.submitAssign,
       blocks: [
         section(say.assignIntro(visitWithDay(progress, language, today), live.length, visit.seats, needs)),
-        multiMenu({ id: "experts", label: say.experts, optional: live.length > 0 }, [
-          { label: say.freeGroup(day), options: pool.free.map(option) },
-          { label: say.otherGroup, options: pool.others.map(option) },
-        ]),
+        ...(pool.free.length + pool.others.length === 0
+          ? []
+          : [
+              multiMenu({ id: "experts", label: say.experts, optional: live.length > 0 }, [
+                { label: say.freeGroup(day), options: pool.free.map(option) },
+                { label: say.otherGroup, options: pool.others.map(option) },
+              ]),
+            ]),
         ...(leaders.length === 0
           ? []
           : [menu({ id: "leader", label: say.leader, optional: true }, leaders.map(option))]),
@@ -98,7 +102,11 @@ export function recordForm(
 ): ModalView {
   const words = wordsIn(language);
   const say = words.seats;
-  const options = seats.map(({ assignment, expert, at }) => ({
+  // The one that somebody came from stands first: a long menu is cut.
+  const ordered = seats.toSorted(
+    (a, b) => Number(b.assignment.id === chosen) - Number(a.assignment.id === chosen),
+  );
+  const options = ordered.map(({ assignment, expert, at }) => ({
     text: say.seatOption(
       expertName(expert),
       visitWithDay(at, language, today),
@@ -106,7 +114,6 @@ export function recordForm(
     ),
     value: `${assignment.id}.${at.visit.revision}`,
   }));
-  const first = seats.findIndex(({ assignment }) => assignment.id === chosen);
   const outside = ways.filter((way) => way !== "slack" && way !== "words");
   return form(
     {
@@ -115,7 +122,7 @@ export function recordForm(
       title: say.recordTitle,
       submit: say.submitRecord,
       blocks: [
-        menu({ id: "seat", label: say.recordSeat }, options, options[Math.max(0, first)]?.value),
+        menu({ id: "seat", label: say.recordSeat }, options, options[0]?.value),
         radios(
           { id: "answer", label: say.recordAnswer },
           (["accept", "decline"] as const).map((value) => ({ text: say.answers[value], value })),

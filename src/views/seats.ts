@@ -220,9 +220,12 @@ export function heldView(held: VisitHeld, language: Language, today: Day): Messa
 }
 
 /** That there is nothing to choose from, and what comes first. */
-export function nothingToChoose(wanted: "assign" | "record" | "done", language: Language): Message {
+export function nothingToChoose(
+  wanted: "assign" | "record" | "done" | "experts",
+  language: Language,
+): Message {
   const say = wordsIn(language).seats;
-  const texts = { assign: say.noVisit, record: say.noSeat, done: say.noHeldVisit };
+  const texts = { assign: say.noVisit, record: say.noSeat, done: say.noHeldVisit, experts: say.noExperts };
   return sentence({ mrkdwn: texts[wanted] });
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { calendarOf } from "../../src/domain/workdays.ts";
+import { askExperts } from "../../src/flows/ask-experts.ts";
 import { confirmRemark, rejectRemark } from "../../src/flows/confirm-remark.ts";
-import { addInvitation, addMeeting, addMember } from "../support/database.ts";
+import { addAssignment, addInvitation, addMeeting, addMember, addVisit } from "../support/database.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { askForKunshan, type KunshanRequest } from "../support/request.ts";
 
@@ -245,4 +246,32 @@ describe("without anything open", () => {
       note: "7月19日有课",
     });
   });
+});
+
+test("a yes to a newer card is not taken for a yes to an older echo", async () => {
+  await ask(1);
+  await say("那天有课");
+  const visit = addVisit(office.stores, { owner: office.staff, dayFrom: "2019-07-10", dayTo: "2019-07-10" });
+  const next = addAssignment(office.stores, { visitId: visit.id, expertId: seat().expertId });
+  const caller = {
+    slackUserId: office.staff,
+    roles: new Set(["staff"] as const),
+    language: "zh-CN",
+  } as const;
+  const context = {
+    stores: office.stores,
+    now: office.clock.now(),
+    zone: "Asia/Shanghai",
+    calendar: calendarOf(),
+  };
+  askExperts(
+    { ...context, caller: { ...caller, expertId: undefined } },
+    [next.id],
+    "2019-06-20T09:00:00.000Z",
+  );
+  office.bot.sender.kick();
+  await office.bot.sender.drained();
+  await say("好的");
+  expect(seat().state).toBe("invited");
+  expect(words(newest())).toContain("请选是哪一次");
 });

@@ -107,6 +107,8 @@ export const seats: typeof model = {
   recordReason: "Reason (optional, for a no)",
   recordNote: "Note (optional, for staff only)",
   submitRecord: "Record",
+  noExperts:
+    "There is nobody in the pool to choose from. Import the list (`/expert import`) or add somebody (`/expert add`) first.",
   noSeat: "No seat waits for an answer. Assign a team first, for example: `/visit assign V2 E05 E07`",
   heldTitle: "Who came",
   heldIntro: (visit) => md`*${visit}*\nEverybody who accepted is ticked; untick who did not come.`,

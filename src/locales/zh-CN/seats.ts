@@ -119,6 +119,7 @@ export const seats = {
   recordReason: "原因（选填，不便时）",
   recordNote: "附言（选填，只有工作人员看到）",
   submitRecord: "记下",
+  noExperts: "专家库里没有可选的专家。请先导入名单（`/expert import`）或添加一位（`/expert add`）。",
   noSeat: "现在没有等着记答复的席位。请先派组，例如：`/visit assign V2 E05 E07`",
   heldTitle: "记到场",
   heldIntro: (visit: string) => md`*${visit}*\n已同意的都打了勾；没有来的，去掉勾即可。`,
