@@ -43,5 +43,4 @@ export const record = {
   questionnaire: 8,
   personTimes: 36,
   workdays: 15,
-  symposiums: 1,
 } as const;

@@ -1,6 +1,7 @@
 import type { Instant } from "../../src/domain/time.ts";
 import { momentText } from "../../src/locales/dates.ts";
 import { demoSeed } from "../../src/workspace/demo/people.ts";
+import { placedElements } from "../../src/workspace/limits/tree.ts";
 import type { FormValues } from "../../src/workspace/persons.ts";
 import type { Seen } from "../../src/workspace/seen.ts";
 import type { Channel, Message, View } from "../../src/workspace/state.ts";
@@ -12,6 +13,9 @@ const zone = "Asia/Shanghai";
 /** How long a person waits for what the bot does behind an acknowledgement; real milliseconds. */
 const patienceMs = 20_000;
 
+/** How long a deed takes by the office's clock. */
+const deedMs = 40_000;
+
 /** Somebody on the stage: what they do is written down, and so is what they then read. */
 export interface Actor {
   readonly id: string;
@@ -19,6 +23,8 @@ export interface Actor {
   types(line: string, channel?: string): Promise<Seen>;
   /** Taps a button on a message or in a window. */
   taps(where: Message | View, actionId: string, value?: string): Promise<Seen>;
+  /** Chooses a line of a message's `⋯` menu by its words. */
+  chooses(where: Message, actionId: string, words: string): Promise<Seen>;
   /** Fills and submits the window that is open. */
   submits(values: FormValues): Promise<Seen>;
   /** Writes to the bot in words, and waits until it has answered. */
@@ -50,7 +56,11 @@ export interface Stage {
 
 /** Opens the office of the demo with nobody appointed yet, on Monday 17 June 2019, 09:00. */
 export async function openStage(): Promise<Stage> {
-  const office = await openOffice({ workspace: { seed: demoSeed }, admins: [] });
+  const office = await openOffice({
+    // Half a year is lived in seconds, so the minute by which Slack counts calls is as much shorter.
+    workspace: { seed: demoSeed, timing: { tierWindowMs: 50 } },
+    admins: [],
+  });
   const { workspace, clock, bot } = office;
   const staffChannel = demoSeed.channels[0]?.id ?? "";
   const transcript: string[] = [];
@@ -100,9 +110,14 @@ export async function openStage(): Promise<Stage> {
       patienceMs,
     );
 
+  /** Every deed takes its time; the clock says when it was done. */
+  const moment = (): string => {
+    clock.moveBy(deedMs);
+    return momentText(clock.now(), zone, "zh-CN");
+  };
+
   const act = (id: string): Actor => {
     const person = workspace.as(id);
-    const moment = () => momentText(clock.now(), zone, "zh-CN");
     return {
       id,
       async types(line, channel = staffChannel) {
@@ -111,7 +126,8 @@ export async function openStage(): Promise<Stage> {
         await settle();
         return seen;
       },
-      async taps(where, actionId, value) {
+      async taps(where, named, value) {
+        const actionId = actionIn(where, named);
         note(`${moment()} ${nameOf(id)} 点 [${labelOf(where, actionId, value)}]`);
         const held = JSON.stringify(where);
         const seen = check(
@@ -119,6 +135,15 @@ export async function openStage(): Promise<Stage> {
           actionId,
         );
         if ("to" in where) quote(readMessage(await changed(where, held), nameOf));
+        await settle();
+        return seen;
+      },
+      async chooses(where, actionId, words) {
+        const menu = placedElements(where.blocks ?? []).find(({ element }) => element.action_id === actionId);
+        const options = (menu?.element.options ?? []) as readonly { text: { text: string }; value: string }[];
+        const option = options.find(({ text }) => text.text.includes(words));
+        note(`${moment()} ${nameOf(id)} 选 [⋯ ${option?.text.text ?? words}]`);
+        const seen = check(await person.click(where, actionId, { value: option?.value ?? "" }), actionId);
         await settle();
         return seen;
       },
@@ -184,10 +209,19 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-function labelOf(where: Message | View, actionId: string, value: string | undefined): string {
-  const blocks = JSON.stringify(where.blocks ?? []);
-  const pattern = new RegExp(
-    `"action_id":"${actionId.replaceAll(".", "\\.")}"[^{}]*"text":\\{[^{}]*"text":"([^"]*)"`,
+/** The id of an element, whose part behind `:` only keeps it apart from its neighbours. */
+function actionIn(where: Message | View, named: string): string {
+  const ids = [...JSON.stringify(where.blocks ?? []).matchAll(/"action_id":"([^"]+)"/g)].map(
+    ([, id = ""]) => id,
   );
-  return pattern.exec(blocks)?.[1] ?? value ?? actionId;
+  return ids.find((id) => id === named || id.startsWith(`${named}:`)) ?? named;
+}
+
+/** What stands on the element that is tapped; of several alike, on the one with this value. */
+function labelOf(where: Message | View, actionId: string, value: string | undefined): string {
+  const elements = placedElements(where.blocks ?? []).map(({ element }) => element);
+  const alike = elements.filter((element) => element.action_id === actionId);
+  const tapped = alike.find((element) => element.value === value) ?? alike[0];
+  const text = (tapped?.text as { readonly text?: string } | undefined)?.text;
+  return text ?? actionId;
 }

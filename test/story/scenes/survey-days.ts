@@ -18,6 +18,7 @@ export async function liveTheSurvey(stage: Stage): Promise<void> {
     await closeTheDay(stage, day);
   }
   await stage.as(cast.liaison).types("/survey show S1");
+  await stage.as(cast.liaison).types("/digest off");
 }
 
 /** In the evening staff write down who came, and which questionnaires are back. */
