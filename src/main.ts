@@ -14,7 +14,7 @@ import { type LocalPage, localPage } from "./local.ts";
 import { wordsIn } from "./locales/words.ts";
 import { loadDemo } from "./tools/load-demo.ts";
 import { startFaultText } from "./views/start-fault.ts";
-import { demoOffice, demoSeed, demoStaff } from "./workspace/demo/people.ts";
+import { demoOffice, demoSeed, demoStaff, demoStaffChannel } from "./workspace/demo/people.ts";
 import { workspacePage } from "./workspace/page/page.ts";
 import { startWorkspace, type Workspace } from "./workspace/server.ts";
 import { WorkspaceUnreadable } from "./workspace/snapshot.ts";
@@ -131,8 +131,15 @@ function furnish(stores: Stores, clock: MovableClock, config: Config): void {
     institutions: list("institutions"),
     experts: list("experts"),
     invitees: list("invitees"),
+    applicants: list("applicants"),
   };
-  const by = { slackUserId: demoStaff, now: clock.now(), zone: config.zone, people: demoOffice };
+  const by = {
+    slackUserId: demoStaff,
+    now: clock.now(),
+    zone: config.zone,
+    people: demoOffice,
+    staffChannel: demoStaffChannel,
+  };
   const loaded = loadDemo(stores, files, by);
   if (!loaded.done) throw new Error("the demo data do not load", { cause: loaded.refusal });
 }

@@ -8,10 +8,15 @@ import type { Context } from "../flows/context.ts";
 import { importExperts } from "../flows/import-experts.ts";
 import { importOrganisations } from "../flows/import-organisations.ts";
 import { importParks } from "../flows/import-parks.ts";
+import { importSurveyParks } from "../flows/import-survey-parks.ts";
 import { manageStaff } from "../flows/manage-staff.ts";
+import { orderDigest } from "../flows/order-digest.ts";
+import { saveSettings } from "../flows/save-settings.ts";
+import { type SurveyFacts, startSurvey } from "../flows/save-survey.ts";
 import { readExpertList } from "../input/expert-list.ts";
 import { readOrganisationList } from "../input/organisation-list.ts";
 import { readParkList } from "../input/park-list.ts";
+import { readSurveyParkList } from "../input/survey-park-list.ts";
 
 /** The lists that a local workspace starts with, as files; what is not given is not loaded. */
 export interface DemoFiles {
@@ -19,6 +24,8 @@ export interface DemoFiles {
   readonly institutions?: Uint8Array;
   readonly experts?: Uint8Array;
   readonly invitees?: Uint8Array;
+  /** The parks of the survey of 2019, which is started for them. */
+  readonly applicants?: Uint8Array;
 }
 
 /** In whose name and when the lists are loaded, and who works for the office. */
@@ -27,7 +34,24 @@ export interface DemoOffice {
   readonly now: Instant;
   readonly zone: Zone;
   readonly people?: readonly { readonly slackUserId: string; readonly role: OfficeRole }[];
+  /** Where the staff works: the board stands there, and a digest comes each workday. */
+  readonly staffChannel?: string;
 }
+
+/** The survey of 2019 as its record has it. */
+const survey2019: SurveyFacts = {
+  titleZh: "2019年专题调研",
+  titleEn: "2019 survey",
+  purpose: "pre_acceptance",
+  windowFrom: "2019-06-28",
+  windowTo: "2019-07-18",
+  basis: undefined,
+  commissionedBy: undefined,
+  carriedOutBy: undefined,
+};
+
+/** When the demo's digest comes. */
+const digestTime = "08:45";
 
 /**
  * Loads the lists through the flows that staff use, whole or not at all, into records that have none of them yet.
@@ -42,6 +66,8 @@ export function loadDemo(stores: Stores, files: DemoFiles, by: DemoOffice): Outc
       const added = manageStaff(context, { deed: "add", people: [slackUserId], role });
       if (!added.done) return added;
     }
+    const settled = by.staffChannel === undefined ? done(undefined) : settleIn(context, by.staffChannel);
+    if (!settled.done) return settled;
     const tallies: ImportTally[] = [];
     for (const load of loadersOf(context, files)) {
       const loaded = load();
@@ -87,8 +113,25 @@ function loadersOf(context: Context, files: DemoFiles): readonly (() => Outcome<
     ...(files.institutions === undefined ? [] : [organisations(files.institutions)]),
     ...(files.experts === undefined ? [] : [experts(files.experts)]),
     ...(files.invitees === undefined ? [] : [organisations(files.invitees)]),
-    // The survey and its applicants are the next list: they need the parks, and an owner among the people.
+    ...(files.applicants === undefined ? [] : [surveyOf(context, files.applicants)]),
   ];
+}
+
+/** The office's channel gets the boards, and each workday a digest. */
+function settleIn(context: Context, channel: string): Outcome<unknown> {
+  const saved = saveSettings(context, { channel });
+  if (!saved.done) return saved;
+  return orderDigest(context, { channel, postAt: digestTime, surveyId: undefined, whenQuiet: "line" });
+}
+
+/** Starts the survey and lists its parks: they must be on record by then. */
+function surveyOf(context: Context, applicants: Uint8Array): () => Outcome<ImportTally> {
+  return () => {
+    const rows = readSurveyParkList(applicants, context.stores.parks.all());
+    if (!rows.done) return rows;
+    const started = startSurvey(context, survey2019);
+    return started.done ? importSurveyParks(context, started.value.survey.id, rows.value) : started;
+  };
 }
 
 function totalOf(tallies: readonly ImportTally[]): ImportTally {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadDemo } from "../../src/tools/load-demo.ts";
-import { demoOffice, demoSeed, demoStaff } from "../../src/workspace/demo/people.ts";
+import { demoOffice, demoSeed, demoStaff, demoStaffChannel } from "../../src/workspace/demo/people.ts";
 import { dump, freshDatabase } from "../support/database.ts";
 
 const list = (name: string) => readFileSync(new URL(`../../src/workspace/demo/${name}.csv`, import.meta.url));
@@ -10,12 +10,14 @@ const files = {
   institutions: list("institutions"),
   experts: list("experts"),
   invitees: list("invitees"),
+  applicants: list("applicants"),
 };
 const by = {
   slackUserId: demoStaff,
   now: "2019-06-17T00:30:00.000Z",
   zone: "Asia/Shanghai",
   people: demoOffice,
+  staffChannel: demoStaffChannel,
 } as const;
 
 test("the records of 2019 load, once", () => {
@@ -24,6 +26,11 @@ test("the records of 2019 load, once", () => {
   expect(stores.parks.all()).toHaveLength(95);
   expect(stores.experts.all()).toHaveLength(24);
   expect(stores.contacts.all()).toHaveLength(8);
+  const survey = stores.progress.ofSurvey(1);
+  const count = (mode: string) => survey?.visits.filter(({ visit }) => visit.mode === mode).length;
+  expect([count("on_site"), count("questionnaire")]).toEqual([12, 8]);
+  expect(survey?.visits.reduce((seats, { visit }) => seats + visit.seats, 0)).toBe(36);
+  expect(stores.digests.all()).toMatchObject([{ channel: demoStaffChannel, postAt: "08:45" }]);
   expect(stores.members.withRole("staff").map(({ slackUserId }) => slackUserId)).toEqual([
     "U0LIAISONA1",
     "U0LIAISONB1",

@@ -5,6 +5,9 @@ export const demoStaff = "U0LIAISONA1";
 const secondLiaison = "U0LIAISONB1";
 const director = "U0DIRECTOR1";
 
+/** The channel in which the office of the local workspace works. */
+export const demoStaffChannel = "C0SURVEY001";
+
 /** Who works for the office of the local workspace, and as what. */
 export const demoOffice = [
   { slackUserId: demoStaff, role: "admin" },
@@ -56,7 +59,7 @@ export const demoSeed: Seed = {
   ],
   channels: [
     {
-      id: "C0SURVEY001",
+      id: demoStaffChannel,
       name: "专题调研",
       members: [defaultApp.bot_user_id, demoStaff, secondLiaison, director],
     },
