@@ -42,14 +42,12 @@ export function createRemarks(db: Database) {
     add(remark: Omit<Remark, "id">): number {
       return newId(insert.run({ ...remark, takenFor: JSON.stringify(remark.takenFor) }));
     },
-    /** The last thing that somebody wrote. */
-    newestOf(slackUserId: string): Remark | undefined {
+    /** The last thing that somebody wrote, unless the bot has told them something else since it answered that. */
+    newestUnlessToldSince(slackUserId: string): Remark | undefined {
       const found = selectNewest.get(slackUserId);
-      return found === undefined ? undefined : row.parse(found);
-    },
-    /** True when the bot has told this person nothing since it answered their remark. */
-    isLastTold({ id, slackUserId }: Remark): boolean {
-      return selectLastTold.get(`user:${slackUserId}`)?.subject === `remark:${id}`;
+      const remark = found === undefined ? undefined : row.parse(found);
+      const lastTold = selectLastTold.get(`user:${slackUserId}`)?.subject;
+      return lastTold === `remark:${remark?.id}` ? remark : undefined;
     },
     /** Notes what became of it, and what it was meant for where that has been made clear. */
     settle(id: number, state: RemarkState, takenFor?: TakenFor): void {

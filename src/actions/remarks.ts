@@ -24,9 +24,8 @@ export function listener(admins: readonly string[]) {
  */
 function answerEcho(context: Context, text: string): Outcome<unknown> | undefined {
   const { stores, caller } = context;
-  const newest = stores.remarks.newestOf(caller.slackUserId);
+  const newest = stores.remarks.newestUnlessToldSince(caller.slackUserId);
   if (newest?.state !== "asked_back" || newest.takenFor.kind !== "answer") return undefined;
-  if (!stores.remarks.isLastTold(newest)) return undefined;
   const said = readEchoAnswer(text);
   if (said === undefined || (said === "yes" && newest.takenFor.which !== "all")) return undefined;
   const answered = answerInWords(context, { remarkId: newest.id, text, meant: said === "yes" });

@@ -27,10 +27,14 @@ export type RemarkRead =
   | { readonly kind: "todo" | "courtesy" }
   | { readonly kind: "unclear"; readonly about: readonly number[] };
 
-const TODO =
+const OWED =
   /^(?:我的?)?(?:待办(?:事项)?|任务)$|有什么(?:事)?(?:要|等|待)我?(?:办|答复|回复)|^(?:my )?to-?do(?:s| list)?$|what do i (?:owe|have to do)/i;
 const COURTESY =
-  /^(?:(?:好的?|嗯+|行|谢谢|多谢|感谢|收到|辛苦|明白|知道|不客气|没事|thanks?(?: you)?(?: (?:so|very) much)?|ok(?:ay)?|got it|noted|received|great|good|🙏|👌|👍)(?:您|你|了|啦|啊|呀|哦|的|老师|们)*[\s,，。.!！~～]*)+$/iu;
+  /^(?:(?:好|嗯|行|谢谢|多谢|感谢|收到|辛苦|明白|知道|不客气|没事|thanks?(?: you)?(?: (?:so|very) much)?|ok(?:ay)?|got it|noted|received|great|good|🙏|👌|👍)(?:您|你|了|啦|啊|呀|哦|的|老师|们)*[\s,，。.!！~～]*)+$/iu;
+/** Thanks are short; anything longer says more. */
+const LONGEST_COURTESY = 40;
+/** More than this is a letter, and is read only as far as it takes to see what it is about. */
+const LONGEST_READ = 500;
 const ALL = /都|两[次场家]|[三四五六]次|全部|全都|所有|\b(?:both|all|every(?:thing)?|either)\b/i;
 const AGAIN = /又(?:可以|能|有空|行)|还是(?:可以|能|去|参加)|(?:可以|能)了|\bafter all\b|\bagain\b/i;
 const CLAUSES = /[,，;；。\n]|但是?|不过|而|\b(?:but|and)\b/i;
@@ -50,8 +54,8 @@ export function readEchoAnswer(typed: string): "yes" | "no" | undefined {
  * first; a day, a park or a reference picks; a no may also take back what was agreed. Whoever acts on it asks back.
  */
 export function readRemark(typed: string, today: Day, matters: readonly Nameable[]): RemarkRead {
-  const text = plainText(typed).trim();
-  if (TODO.test(text)) return { kind: "todo" };
+  const text = plainText(typed).trim().slice(0, LONGEST_READ);
+  if (OWED.test(text)) return { kind: "todo" };
   const mixed = readClauses(text, today, matters);
   if (mixed !== undefined) return mixed;
   const named = namedIn(text, today, matters);
@@ -70,7 +74,8 @@ export function readRemark(typed: string, today: Day, matters: readonly Nameable
     const which = picks.length === 1 || named.length > 0 || ALL.test(text) ? "all" : "one";
     return { kind: "answer", picks, which };
   }
-  if (COURTESY.test(text)) return { kind: open.length > 0 ? "todo" : "courtesy" };
+  if (text.length <= LONGEST_COURTESY && COURTESY.test(text))
+    return { kind: open.length > 0 ? "todo" : "courtesy" };
   return { kind: "unclear", about };
 }
 

@@ -165,7 +165,7 @@ describe("with one open request", () => {
 
   test("somebody else cannot confirm", async () => {
     await say("可以");
-    const { id } = office.stores.remarks.newestOf(office.expert) ?? { id: 0 };
+    const { id } = office.stores.remarks.newestUnlessToldSince(office.expert) ?? { id: 0 };
     const { stores, clock, staff } = office;
     const caller = {
       slackUserId: staff,
@@ -183,7 +183,7 @@ describe("with one open request", () => {
   test("the bot does not answer itself", async () => {
     await say("可以");
     await tap("remark.confirm:all");
-    expect(office.stores.remarks.newestOf(office.expert)?.text).toBe("可以");
+    expect(office.stores.remarks.newestUnlessToldSince(office.expert)?.text).toBe("可以");
     expect(fromBot()).toHaveLength(2);
   });
 });

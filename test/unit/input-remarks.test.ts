@@ -157,3 +157,10 @@ test.each([
   ["对了，能带学生吗", undefined],
   ["不方便", undefined],
 ])("after the echo, %s", (typed, expected) => expect(readEchoAnswer(typed)).toBe(expected));
+
+test("a flood of small words is read in no time", () => {
+  const flood = "好的嗯嗯".repeat(2_000);
+  const before = performance.now();
+  readRemark(`${flood}？`, today, two);
+  expect(performance.now() - before).toBeLessThan(500);
+});
