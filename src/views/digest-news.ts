@@ -20,12 +20,7 @@ export function changesText({ changes }: Digest, frame: DigestFrame): Mrkdwn | u
     several(visits, (at) => say.datedVisit(park(at), visitDays(at, language)), frame);
   const titles = (meetings: readonly Meeting[]) => several(meetings, ({ title }) => shortened(title), frame);
   const people = (seats: readonly Seat[], count: string) =>
-    frame.showsNames
-      ? say.named(
-          count,
-          several(seats, ({ expert }) => expert.name, frame),
-        )
-      : count;
+    frame.showsNames ? say.named(count, peopleOn(seats, frame)) : count;
   const told = <T>(some: readonly T[], tell: (some: readonly T[]) => string) =>
     some.length === 0 ? [] : [tell(some)];
   const parts = [
@@ -48,6 +43,13 @@ export function changesText({ changes }: Digest, frame: DigestFrame): Mrkdwn | u
 function several<T>(some: readonly T[], nameOf: (one: T) => string, { words }: DigestFrame): string {
   const names = words.shared.list(some.slice(0, namesShown).map(nameOf));
   return some.length <= namesShown ? names : words.digests.andMore(names, some.length);
+}
+
+/** Everybody once, however many seats they answered for. */
+function peopleOn(seats: readonly Seat[], { words }: DigestFrame): string {
+  const names = [...new Map(seats.map(({ expert }) => [expert.id, expert.name])).values()];
+  const shown = words.shared.list(names.slice(0, namesShown));
+  return names.length <= namesShown ? shown : words.digests.andMorePeople(shown, names.length);
 }
 
 function sinceText({ since, now, zone, words, language }: DigestFrame): string {

@@ -301,7 +301,7 @@ describe("by the clock", () => {
     await live(at("2019-06-17", "16:00"));
     answered("accepted");
     await live(at("2019-06-18", "08:45"));
-    expect(shown()).toContain("*昨天以来* 1 人同意");
+    expect(shown()).toContain("*昨天以来* 1 席同意");
     expect(shown()).not.toContain("示例专家05");
     await live(at("2019-06-19", "08:45"));
     expect(shown()).not.toContain("以来");
@@ -309,7 +309,7 @@ describe("by the clock", () => {
     await live(at("2019-06-19", "10:00"));
     answered("declined");
     await live(at("2019-06-20", "08:45"));
-    expect(shown()).toContain("*昨天以来* 1 人不便（示例专家05）");
+    expect(shown()).toContain("*昨天以来* 1 席不便（示例专家05）");
   });
 
   test("what staff did by command since the last one is told by the next", async () => {
@@ -344,7 +344,7 @@ describe("by the clock", () => {
     await say("/meeting new 专题调研总结会 7月19日下午2点");
     await live(at("2019-06-19", "08:45"));
     expect(shown()).toContain(
-      "*昨天以来* 完成调研：张家港经开区（1 人次）；1 人同意；收回问卷 1 份（萧山经开区）；" +
+      "*昨天以来* 完成调研：张家港经开区（1 人次）；1 席同意；收回问卷 1 份（萧山经开区）；" +
         "定下日期：芜湖经开区 7月9日；召开通知已发：专题调研总结会",
     );
     expect(shown()).toContain("席位：完成 1，已同意 1，待复 0，未用 2，空缺 5 ＝ 9");
