@@ -16,6 +16,7 @@ import { plainText } from "../src/input/words.ts";
 import { expertView } from "../src/views/expert-file.ts";
 import { expertForm } from "../src/views/expert-form.ts";
 import { expertLinkedView, expertListView } from "../src/views/experts.ts";
+import { ownVerbs } from "./expert-own.ts";
 
 const list = verb({
   name: "list",
@@ -91,7 +92,7 @@ function showing(text: string, { caller, stores }: Context): string | undefined 
 /** `/expert`: the pool of experts. */
 export const expert: Command = {
   name: "/expert",
-  verbs: [list, show, add, importVerb("experts"), link],
+  verbs: [list, show, add, importVerb("experts"), link, ...ownVerbs],
   nearest: nearestVerb,
   suggest: showing,
 };

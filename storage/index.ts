@@ -18,6 +18,7 @@ import { createMembers } from "./members.ts";
 import { createMessages } from "./messages.ts";
 import { createNotices } from "./notices.ts";
 import { createOrganisations } from "./organisations.ts";
+import { createOwnHomes } from "./own-homes.ts";
 import { createParks } from "./parks.ts";
 import { createProgress } from "./progress.ts";
 import { createRecusals } from "./recusals.ts";
@@ -40,6 +41,7 @@ export function createStores(db: Database) {
   const members = createMembers(db);
   const parks = createParks(db);
   const visits = createVisits(db);
+  const requests = createRequests(db, { assignments, experts, parks, visits });
   return {
     assignments,
     attendances,
@@ -59,11 +61,12 @@ export function createStores(db: Database) {
     messages: createMessages(db, homes),
     notices: createNotices(db, homes),
     organisations: createOrganisations(db),
+    ownHomes: createOwnHomes({ assignments, experts, invitations, meetings, requests }),
     parks,
     progress: createProgress({ assignments, attendances, experts, parks, surveys, visits }),
     recusals: createRecusals(db),
     remarks: createRemarks(db),
-    requests: createRequests(db, { assignments, experts, parks, visits }),
+    requests,
     settings: createSettings(db),
     slots: createSlots(db),
     surveys,

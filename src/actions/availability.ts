@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { done, refused } from "../domain/outcome.ts";
 import type { Day } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, show } from "../door/reply.ts";
-import { type Context, today } from "../flows/context.ts";
+import { today } from "../flows/context.ts";
 import { noteUnavailable } from "../flows/note-unavailable.ts";
 import { readDays } from "../input/days.ts";
 import { availabilityForm, unavailableView } from "../views/availability.ts";
@@ -15,17 +15,14 @@ const openForm = interaction({
   permission: "assignments.answer",
   effect: "reads",
   value: z.object({ v: z.literal(1) }),
-  run: (_value, context) => formFor(context),
+  run(_value, context) {
+    const { stores, caller } = context;
+    const expert = stores.experts.findByUser(caller.slackUserId);
+    if (expert === undefined) return refused({ name: "not_an_expert" });
+    const ahead = expert.unavailable.filter((day) => day >= today(context));
+    return done(show(availabilityForm(ahead, caller.language, today(context))));
+  },
 });
-
-/** The form with what is on record for the caller. */
-export function formFor(context: Context): Outcome<Reply> {
-  const { stores, caller } = context;
-  const expert = caller.expertId === undefined ? undefined : stores.experts.find(caller.expertId);
-  if (expert === undefined) return refused({ name: "not_an_expert" });
-  const ahead = expert.unavailable.filter((day) => day >= today(context));
-  return done(show(availabilityForm(ahead, caller.language, today(context))));
-}
 
 const submit = interaction({
   id: "expert.unavailable",

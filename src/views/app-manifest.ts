@@ -18,7 +18,7 @@ const scopes = [
   "files:read",
 ] as const;
 
-const events = ["message.im", "team_join", "user_change"] as const;
+const events = ["app_home_opened", "message.im", "team_join", "user_change"] as const;
 
 /** Slack's limits on what a manifest says. */
 const descriptionLimit = 2000;
@@ -62,7 +62,7 @@ export function appManifest(
     features: {
       // People must be able to type to the bot.
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },

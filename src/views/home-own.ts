@@ -7,7 +7,7 @@ import { daySpan, longDay, momentText, shortDay } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
-import { context, header, section } from "./message.ts";
+import { context, header, type Message, message, section } from "./message.ts";
 import { parkName, placeOf } from "./parks.ts";
 
 interface Reader {
@@ -19,6 +19,18 @@ interface Reader {
 
 /** How many requests a Home shows with their buttons; the rest is counted and stands in the messages. */
 const requestsShown = 12;
+
+/** The same as a message. */
+export function ownView(home: OwnHome, language: Language, zone: Zone, today: Day): Message {
+  const say = wordsIn(language).homes;
+  const text = home.open.length === 0 ? say.nothingOpen : say.openTitle(home.open.length);
+  return message(text, ownHomeBlocks(home, language, zone, today));
+}
+
+/** True when nothing concerns somebody themselves. */
+export function isEmptyHome({ expert, open, coming, meetings }: OwnHome): boolean {
+  return expert === undefined && open.length + coming.length + meetings.length === 0;
+}
 
 /** What concerns somebody themselves: what waits for their answer, where they go, when they cannot. */
 export function ownHomeBlocks(home: OwnHome, language: Language, zone: Zone, today: Day): KnownBlock[] {

@@ -84,3 +84,34 @@ test("an expert notes days in words, sees them, and takes one away again", async
   await expert().submit(second.id, { keep: ["2019-07-10"], add: "" });
   expect(noted()).toEqual(["2019-07-10"]);
 });
+
+test("an expert asks for the same by command, and notes days in one line", async () => {
+  ask();
+  const seen = await expert().command("/expert mine", "C0GENERAL01");
+  expect(JSON.stringify(seen.ephemerals)).toContain("等您答复 2 项");
+  const noted = await expert().command("/expert unavailable 7月3日、7月10日至11日", "C0GENERAL01");
+  expect(JSON.stringify(noted.ephemerals)).toContain("7月10日（周三）");
+  const strange = await expert().command("/expert unavailable 某天", "C0GENERAL01");
+  expect(JSON.stringify(strange.ephemerals)).toContain("看不懂日期");
+  const other = await office.workspace.as(office.staff).command("/expert mine", "C0GENERAL01");
+  expect(JSON.stringify(other.ephemerals)).not.toContain("等您答复");
+});
+
+test("staff find what is theirs to see to, and the board; it follows what happens", async () => {
+  ask();
+  const staff = office.workspace.as(office.staff);
+  const home = await staff.openHome();
+  if (home === undefined) throw new Error("no Home was published");
+  expect(words(office.staff)).toContain("您负责的");
+  expect(words(office.staff)).toContain("总表");
+  expect(words(office.staff)).not.toContain("等您答复");
+  await office.bot.sender.drained();
+  const before = words(office.staff);
+  const [seat] = office.stores.assignments.ofExpert(office.stores.experts.findByUser(office.expert)?.id ?? 0);
+  const card = office.workspace.directMessages(office.expert)[0];
+  if (card === undefined) throw new Error("no card came");
+  await expert().click(card, "assignment.accept", {
+    value: JSON.stringify({ v: 1, id: seat?.id, revision: seat?.revision }),
+  });
+  await office.workspace.until(() => words(office.staff) !== before);
+});

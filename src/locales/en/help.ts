@@ -31,6 +31,11 @@ export const help: typeof model = {
           does: "Links an expert to a Slack member; “none” takes the link away",
           example: "/expert link E05 @member",
         },
+        mine: { does: "For experts: what waits for your answer and where you go", example: "/expert mine" },
+        unavailable: {
+          does: "For experts: days on which you cannot travel",
+          example: "/expert unavailable 10-12 July",
+        },
         help: { does: "Shows this page", example: "/expert help" },
       },
     },

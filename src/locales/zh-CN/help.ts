@@ -62,6 +62,8 @@ const expert = {
     add: { does: "添加一位专家", example: "/expert add" },
     import: { does: "导入专家名单：粘贴几行，或选一个文件", example: "/expert import" },
     link: { does: "把专家关联到 Slack 成员；解除就打“解除”", example: "/expert link E05 @成员" },
+    mine: { does: "专家本人看：等您答复的邀请、已定的行程", example: "/expert mine" },
+    unavailable: { does: "专家本人登记不便参加的日期", example: "/expert unavailable 7月10日至12日" },
     help: { does: "看本说明", example: "/expert help" },
   },
 } satisfies { about: string; verbs: Record<string, VerbHelp> };
