@@ -15,13 +15,16 @@ import { calendarOf, nextWorkday } from "./domain/workdays.ts";
 import { wordsIn } from "./locales/words.ts";
 import { demoGroups } from "./workspace/demo/groups.ts";
 import { demoGuide, type GuideStepId } from "./workspace/demo/guide.ts";
+import { demoStaff, demoStaffChannel } from "./workspace/demo/people.ts";
 import type { ClockGoal, CommandGuide, PageLanguage, PageOptions } from "./workspace/page/scene.ts";
 import type { Seed } from "./workspace/seed.ts";
+import type { Workspace } from "./workspace/server.ts";
 
 /** The bot as far as the page's clock and guide need it. */
 interface Bot {
   readonly stores: Stores;
   readonly liaison: Pick<Liaison, "nextDue" | "tick" | "sender">;
+  readonly workspace: Pick<Workspace, "messages" | "readUpTo" | "botUserId">;
 }
 
 /** What a local workspace's page is told; the bot comes when it has started. */
@@ -83,8 +86,19 @@ async function liveThrough(clock: MovableClock, goal: Instant, bot: Bot): Promis
   await drained(bot);
 }
 
-/** Which steps of the guide have really happened. */
-function doneSteps({ stores }: Bot, hasMoved: boolean): GuideStepId[] {
+/** Whether the office has seen what the bot wrote into its channel since the clock was moved to this day. */
+function hasReadNews({ workspace }: Bot, since: Instant): boolean {
+  const seconds = toMilliseconds(since) / 1_000;
+  const news = workspace
+    .messages(demoStaffChannel)
+    .filter(({ ts, user }) => user === workspace.botUserId && Number(ts) >= seconds);
+  const mark = workspace.readUpTo(demoStaff, demoStaffChannel);
+  return news.some(({ ts }) => ts <= mark);
+}
+
+/** Which steps of the guide have really happened; `moved` is the day to which the clock was moved, at its first minute. */
+function doneSteps(bot: Bot, moved: Instant | undefined): GuideStepId[] {
+  const { stores } = bot;
   const surveys = stores.surveys.all();
   const visits = surveys.flatMap(({ id }) => stores.visits.ofSurvey(id));
   const seats = visits.flatMap(({ id }) => stores.assignments.ofVisit(id));
@@ -95,8 +109,8 @@ function doneSteps({ stores }: Bot, hasMoved: boolean): GuideStepId[] {
     assign: seats.length > 0,
     invite: seats.some(({ state }) => state !== "proposed"),
     answer: seats.some(({ answeredAt }) => answeredAt !== undefined),
-    clock: hasMoved,
-    digest: stores.notices.all().some(({ key }) => /^digest(_now)?:/.test(key)),
+    clock: moved !== undefined,
+    digest: moved !== undefined && hasReadNews(bot, moved),
   };
   return demoGuide.flatMap(({ id }) => (facts[id] ? [id] : []));
 }
@@ -116,8 +130,9 @@ export function localPage(parts: {
   // What has happened stays ticked, even when its traces are tidied away.
   const ticked = new Set<GuideStepId>();
   const done = (): ReadonlySet<string> => {
-    const hasMoved = dayOf(clock.now(), zone) > dayOf(start, zone);
-    for (const step of bot === undefined ? [] : doneSteps(bot, hasMoved)) ticked.add(step);
+    const today = dayOf(clock.now(), zone);
+    const moved = today > dayOf(start, zone) ? instantAt(today, "00:00", zone) : undefined;
+    for (const step of bot === undefined ? [] : doneSteps(bot, moved)) ticked.add(step);
     return ticked;
   };
   const moveOn = (goal: ClockGoal): Promise<void> => {

@@ -178,7 +178,7 @@ async function main(): Promise<void> {
     ...(local === undefined ? {} : { onBeat: timekeeper(stores, local.clock) }),
   };
   const liaison = createLiaison(parts);
-  local?.page.connect({ stores, liaison });
+  if (local !== undefined) local.page.connect({ stores, liaison, workspace: local.workspace });
   const stop = stopping(liaison, config, async () => {
     if (local !== undefined) stores.settings.set("local_time", local.clock.now());
     opening.close();

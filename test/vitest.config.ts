@@ -13,7 +13,14 @@ const level = (name: string, seconds: number) => ({
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
-    projects: [level("unit", 10), level("storage", 10), level("e2e", 60), level("chaos", 60), level("story", 180)],
+    projects: [
+      level("unit", 10),
+      level("storage", 10),
+      level("e2e", 60),
+      level("browser", 60),
+      level("chaos", 60),
+      level("story", 180),
+    ],
     maxWorkers: 2,
     reporters: ["default", closingLine()],
   },

@@ -1,4 +1,4 @@
-import { demoStaff } from "./people.ts";
+import { demoStaff, demoStaffChannel } from "./people.ts";
 
 /** The steps of a first visit, in their order. */
 export type GuideStepId =
@@ -23,8 +23,7 @@ interface Step {
   readonly moves?: "workday";
 }
 
-const channel = "C0SURVEY001";
-const staff = { as: demoStaff, channel };
+const staff = { as: demoStaff, channel: demoStaffChannel };
 
 /** From a date to an expert's answer and a status report, each step one line to send or one button. */
 export const demoGuide: readonly Step[] = [
@@ -101,8 +100,8 @@ export const demoGuide: readonly Step[] = [
     id: "digest",
     title: { zh: "换回办公室，读状态通报", en: "Be staff again and read the status report" },
     about: {
-      zh: "先说要办的事，再说变化和下一步。",
-      en: "It begins with what needs somebody to act, then what changed, then what is next.",
+      zh: "通报先说要办的事，再说变化和下一步。频道里还没有的话，就现在要一份。",
+      en: "It begins with what needs somebody to act, then what changed, then what is next. If the channel has none yet, ask for one.",
     },
     ...staff,
     fill: "/digest now",

@@ -10,7 +10,7 @@ import type { Html } from "./scene.ts";
 import { plainOf, type Site, type Spot, spotOf, textOf } from "./site.ts";
 
 /** What a click must be asked about first, as a template that the page copies into its dialog. */
-export function confirmation({ site, element }: Spot): Html {
+function confirmation({ site, element }: Spot): Html {
   const confirm = objectOf(element.confirm);
   if (confirm === undefined) return html``;
   const style = confirm.style === "danger" ? "danger" : "primary";
@@ -18,7 +18,7 @@ export function confirmation({ site, element }: Spot): Html {
 }
 
 /** The names by which the script finds an element's action again. */
-export function naming({ block, element }: Spot): Html {
+function naming({ block, element }: Spot): Html {
   return html`data-block="${String(block.block_id ?? "")}" data-action="${String(element.action_id ?? "")}"`;
 }
 

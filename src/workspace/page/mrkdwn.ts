@@ -6,7 +6,7 @@ import { slackDate } from "./times.ts";
 const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
 /** Slack's three escapes, undone. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/&(?:lt|gt|amp);/gu, (entity) => entities[entity] ?? entity);
 }
 
@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** One line's worth of mrkdwn: the earliest sign wins, the rest follows. */
-export function inline(scene: Scene, text: string): Html {
+function inline(scene: Scene, text: string): Html {
   const found = rules.flatMap(([pattern, render]) => {
     const match = pattern.exec(text);
     return match === null ? [] : [{ match, render }];

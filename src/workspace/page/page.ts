@@ -12,6 +12,7 @@ import { guard } from "./safety.ts";
 import type { PageOptions, Place, Scene } from "./scene.ts";
 import { preferences, remember, sessionOf } from "./session.ts";
 import { channelsOf } from "./sidebar.ts";
+import { unread } from "./unread.ts";
 import { wordsOf } from "./words/words.ts";
 
 interface Stage {
@@ -49,9 +50,12 @@ function sceneFor(context: Context, stage: Stage, me: Member, given: Partial<Pla
   };
 }
 
-/** Where somebody who comes first looks: their first channel, else the bot's messages. */
+/** Where somebody who comes looks first: where the bot waits for them, then where there is news, then anywhere. */
 function firstChannel(scene: Scene): Channel | undefined {
-  return channelsOf(scene, scene.me.id)[0] ?? directOf(scene, scene.me.id);
+  const { id } = scene.me;
+  const direct = directOf(scene, id);
+  const all = [...(direct === undefined ? [] : [direct]), ...channelsOf(scene, id)];
+  return all.find((channel) => unread(scene, id, channel.id) > 0) ?? channelsOf(scene, id)[0] ?? direct;
 }
 
 function show(

@@ -6,7 +6,7 @@ import type { Html, PersonGroup, Scene } from "./scene.ts";
 import { unread } from "./unread.ts";
 
 /** One or two signs for a name: its number, its short Chinese name, its first letters. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const bare = name.replace(/^示例/u, "");
   const number = /\d{1,2}$/u.exec(bare)?.[0];
   if (number !== undefined) return number;
@@ -63,7 +63,7 @@ export function listedPeople({ workspace, options, language, words }: Scene): Li
 }
 
 /** Which of the groups a person is in. */
-export function groupOf(scene: Scene, member: Member): string {
+function groupOf(scene: Scene, member: Member): string {
   const found = (scene.options.groups ?? []).find(({ members }) => members.includes(member.id));
   return found?.name[scene.language] ?? `@${member.name}`;
 }

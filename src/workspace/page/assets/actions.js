@@ -55,15 +55,15 @@ function onClick(event) {
     menu.hidePopover();
     if (control.dataset.url) open(control.dataset.url, "_blank", "noopener,noreferrer");
   }
-  send(control, control.dataset.value);
+  void send(control, control.dataset.value);
 }
 
 /** Fields outside of windows are sent as soon as something is chosen. */
 function onChange(event) {
   const field = event.target.closest?.("[data-field]");
   if (!field) return;
-  if (field.matches('[data-do="enter"]')) send(field, entryOf(field));
-  else if (!field.matches("input, textarea") || !field.dataset.dispatch) keep(field);
+  if (field.matches('[data-do="enter"]')) void send(field, entryOf(field));
+  else if (!field.matches("input, textarea") || !field.dataset.dispatch) void keep(field);
 }
 
 /** What is entered into a window is remembered there, and told to the bot only where it wants to hear of it. */
@@ -91,7 +91,7 @@ function onEnter(event) {
   if (event.key !== "Enter" || event.isComposing || !field.matches?.("input[data-field]")) return;
   if (field.dataset.dispatch?.includes("on_enter_pressed")) {
     event.preventDefault();
-    keep(field);
+    void keep(field);
   }
 }
 
@@ -139,7 +139,7 @@ function onGuide(event) {
     document.querySelector(".aside-guide")?.offsetParent !== null && document.querySelector(".aside-guide");
   const hides = closes || shown;
   const here = (opens ?? closes).getAttribute("href").split("?")[0];
-  post("/preferences", { name: "guide", value: hides ? "hidden" : "shown" }).then(() =>
+  void post("/preferences", { name: "guide", value: hides ? "hidden" : "shown" }).then(() =>
     go(hides ? here : `${here}?side=guide`),
   );
 }
@@ -149,11 +149,11 @@ export function startActions() {
   document.addEventListener("click", onClick);
   document.addEventListener("click", (event) => {
     const { prefer: name, to } = event.target.closest?.("[data-prefer]")?.dataset ?? {};
-    if (name) prefer(name, to);
+    if (name) void prefer(name, to);
     event.target.closest?.("[data-remove-file]")?.closest("li").remove();
   });
   document.addEventListener("change", (event) => {
-    if (event.target.matches?.(".file-input")) bringFiles(event.target);
+    if (event.target.matches?.(".file-input")) void bringFiles(event.target);
     else onChange(event);
   });
   document.addEventListener("chosen", onChange);

@@ -17,15 +17,15 @@ async function move(to) {
 export function startClock() {
   document.addEventListener("click", (event) => {
     const { clock } = event.target.closest?.("[data-clock]")?.dataset ?? {};
-    if (clock) move(clock);
+    if (clock) void move(clock);
   });
   document.addEventListener("submit", (event) => {
     if (!event.target.matches?.("[data-clock-day]")) return;
     event.preventDefault();
-    move(event.target.querySelector("input").value);
+    void move(event.target.querySelector("input").value);
   });
   // The office's clock runs at the usual pace meanwhile.
   setInterval(() => {
-    if (document.visibilityState === "visible") refresh();
+    if (document.visibilityState === "visible") void refresh();
   }, beatMs);
 }

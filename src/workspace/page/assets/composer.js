@@ -173,7 +173,7 @@ function onKey(event) {
   const isUsed = useOffers(form, event);
   const sends = !isUsed && event.key === "Enter" && !event.shiftKey;
   if (isUsed || sends) event.preventDefault();
-  if (sends) send(form);
+  if (sends) void send(form);
 }
 
 /** Puts a sign where one writes, as if it had been typed. */
@@ -219,7 +219,7 @@ export function startComposer() {
   document.addEventListener("submit", (event) => {
     if (!formOf(event)) return;
     event.preventDefault();
-    send(formOf(event));
+    void send(formOf(event));
   });
   document.addEventListener("change", (event) => {
     if (!event.target.matches?.("[data-attach]")) return;

@@ -11,9 +11,9 @@ function connect() {
   const offline = document.getElementById("offline");
   source.addEventListener("ready", () => {
     offline.hidden = true;
-    refresh();
+    void refresh();
   });
-  source.addEventListener("changed", () => refresh());
+  source.addEventListener("changed", () => void refresh());
   source.addEventListener("error", () => {
     offline.hidden = false;
   });

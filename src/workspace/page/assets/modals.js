@@ -46,13 +46,13 @@ export function startModals() {
     const dialog = event.target.closest?.("[data-modal]");
     if (!dialog) return;
     event.preventDefault();
-    submit(dialog);
+    void submit(dialog);
   });
   document.addEventListener("click", (event) => {
     const dialog = event.target.closest?.("[data-modal]");
     if (!dialog) return;
-    if (event.target.closest("[data-close-all]")) close(dialog, true);
-    else if (event.target.closest("[data-close]")) close(dialog, false);
+    if (event.target.closest("[data-close-all]")) void close(dialog, true);
+    else if (event.target.closest("[data-close]")) void close(dialog, false);
   });
   // Escape asks to close; the server has to agree first.
   document.addEventListener(
@@ -61,7 +61,7 @@ export function startModals() {
       const dialog = event.target;
       if (!dialog.matches?.("[data-modal]")) return;
       event.preventDefault();
-      close(dialog, false);
+      void close(dialog, false);
     },
     true,
   );

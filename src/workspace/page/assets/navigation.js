@@ -40,7 +40,7 @@ function markRead() {
   const shown = centre();
   const { channel, newest, mark } = shown?.dataset ?? {};
   if (!channel || document.visibilityState !== "visible" || shown.offsetParent === null) return;
-  if (newest > mark) act("read", { channel, ts: newest });
+  if (newest > mark) void act("read", { channel, ts: newest });
 }
 
 function showPage(text, moved) {
@@ -52,10 +52,20 @@ function showPage(text, moved) {
   document.documentElement.lang = next.documentElement.lang;
   document.documentElement.dataset.theme = next.documentElement.dataset.theme;
   morph(document.body, next.body);
-  if (moved) noteArrival();
+  if (moved) {
+    settle();
+    noteArrival();
+  }
   scrollAfter(was);
   markRead();
   for (const listener of listeners) listener(moved);
+}
+
+/** Beside the list a wide window shows a channel: from then on that is where one is. */
+function settle() {
+  const { channel } = centre()?.dataset ?? {};
+  const isList = /^\/as\/\w+$/u.test(location.pathname) && location.search === "";
+  if (isList && channel && !isNarrow()) history.replaceState({}, "", `${location.pathname}/c/${channel}`);
 }
 
 /** Remembers what was unread on arrival, so that the line above it stays while one reads. */
@@ -117,7 +127,7 @@ export async function go(address) {
 
 /** Who looks at the bot's Home tells it so. */
 function openHome() {
-  if (document.querySelector("[data-home]")) act("open-home");
+  if (document.querySelector("[data-home]")) void act("open-home");
 }
 
 function isPlain(event) {
@@ -134,7 +144,7 @@ export function startNavigation() {
     event.preventDefault();
     link.closest("dialog")?.close();
     const { fill } = link.dataset;
-    go(link.getAttribute("href")).then(() => {
+    void go(link.getAttribute("href")).then(() => {
       if (fill !== undefined) document.dispatchEvent(new CustomEvent("fill", { detail: fill }));
     });
   });
@@ -146,6 +156,7 @@ export function startNavigation() {
       .catch(() => location.reload());
   });
   document.addEventListener("visibilitychange", markRead);
+  settle();
   noteArrival();
   scrollAfter(new Map());
   markRead();
