@@ -30,6 +30,8 @@ interface Bot {
 /** What a local workspace's page is told; the bot comes when it has started. */
 export interface LocalPage {
   readonly options: PageOptions;
+  /** The workspace to start with: the seed, in which only the commands that there are can be typed. */
+  readonly seed: Seed;
   connect(bot: Bot): void;
 }
 
@@ -150,6 +152,7 @@ export function localPage(parts: {
       clock: { zone, now: () => toMilliseconds(clock.now()), moveOn },
       guide: { steps: demoGuide, done },
     },
+    seed: { ...seed, app: { ...seed.app, commands: commands.map(({ name }) => name) } },
     connect(given) {
       bot = given;
     },

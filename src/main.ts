@@ -40,7 +40,7 @@ async function surroundings(config: Config): Promise<Surroundings> {
   const workspace = await startWorkspace({
     port: config.port,
     host: config.host,
-    seed: demoSeed,
+    seed: page.seed,
     page: workspacePage(page.options),
     now: () => toMilliseconds(clock.now()),
     file: join(dirname(config.databasePath), "workspace.json"),

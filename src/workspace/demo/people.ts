@@ -43,7 +43,7 @@ const contacts = [..."甲乙丙丁戊己庚辛"].map((sign, i): SeedUser => {
 /** The office as a local workspace shows it; every person is fictitious. */
 export const demoSeed: Seed = {
   team: { id: "T0PARKDEMO1", name: "园区办", domain: "park-office" },
-  app: defaultApp,
+  app: { ...defaultApp, name: "联络员" },
   users: [
     {
       id: demoStaff,

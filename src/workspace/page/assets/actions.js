@@ -28,10 +28,17 @@ function confirmed(control) {
 
 const placeOf = (control) => control.closest("[data-where]");
 
+/** Fields that have changed while what they held before was under way. */
+const changedMeanwhile = new WeakSet();
+
 /** Sends what was clicked or chosen, shows that it is under way, and says when it failed. */
 async function send(control, value) {
   const place = placeOf(control);
-  if (!place || control.getAttribute("aria-busy") === "true") return;
+  if (!place) return;
+  if (control.getAttribute("aria-busy") === "true") {
+    if (control.hasAttribute("data-field")) changedMeanwhile.add(control);
+    return;
+  }
   if (!(await confirmed(control))) return;
   const { action, block } = control.dataset;
   control.setAttribute("aria-busy", "true");
@@ -44,6 +51,7 @@ async function send(control, value) {
   const answer = await act("click", body);
   control.removeAttribute("aria-busy");
   showTrouble(place, answer.status === "ok" ? "" : answer.sentence);
+  if (changedMeanwhile.delete(control)) void send(control, entryOf(control));
   await refresh();
 }
 
@@ -61,7 +69,8 @@ function onClick(event) {
 /** Fields outside of windows are sent as soon as something is chosen. */
 function onChange(event) {
   const field = event.target.closest?.("[data-field]");
-  if (!field) return;
+  // What is typed into a menu is no choice yet; it tells of one by itself.
+  if (!field || event.target.matches(".combo-input")) return;
   if (field.matches('[data-do="enter"]')) void send(field, entryOf(field));
   else if (!field.matches("input, textarea") || !field.dataset.dispatch) void keep(field);
 }

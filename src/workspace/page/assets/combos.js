@@ -24,7 +24,10 @@ const shownOptions = (combo) =>
 
 function drawChips(combo) {
   const place = combo.querySelector("[data-chips]");
-  if (!isSeveral(combo)) return;
+  const shown = [...place.children].map((chip) => chip.lastElementChild.dataset.unchoose);
+  const values = stateOf(combo).chosen.map(({ value }) => value);
+  // A chip that is being pressed must not be replaced by its like.
+  if (!isSeveral(combo) || JSON.stringify(shown) === JSON.stringify(values)) return;
   const chips = stateOf(combo).chosen.map(({ value, label }) => {
     const chip = document.createElement("span");
     chip.className = "chip";

@@ -43,6 +43,13 @@ function markRead() {
   if (newest > mark) void act("read", { channel, ts: newest });
 }
 
+/** What had the focus may be gone, a button that was pressed, say: the focus stays with its message. */
+function keepFocusIn(place) {
+  if (!place || document.activeElement !== document.body) return;
+  const next = document.getElementById(place)?.querySelector("button, a, input, textarea");
+  (next ?? document.querySelector(".centre .composer-text"))?.focus({ preventScroll: true });
+}
+
 function showPage(text, moved) {
   const next = new DOMParser().parseFromString(text, "text/html");
   const tokenOf = (page) => page.querySelector('meta[name="page-token"]')?.content;
@@ -51,7 +58,9 @@ function showPage(text, moved) {
   document.title = next.title;
   document.documentElement.lang = next.documentElement.lang;
   document.documentElement.dataset.theme = next.documentElement.dataset.theme;
+  const place = document.activeElement?.closest(".message, .modal")?.id;
   morph(document.body, next.body);
+  keepFocusIn(place);
   if (moved) {
     settle();
     noteArrival();
