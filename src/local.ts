@@ -101,12 +101,9 @@ function hasReadNews({ workspace }: Bot, since: Instant): boolean {
 /** Which steps of the guide have really happened; `moved` is the day to which the clock was moved, at its first minute. */
 function doneSteps(bot: Bot, moved: Instant | undefined): GuideStepId[] {
   const { stores } = bot;
-  const surveys = stores.surveys.all();
-  const visits = surveys.flatMap(({ id }) => stores.visits.ofSurvey(id));
+  const visits = stores.surveys.all().flatMap(({ id }) => stores.visits.ofSurvey(id));
   const seats = visits.flatMap(({ id }) => stores.assignments.ofVisit(id));
   const facts: Record<GuideStepId, boolean> = {
-    survey: surveys.length > 0,
-    park: visits.length > 0,
     schedule: visits.some(({ dayFrom }) => dayFrom !== undefined),
     assign: seats.length > 0,
     invite: seats.some(({ state }) => state !== "proposed"),

@@ -33,13 +33,12 @@ async function sendStep(): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-const step = (title: string) => seen.page.locator(".step-now h3", { hasText: title });
 const ticked = (title: string) => seen.page.locator(".step-done h3", { hasText: title }).waitFor();
 
 test("a first visit, led by the guide from a date to an expert's answer and the report of the next workday", async () => {
   const { page, complaints } = seen;
-  for (const title of ["建一项调研", "列入一家园区", "给一家园区定日期", "派一位专家"]) {
-    if ((await step(title).count()) > 0) await sendStep();
+  for (const title of ["给一家园区定日期", "派一位专家"]) {
+    await sendStep();
     await ticked(title);
   }
   await sendStep();

@@ -1,15 +1,7 @@
 import { demoStaff, demoStaffChannel } from "./people.ts";
 
 /** The steps of a first visit, in their order. */
-export type GuideStepId =
-  | "survey"
-  | "park"
-  | "schedule"
-  | "assign"
-  | "invite"
-  | "answer"
-  | "clock"
-  | "digest";
+export type GuideStepId = "schedule" | "assign" | "invite" | "answer" | "clock" | "digest";
 
 type Words = Readonly<Record<"zh" | "en", string>>;
 
@@ -28,31 +20,11 @@ const staff = { as: demoStaff, channel: demoStaffChannel };
 /** From a date to an expert's answer and a status report, each step one line to send or one button. */
 export const demoGuide: readonly Step[] = [
   {
-    id: "survey",
-    title: { zh: "建一项调研", en: "Begin a survey" },
-    about: {
-      zh: "您是办公室的工作人员。写上名称和起止日期就够了。",
-      en: "You are staff. A title and the dates are enough.",
-    },
-    ...staff,
-    fill: "/survey new 2019年专题调研 6月28日至7月18日",
-  },
-  {
-    id: "park",
-    title: { zh: "列入一家园区", en: "Put a park on the list" },
-    about: {
-      zh: "园区可打简称或拼音；3 席就是请三位专家。",
-      en: "Part of the park's name is enough; three seats are three experts.",
-    },
-    ...staff,
-    fill: "/survey add 昆山高新 实地 3席",
-  },
-  {
     id: "schedule",
     title: { zh: "给一家园区定日期", en: "Set a date for a park" },
     about: {
-      zh: "日期怎么顺手怎么打：7月3日、下周三上午、7/3 都行。",
-      en: "Dates are read the way people write them: 3 July, next Wed 9am, 7/3.",
+      zh: "您是办公室的工作人员。日期怎么顺手怎么打：7月3日、下周三上午、7/3 都行。",
+      en: "You are staff. Dates are read the way people write them: 3 July, next Wed 9am, 7/3. (The bot writes Chinese at first; /office language English changes that for whoever types it.)",
     },
     ...staff,
     fill: "/visit schedule 昆山高新 7月3日",
