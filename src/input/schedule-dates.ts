@@ -67,7 +67,7 @@ function rangeWithTime(typed: string, standpoint: { readonly today: Day }): Date
 /** Room between a name and a date that follows it directly: `昆山高新7月3日`, `昆山高新，7月3日`. */
 function roomy(line: string): string {
   return line
-    .replace(/[,，、:：|｜\t](?=\s*(?:\d{1,4}[年月/.-]|周|下周))/g, " ")
+    .replace(/[,，、:：|｜\t](?!(?<=\d[:：])\d{2}-)(?=\s*(?:\d{1,4}[年月/.-]|周|下周))/g, " ")
     .replace(/(?<=[\p{Script=Han})）])(?<![年月至到周])(?=\d{1,4}[年月]\d)/gu, " ");
 }
 
