@@ -38,8 +38,9 @@ export interface LocalPage {
 /** At the start of work the office's clock shows this. */
 const morning = "09:00";
 
-/** The outbox is waited for this long at each stop of the clock; a person who cannot be reached does not hold time up. */
+/** So long the outbox is waited for: somebody who cannot be reached does not hold time up, and not again at every stop. */
 const longestDrainMs = 20_000;
+const briefDrainMs = 1_000;
 
 /** All commands as the composer completes them. */
 function commandGuides(language: PageLanguage): CommandGuide[] {
@@ -67,25 +68,30 @@ function momentOf({ to }: ClockGoal, now: Instant, zone: Zone): Instant {
   return instantAt(nextWorkday(calendarOf(), dayOf(now, zone)).value, morning, zone);
 }
 
-async function drained({ liaison }: Bot): Promise<void> {
-  const late = new Promise<void>((resolve) => {
-    setTimeout(resolve, longestDrainMs).unref();
+/** Whether the outbox ran empty within `ms` of real time. */
+async function drained({ liaison }: Bot, ms: number): Promise<boolean> {
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), ms).unref();
   });
-  await Promise.race([liaison.sender.drained(), late]);
+  return await Promise.race([liaison.sender.drained().then(() => true), late]);
 }
 
 /** Moves the clock to `goal`, stopping at each slot that falls due on the way: its work is done and sent before time goes on. */
 async function liveThrough(clock: MovableClock, goal: Instant, bot: Bot): Promise<void> {
   const { liaison } = bot;
-  await drained(bot);
+  let patience = longestDrainMs;
+  const settle = async (): Promise<void> => {
+    if (!(await drained(bot, patience))) patience = briefDrainMs;
+  };
+  await settle();
   for (let due = liaison.nextDue(); due !== undefined && due <= goal; due = liaison.nextDue()) {
     clock.moveTo(due);
     liaison.tick();
-    await drained(bot);
+    await settle();
   }
   clock.moveTo(goal);
   liaison.tick();
-  await drained(bot);
+  await settle();
 }
 
 /** Whether the office has seen what the bot wrote into its channel since the clock was moved to this day. */

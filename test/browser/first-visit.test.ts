@@ -61,7 +61,7 @@ test("a first visit, led by the guide from a date to an expert's answer and the 
   expect(complaints).toEqual([]);
 });
 
-test("a day gone by moves nothing, and one to come is lived through", async () => {
+test("a chosen day is lived up to", async () => {
   const { page } = seen;
   await page.locator("#clock-day").fill("2019-06-24");
   await page.locator("[data-clock-day] button").click();

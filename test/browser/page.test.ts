@@ -212,3 +212,25 @@ describe("a window", () => {
     expect(office.workspace.modals(office.staff)).toEqual([]);
   });
 });
+
+test("the line above what is new stands above what others wrote, and stays while one reads", async () => {
+  const { workspace, staff, expert, clock } = office;
+  const page = await asStaff();
+  await workspace.as(expert).say(general, "旧的");
+  await workspace.until(() => workspace.readUpTo(staff, general) !== "");
+  await composer(page).fill("/park list");
+  await composer(page).press("Enter");
+  await page.locator(".message-hidden").waitFor();
+  await page.locator(".row", { hasText: "Home" }).or(page.locator('.row[href$="/home"]')).first().click();
+  await page.locator("[data-home]").waitFor();
+  clock.moveBy(60_000);
+  await workspace.as(expert).say(general, "新的一");
+  await workspace.as(expert).say(general, "新的二");
+  await page.locator(".row-unread .badge", { hasText: "2" }).waitFor();
+  await page.locator(".row-unread").click();
+  await page.locator("#fresh + .message", { hasText: "新的一" }).waitFor();
+  await workspace.until(() => workspace.readUpTo(staff, general) === workspace.messages(general).at(-1)?.ts);
+  await workspace.as(expert).say(general, "新的三");
+  await page.locator(".message", { hasText: "新的三" }).waitFor();
+  expect(await page.locator("#fresh + .message").textContent()).toContain("新的一");
+});

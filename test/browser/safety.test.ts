@@ -31,6 +31,7 @@ describe("what changes something", () => {
     ["of the page itself is done", { origin: "self", "sec-fetch-site": "same-origin" }, 200],
     ["without the token is refused", { "x-page-token": "" }, 403],
     ["with another token is refused", { "x-page-token": "x".repeat(24) }, 403],
+    ["with a token of other letters is refused", { "x-page-token": "é".repeat(24) }, 403],
     ["from another site is refused", { origin: "https://evil.example" }, 403],
     ["from another port of this machine is refused", { origin: "http://127.0.0.1:9" }, 403],
     ["from this machine under another name is refused", { origin: "http://localhost" }, 403],
@@ -71,6 +72,13 @@ test("a file of somebody else's channel is not there", async () => {
   const [id] = workspace.directMessages(staff).at(-1)?.files ?? [];
   expect((await fetch(`${origin}/as/${staff}/files/${id}/a.txt`)).status).toBe(200);
   expect((await fetch(`${origin}/as/${expert}/files/${id}/a.txt`)).status).toBe(404);
+});
+
+test("what somebody brought for a window is theirs alone", async () => {
+  const { workspace, staff, expert } = office;
+  const { id } = workspace.as(expert).upload({ name: "b.txt", bytes: Buffer.from("secret") });
+  expect((await fetch(`${origin}/as/${expert}/files/${id}/b.txt`)).status).toBe(200);
+  expect((await fetch(`${origin}/as/${staff}/files/${id}/b.txt`)).status).toBe(404);
 });
 
 describe("a hostile page in the same browser", () => {

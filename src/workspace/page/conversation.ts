@@ -34,27 +34,40 @@ function standingOf(
   return { follows: near && alike && !pinned && message.to === undefined, pinned, replies, inThread: false };
 }
 
-/** The line above the first message of a day, or above the first new one. */
-function lineAbove(scene: Scene, message: Message, before: Message | undefined): Html {
-  const { words, place, me, workspace } = scene;
+/** The first message that one has not read; what only oneself sees was seen when it came. */
+function firstFresh(
+  { place, me, workspace }: Scene,
+  channel: Channel,
+  shown: readonly Message[],
+): string | undefined {
+  const mark = place.newAfter ?? workspace.readUpTo(me.id, channel.id);
+  if (mark === "") return undefined;
+  return shown.find(({ ts, user, to }) => ts > mark && user !== me.id && to === undefined)?.ts;
+}
+
+/** The line above the first message of a day. */
+function dayAbove(scene: Scene, message: Message, before: Message | undefined): Html {
+  const { words } = scene;
   const at = momentOf(message.ts);
-  const mark = place.newAfter ?? workspace.readUpTo(me.id, message.channel);
-  const isNew = message.ts > mark && message.user !== me.id && (before === undefined || before.ts <= mark);
-  const newDay = before === undefined || dayOf(scene, momentOf(before.ts)) !== dayOf(scene, at);
-  const today = dayOf(scene, at) === dayOf(scene, scene.options.clock.now());
-  const day = newDay
-    ? html`<div class="day" id="d-${dayOf(scene, at)}"><span>${today ? words.message.today(longDay(scene, at)) : longDay(scene, at)}</span></div>`
-    : "";
-  return html`${day}${isNew && mark !== "" ? html`<div class="fresh" id="fresh"><span>${words.message.fresh}</span></div>` : ""}`;
+  const day = dayOf(scene, at);
+  if (before !== undefined && dayOf(scene, momentOf(before.ts)) === day) return html``;
+  const isToday = day === dayOf(scene, scene.options.clock.now());
+  const label = isToday ? words.message.today(longDay(scene, at)) : longDay(scene, at);
+  return html`<div class="day" id="d-${day}"><span>${label}</span></div>`;
 }
 
 function listView(scene: Scene, channel: Channel): Html {
   const all = visible(scene, channel.id);
   const tops = all.filter((message) => !isReply(message));
   const shown = scene.place.all ? tops : tops.slice(-latest);
+  const fresh = firstFresh(scene, channel, shown);
   const rows = shown.map((message, i) => {
     const before = shown[i - 1];
-    const line = lineAbove(scene, message, before);
+    const mark =
+      message.ts === fresh
+        ? html`<div class="fresh" id="fresh"><span>${scene.words.message.fresh}</span></div>`
+        : "";
+    const line = html`${dayAbove(scene, message, before)}${mark}`;
     const standing = standingOf(scene, message, before, all);
     const apart =
       before !== undefined && dayOf(scene, momentOf(before.ts)) !== dayOf(scene, momentOf(message.ts));

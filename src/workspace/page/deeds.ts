@@ -165,16 +165,16 @@ export async function bringFiles(context: Context, person: Person): Promise<Told
   return { ...ok, files: brought.map(({ id, name }) => ({ id, name })) };
 }
 
-/** A file for the browser, when the person may see it: it is theirs, or in a channel of theirs. */
+/** A file for the browser, when the person may see it: it is theirs, in a channel of theirs, or in the bot's cards. */
 export function fileFor(workspace: Workspace, user: string, id: string): Response | undefined {
   const file = workspace.file(id);
   const bytes = workspace.fileContent(id);
   if (file === undefined || bytes === undefined) return undefined;
   const mine = workspace.channels().filter(({ members }) => members.includes(user));
-  const may =
-    file.user === user ||
-    file.channels.length === 0 ||
-    mine.some((channel) => file.channels.includes(channel.id));
+  // What the bot has put into no channel are the pictures of its cards.
+  const inCards = file.user === workspace.botUserId && file.channels.length === 0;
+  const shared = mine.some((channel) => file.channels.includes(channel.id));
+  const may = file.user === user || inCards || shared;
   if (!may) return undefined;
   const shown = /^image\/(?:png|jpeg|gif)$/u.test(file.mimetype);
   return new Response(new Uint8Array(bytes), {
