@@ -168,7 +168,7 @@ export const visits = {
   cancelKept: "没有改动。",
   toExpertText: (day: string, park: string) => md`${day}${park}的调研取消了，不必再答复`,
   toExpert: (expert: string, day: string, park: string) =>
-    md`*${expert}老师，您好！*原定 *${day}${park}* 的调研因故取消，您不必再答复，也不用再留出时间。给您添麻烦了，谢谢您，下次再请您。`,
+    md`*${expert}老师，您好！* 原定 *${day}${park}* 的调研因故取消，您不必再答复，也不用再留出时间。给您添麻烦了，谢谢您，下次再请您。`,
   boardTitle: (title: string, reference: string) => `${title}（${reference}）总表`,
   boardText: (title: string, parts: string) => md`${title}总表：${parts}`,
   boardTextOnSite: (held: number, total: number, settled: number, unsettled: number, undated: number) =>
