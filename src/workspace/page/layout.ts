@@ -36,6 +36,7 @@ const styles = [
   "top-bar",
   "sidebar",
   "messages",
+  "files",
   "composer",
   "aside",
   "blocks",
