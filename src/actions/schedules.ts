@@ -127,7 +127,7 @@ function scheduled(context: Context, wanted: DateWanted): Outcome<Reply> {
   const outcome = objection ?? scheduleVisits(context, [wanted]);
   if (outcome.done) return done(say(scheduledView(outcome.value, readerOf(context))));
   return isOverrulable(outcome.refusal)
-    ? refused({ ...outcome.refusal, asked: commandFor(wanted) })
+    ? refused({ ...outcome.refusal, ...commandFor(wanted) })
     : atField("day", refusalSentence(outcome.refusal, context.caller.language));
 }
 
@@ -136,10 +136,11 @@ function isOverrulable(refusal: Refusal): boolean {
   return refusal.name === "holidays_unpublished";
 }
 
-/** What one would have typed instead of filling the form. */
-function commandFor({ at, typed, timeFrom, timeTo }: DateWanted) {
+/** What one would have typed instead of filling the form: the days with their hours, and the command around them. */
+function commandFor({ at, from, to, timeFrom, timeTo }: DateWanted) {
   const hours = timeFrom === undefined ? "" : ` ${timeFrom}${timeTo === undefined ? "" : `-${timeTo}`}`;
-  return { command: "/visit", text: `schedule V${at.visit.id} ${typed}${hours}` };
+  const typed = `${from === to ? from : `${from}..${to}`}${hours}`;
+  return { typed, asked: { command: "/visit", text: `schedule V${at.visit.id} ${typed}` } };
 }
 
 /** The confirmed preview: every date is judged again, and then all are kept or none. */

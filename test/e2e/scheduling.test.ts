@@ -175,6 +175,15 @@ describe("a refusal's buttons", () => {
     await says(office, "公布后请再核对");
     expect(visit(6)).toMatchObject({ dayFrom: days.slice(0, 10), dayTo: days.slice(-10) });
   });
+
+  test("keeps the hours of a year without holidays", async () => {
+    await typing(office, "/survey new 远期 2031-01-01..2031-01-31");
+    await typing(office, "/survey add S2 苏州工业园区 实地");
+    await typing(office, "/visit schedule 苏州工业园区 2031-01-03 10:00-16:00");
+    await click("command.again:0");
+    await says(office, "公布后请再核对");
+    expect(visit(6)).toMatchObject({ dayFrom: "2031-01-03", timeFrom: "10:00", timeTo: "16:00" });
+  });
 });
 
 describe("several rows", () => {
@@ -228,6 +237,16 @@ describe("the form", () => {
     await submit({ visit: "1", day: "2019-07-03", from: "09:30", until: "16:00" });
     await says(office, "7月3日（周三）9:30—16:00");
     expect(visit(1)).toMatchObject({ dayFrom: "2019-07-03", timeFrom: "09:30" });
+  });
+
+  test("days and hours of a year without holidays hold after all, by a click", async () => {
+    await typing(office, "/survey new 远期 2031-01-01..2031-01-31");
+    await typing(office, "/survey add S2 苏州工业园区 实地");
+    await submit({ visit: "6", day: "2031-01-02", last: "2031-01-03", from: "10:00", until: "16:00" });
+    await says(office, "放假安排还没有录入");
+    await office.workspace.as(office.staff).click(await opened(office), "command.again:0");
+    await office.workspace.until(() => visit(6)?.state === "scheduled");
+    expect(visit(6)).toMatchObject({ dayFrom: "2031-01-02", dayTo: "2031-01-03", timeFrom: "10:00" });
   });
 
   test("several, pasted: shown in the window, then scheduled by its button", async () => {

@@ -27,12 +27,9 @@ export const dayChoices: Choices<DayRefusal["name"]> = {
   // Of several days only one is off: no single other day could take their place.
   day_off: ({ nearest, within }, { language }) =>
     within === undefined ? nearest.map((day) => ({ label: longDay(day, language), instead: day })) : [],
-  // The word behind the date is what readers of days take for "in spite of that".
-  holidays_unpublished: ({ day, within }, { words }) => [
-    {
-      label: words.days.anyway,
-      instead: `${within === undefined ? day : `${within.from}..${within.to}`} ${anywayWord}`,
-    },
+  // The word behind the date and its hours is what readers of days take for "in spite of that".
+  holidays_unpublished: ({ typed }, { words }) => [
+    { label: words.days.anyway, instead: `${typed} ${anywayWord}` },
   ],
 };
 
