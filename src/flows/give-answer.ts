@@ -105,8 +105,15 @@ function isLedByAnother({ stores }: Context, assignment: Assignment): boolean {
 }
 
 function tellOfFreeSeat(context: Context, assignment: Assignment, visit: Visit): void {
+  const { stores, now, caller } = context;
+  const { recipient } = staffRoom(context, visit);
   // Whoever has just recorded it knows.
-  if (staffRoom(context, visit).recipient === `user:${context.caller.slackUserId}`) return;
+  if (recipient === `user:${caller.slackUserId}`) return;
   const notice = { v: 1, kind: "seat_declined", assignmentId: assignment.id } as const;
-  tellStaff(context, visit, notice, `seat_declined:${assignment.id}:${context.now}`);
+  const key = `seat_declined:${assignment.id}:${now}`;
+  tellStaff(context, visit, notice, key);
+  const says = assignment.reason !== undefined || assignment.note !== undefined;
+  if (recipient.startsWith("user:") || !says || visit.owner === caller.slackUserId) return;
+  // What a channel is not to read.
+  stores.notices.queue({ key: `${key}:owner`, recipient: `user:${visit.owner}`, notice }, now);
 }

@@ -137,14 +137,18 @@ export function ownersOf(matters: readonly Matter[]): string[] {
   return [...new Set(owners)];
 }
 
-/** Who asked this person last; else the staff's channel; else the administrators. */
+/**
+ * Who asked this person last; else the owners of the open surveys; else the administrators. Never a channel: what
+ * somebody writes in a direct message is not for everybody there.
+ */
 function fallback({ stores, caller }: Context, admins: readonly string[]): readonly Recipient[] {
   const last =
     caller.expertId === undefined ? undefined : stores.assignments.ofExpert(caller.expertId).at(-1);
   const owner = last === undefined ? undefined : stores.visits.find(last.visitId)?.owner;
   if (owner !== undefined && owner !== caller.slackUserId) return [`user:${owner}`];
-  const channel = stores.settings.get("staff_channel");
-  if (channel !== undefined) return [`channel:${channel}`];
+  const open = stores.surveys.all().filter(({ closedAt }) => closedAt === undefined);
+  const asking = new Set(open.map((survey) => survey.owner).filter((id) => id !== caller.slackUserId));
+  if (asking.size > 0) return [...asking].map((id) => `user:${id}` as const);
   const appointed = stores.members.withRole("admin").map(({ slackUserId }) => slackUserId);
   const others = [...new Set([...admins, ...appointed])].filter((id) => id !== caller.slackUserId);
   return others.map((id) => `user:${id}` as const);

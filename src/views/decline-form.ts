@@ -37,6 +37,7 @@ export function declineForm(ask: Ask, language: Language, today: Day): ModalView
         block_id: "note",
         optional: true,
         label: plain(say.declineNote),
+        hint: plain(say.declineNoteHint),
         element: { type: "plain_text_input", action_id: "value", multiline: true, max_length: 500 },
       },
     ],

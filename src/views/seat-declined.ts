@@ -18,8 +18,16 @@ export interface SeatDeclined {
   readonly workdaysLeft: number;
 }
 
-/** Tells staff that an expert will not come: who, why, how the team stands now, and how to fill the seat. */
-export function seatDeclinedView(news: SeatDeclined, language: Language, today: Day): Message {
+/**
+ * Tells staff that an expert will not come: who, how the team stands now, and how to fill the seat. Why, and what
+ * they wrote, is for the visit's owner alone and never stands in a channel.
+ */
+export function seatDeclinedView(
+  news: SeatDeclined,
+  audience: "channel" | "owner",
+  language: Language,
+  today: Day,
+): Message {
   const words = wordsIn(language);
   const say = words.seats;
   const { progress, assignment, expert } = news;
@@ -27,7 +35,8 @@ export function seatDeclinedView(news: SeatDeclined, language: Language, today: 
   const live = liveSeats(progress).filter(({ assignment: { state } }) => isLive(state));
   const leader = live.find(({ assignment: { leads } }) => leads)?.expert.name ?? "";
   const verb = assignment.state === "withdrawn" ? say.withdraws : say.declines;
-  const why = assignment.reason === undefined ? "" : words.assignments.reasons[assignment.reason];
+  const isOwner = audience === "owner";
+  const why = isOwner && assignment.reason !== undefined ? words.assignments.reasons[assignment.reason] : "";
   const way = assignment.answeredWay ?? "slack";
   const recorded = way === "slack" || way === "words" ? md`` : say.recordedBy(words.visits.ways[way]);
   return message(say.declinedText(expert.name, visit), [
@@ -35,7 +44,7 @@ export function seatDeclinedView(news: SeatDeclined, language: Language, today: 
       joined([
         joined([say.declinedTitle(visit), md`${say.workdaysLeft(news.workdaysLeft)}`], words.shared.beside),
         joined([say.declinedWhy(expert.name, verb, why), recorded], ""),
-        assignment.note === undefined ? md`` : say.declinedNote(assignment.note),
+        assignment.note === undefined || !isOwner ? md`` : say.declinedNote(assignment.note),
         say.declinedCount(live.length, progress.visit.seats, leader),
         say.nextAssign(reference.visit(progress.visit.id)),
       ]),

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import { askExperts } from "../../src/flows/ask-experts.ts";
 import { confirmRemark, rejectRemark } from "../../src/flows/confirm-remark.ts";
-import { addAssignment, addInvitation, addMeeting, addMember, addVisit } from "../support/database.ts";
+import {
+  addAssignment,
+  addExpert,
+  addInvitation,
+  addMeeting,
+  addMember,
+  addSurvey,
+  addVisit,
+} from "../support/database.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { askForKunshan, type KunshanRequest } from "../support/request.ts";
 
@@ -220,12 +228,27 @@ describe("with two open requests", () => {
 });
 
 describe("without anything open", () => {
-  test("an expert's words reach whoever asked last, else the staff channel, else the administrators", async () => {
+  test("an expert's words reach whoever asked last", async () => {
     await ask(1);
     office.stores.assignments.change({ ...seat(), state: "lapsed" });
     expect(await say("我换了手机号")).toContain("已转给联络员");
     expect(words(fromBot(office.staff))).toContain("我换了手机号");
   });
+
+  test.each(["a survey's owner", "the administrators"])(
+    "words of somebody never asked reach %s in person, never a channel",
+    async (reader) => {
+      const { stores } = office;
+      const channel = "C0GENERAL01";
+      stores.settings.set("staff_channel", channel);
+      addMember(stores, { slackUserId: office.staff });
+      addExpert(stores, { slackUserId: office.expert });
+      if (reader === "a survey's owner") addSurvey(stores, { owner: office.staff });
+      expect(await say("我要做手术")).toContain("已转给");
+      expect(words(office.workspace.messages(channel))).not.toContain("手术");
+      expect(words(fromBot(office.staff))).toContain("我要做手术");
+    },
+  );
 
   test("a stranger and a member of staff are told what the bot is for", async () => {
     expect(await say("你好", office.expert)).toContain("现在没有等您答复的事");

@@ -16,6 +16,9 @@ afterEach(() => office.close());
 
 const staff = () => office.workspace.as(office.staff);
 const heard = () => office.workspace.messages(channel, office.staff).at(-1);
+const fail = (): never => {
+  throw new Error("there is no card");
+};
 const inbox = (who = office.expert) => office.workspace.directMessages(who);
 const words = (thing: unknown) => JSON.stringify(thing);
 
@@ -316,12 +319,51 @@ describe("answers", () => {
     for (const said of [
       "示例专家18老师来不了",
       "V1 昆山高新区（7月3日 周三）空出 1 席",
-      "临时出国",
       "2/3 席，组长 示例专家05",
       "12 个工作日",
       "选人补位",
     ])
       expect(told).toContain(said);
+    expect(told).not.toContain("临时出国");
+    expect(words(inbox(office.staff))).toContain("临时出国");
+  });
+
+  test.each([
+    ["reason", "health_or_family", "身体或家庭原因"],
+    ["note", "要做手术", "要做手术"],
+  ])("the %s of a no reaches the visit's owner alone", async (field, value, shown) => {
+    office.stores.settings.set("staff_channel", channel);
+    const person = office.workspace.as(office.expert);
+    await person.click(inbox()[0] ?? fail(), "assignment.decline");
+    const form = await modal(office.expert);
+    expect(words(form)).toContain("有话只有联络员看到");
+    await person.submit(form.id, { [field]: value });
+    await office.bot.sender.drained();
+    expect(words(office.workspace.messages(channel))).toContain("空出 1 席");
+    expect(words(office.workspace.messages(channel))).not.toContain(shown);
+    expect(words(inbox(office.staff))).toContain(shown);
+  });
+
+  test("words that were an answer are not quoted in a channel either", async () => {
+    office.stores.settings.set("staff_channel", channel);
+    const person = office.workspace.as(office.expert);
+    await person.say(person.dm(), "那天要住院");
+    await office.workspace.until(() => words(inbox()).includes("remark.confirm"));
+    await person.click(inbox().at(-1) ?? fail(), "remark.confirm:all");
+    await office.bot.sender.drained();
+    expect(words(office.workspace.messages(channel))).toContain("空出 1 席");
+    expect(words(office.workspace.messages(channel))).not.toContain("住院");
+    expect(words(inbox(office.staff))).toContain("住院");
+  });
+
+  test("a no without a word is told in the channel alone", async () => {
+    office.stores.settings.set("staff_channel", channel);
+    const person = office.workspace.as(office.expert);
+    await person.click(inbox()[0] ?? fail(), "assignment.decline");
+    await person.submit((await modal(office.expert)).id, {});
+    await office.bot.sender.drained();
+    expect(words(office.workspace.messages(channel))).toContain("空出 1 席");
+    expect(inbox(office.staff)).toEqual([]);
   });
 
   test("team-mates see the team as it stands", async () => {

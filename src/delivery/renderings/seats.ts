@@ -13,7 +13,10 @@ export function seatDeclined(desk: Desk, { assignmentId }: NoticeOf<"seat_declin
   if (progress === undefined || expert === undefined || progress.visit.state === "cancelled") return outdated;
   const day = progress.visit.dayFrom ?? today;
   const left = workdaysLeft(day, today, calendar);
-  return worth(seatDeclinedView({ progress, assignment, expert, workdaysLeft: left }, language, today));
+  const audience = desk.recipient.startsWith("channel:") ? "channel" : "owner";
+  return worth(
+    seatDeclinedView({ progress, assignment, expert, workdaysLeft: left }, audience, language, today),
+  );
 }
 
 /** Tells an expert that the office needs them no longer, unless they have been asked again meanwhile. */

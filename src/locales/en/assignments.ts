@@ -91,4 +91,5 @@ export const assignments: typeof model = {
   declineIntro: (day, park) => md`*${day}, ${park}*\nNo harm done, and no reason is needed: just tap “Send”.`,
   declineReason: "Reason (optional)",
   declineNote: "Anything to add (optional)",
+  declineNoteHint: "Only the office's liaison reads this.",
 };

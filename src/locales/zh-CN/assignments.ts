@@ -84,4 +84,5 @@ export const assignments = {
   declineIntro: (day: string, park: string) => md`*${day} ${park}*\n没关系，不必说明原因，直接点“发送”即可。`,
   declineReason: "原因（选填）",
   declineNote: "想说的话（选填）",
+  declineNoteHint: "有话只有联络员看到。",
 };
