@@ -1,6 +1,6 @@
 import { type Assignment, isTakenBack } from "../src/domain/assignments.ts";
 import type { Matter, Standing } from "../src/domain/matters.ts";
-import { type Invitation, phaseOf } from "../src/domain/meetings.ts";
+import { type Invitation, isReleased, phaseOf } from "../src/domain/meetings.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../src/domain/time.ts";
 import { isOver } from "../src/domain/visits.ts";
 import type { createAssignments } from "./assignments.ts";
@@ -31,7 +31,7 @@ export function createMatters(nouns: Nouns) {
   };
   const invitationOf = (invitation: Invitation, now: Instant): Matter[] => {
     const meeting = nouns.meetings.find(invitation.meetingId);
-    if (meeting === undefined || phaseOf(meeting, now) !== "open") return [];
+    if (meeting === undefined || phaseOf(meeting, now) !== "open" || isReleased(invitation)) return [];
     return [{ kind: "invitation", standing: standingOfInvitation(invitation), invitation, meeting }];
   };
   return {

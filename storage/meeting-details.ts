@@ -1,4 +1,10 @@
-import type { Invitation, MeetingDetails, PersonShown, Seat } from "../src/domain/meetings.ts";
+import {
+  type Invitation,
+  isReleased,
+  type MeetingDetails,
+  type PersonShown,
+  type Seat,
+} from "../src/domain/meetings.ts";
 import type { createAttendances } from "./attendances.ts";
 import type { createInvitations } from "./invitations.ts";
 import type { createMeetings } from "./meetings.ts";
@@ -33,6 +39,8 @@ export function createMeetingDetails({ attendances, invitations, meetings, membe
     const own = invitations.ofMember(delegate).find((seat) => seat.meetingId === meetingId);
     return own === undefined ? undefined : holder(own);
   };
+  const releaseBy = (from: Invitation | undefined) =>
+    from?.status === "accepted" ? ("they_come" as const) : ("otherwise" as const);
   const seatOf = (invitation: Invitation): Seat => {
     const { passedOnFrom, answeredBy, slackUserId } = invitation;
     const from = passedOnFrom === undefined ? undefined : invitations.find(passedOnFrom);
@@ -41,6 +49,7 @@ export function createMeetingDetails({ attendances, invitations, meetings, membe
       name: holderName(invitation),
       delegateSeat: delegateOf(invitation),
       passedOnBy: from === undefined ? undefined : holder(from),
+      released: isReleased(invitation) ? releaseBy(from) : undefined,
       recordedBy: answeredBy === undefined || answeredBy === slackUserId ? undefined : member(answeredBy),
     };
   };
@@ -59,7 +68,10 @@ export function createMeetingDetails({ attendances, invitations, meetings, membe
       return {
         meeting,
         owner: member(meeting.owner),
-        seats: invitations.ofMeeting(meetingId).map(seatOf),
+        seats: invitations
+          .ofMeeting(meetingId)
+          .filter((seat) => !isReleased(seat))
+          .map(seatOf),
         attended: meeting.state === "held" ? attendances.ofMeeting(meetingId).length : undefined,
       };
     },

@@ -18,6 +18,7 @@ import {
   invitationMessage,
   meetingCancelled,
   meetingInvitation,
+  meetingSeatReleased,
   meetingTally,
   tallyMessage,
 } from "./renderings/meetings.ts";
@@ -55,6 +56,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   import_report: importReported,
   meeting_cancelled: meetingCancelled,
   meeting_invitation: meetingInvitation,
+  meeting_seat_released: meetingSeatReleased,
   meeting_tally: meetingTally,
   remark_heard: remarkHeard,
   remark_passed_on: remarkPassedOn,

@@ -52,6 +52,8 @@ type AnsweringRefusal =
     }
   | { readonly name: "invitation_unknown" }
   | { readonly name: "not_your_invitation" }
+  /** The seat had been passed on to the caller, and was taken back. */
+  | { readonly name: "invitation_released" }
   | { readonly name: "not_invited"; readonly meeting: Meeting }
   /** Staff record for somebody in Slack who has no seat yet. */
   | { readonly name: "not_invited_yet"; readonly meeting: Meeting; readonly person: KnownPerson }

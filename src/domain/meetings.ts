@@ -95,6 +95,18 @@ export interface Invitation {
   readonly passedOnFrom: number | undefined;
 }
 
+/**
+ * True for a seat that was passed on to its holder and is no longer theirs, for whoever passed it on has answered
+ * otherwise: it counts nowhere. It is declined, and in no way by anybody.
+ */
+export function isReleased({
+  passedOnFrom,
+  status,
+  answeredWay,
+}: Pick<Invitation, "passedOnFrom" | "status" | "answeredWay">): boolean {
+  return passedOnFrom !== undefined && status === "declined" && answeredWay === undefined;
+}
+
 /** How many gave which answer. Delegated seats attend, through somebody else. */
 export type Tally = Readonly<Record<Participation, number>>;
 
@@ -125,11 +137,13 @@ export interface Seat {
   readonly delegateSeat: PersonShown | undefined;
   /** Who passed the seat on to its holder. */
   readonly passedOnBy: PersonShown | undefined;
+  /** The seat is no longer its holder's: whoever passed it on comes after all, or answered otherwise. */
+  readonly released: "they_come" | "otherwise" | undefined;
   /** Who recorded the answer, where that was not the holder. */
   readonly recordedBy: PersonShown | undefined;
 }
 
-/** A meeting with its seats in the order of inviting, and who called it. */
+/** A meeting with its seats in the order of inviting, without those that were released, and who called it. */
 export interface MeetingDetails {
   readonly meeting: Meeting;
   readonly owner: PersonShown;

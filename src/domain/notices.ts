@@ -17,6 +17,8 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "survey_board"; readonly surveyId: number }
   | { readonly kind: "meeting_invitation"; readonly invitationId: number }
   | { readonly kind: "meeting_cancelled"; readonly invitationId: number }
+  /** A seat that was passed on to somebody is no longer theirs; told to them. */
+  | { readonly kind: "meeting_seat_released"; readonly invitationId: number }
   /** Who comes to a meeting: one message that stays right. */
   | { readonly kind: "meeting_tally"; readonly meetingId: number }
   /** A channel's status report for what changed from `since` to `until`. */

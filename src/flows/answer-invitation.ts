@@ -1,4 +1,4 @@
-import type { Invitation, Meeting, ParticipationAnswer } from "../domain/meetings.ts";
+import { type Invitation, isReleased, type Meeting, type ParticipationAnswer } from "../domain/meetings.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { Way } from "../domain/people.ts";
 import { reference } from "../domain/references.ts";
@@ -7,6 +7,7 @@ import { mayDo } from "../domain/roles.ts";
 import type { Context } from "./context.ts";
 import { botAmong, giveSeat } from "./invite-to-meeting.ts";
 import { closedRefusal, touchMeeting } from "./meeting-news.ts";
+import { releaseSeats } from "./release-invitations.ts";
 
 /** An answer to one invitation, as it arrived. */
 export interface InvitationAnswer {
@@ -31,8 +32,8 @@ export interface Answered {
 
 /**
  * Records the answer to an invitation: by the invitee, or by staff for somebody else, once it is certain that it
- * answers the meeting as it now stands and that the meeting has not begun. Any answer may follow any other. The same
- * answer given twice changes nothing and is no mistake.
+ * answers the meeting as it now stands and that the meeting has not begun. Any answer may follow any other; a seat that
+ * was passed on before is then taken back. The same answer given twice changes nothing and is no mistake.
  */
 export function answerInvitation(context: Context, given: InvitationAnswer): Outcome<Answered> {
   return context.stores.atomically(() => {
@@ -59,6 +60,7 @@ export function invitationToAnswer(
   if (!isOwn && !mayDo(caller.roles, "meetings.write")) return refused({ name: "not_your_invitation" });
   const closed = closedRefusal(meeting, now);
   if (closed !== undefined) return refused(closed);
+  if (isReleased(invitation)) return refused({ name: "invitation_released" });
   return sequence === meeting.sequence ? done({ meeting, invitation }) : refused({ name: "card_outdated" });
 }
 
@@ -73,7 +75,7 @@ function reasonAgainstDelegate(
   if (bot !== undefined) return bot;
   const seat = seatOfMember(context, invitation.meetingId, delegateUser);
   const isOurs = seat?.passedOnFrom === invitation.id && seat.status !== "declined";
-  return seat === undefined || isOurs
+  return seat === undefined || isReleased(seat) || isOurs
     ? undefined
     : { name: "delegate_is_invited", slackUserId: delegateUser };
 }
@@ -110,6 +112,7 @@ function record(context: Context, meeting: Meeting, before: Invitation, given: I
     answeredWay: given.way,
   };
   stores.invitations.change(invitation);
+  releaseSeats(context, meeting, invitation);
   const delegateSeat = seatForDelegate(context, meeting, invitation, given);
   touchMeeting(context, meeting, [invitation]);
   stores.audit.record({
@@ -137,5 +140,6 @@ function seatForDelegate(
 ): Invitation | undefined {
   if (status !== "delegated" || delegateUser === undefined) return undefined;
   const known = seatOfMember(context, meeting.id, delegateUser);
-  return known ?? giveSeat(context, meeting, { kind: "member", slackUserId: delegateUser }, from.id);
+  if (known !== undefined && !isReleased(known)) return known;
+  return giveSeat(context, meeting, { kind: "member", slackUserId: delegateUser }, from.id);
 }

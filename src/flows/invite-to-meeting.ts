@@ -1,9 +1,16 @@
-import type { Invitation, Invitee, Meeting, MeetingDetails, Seat } from "../domain/meetings.ts";
+import {
+  type Invitation,
+  type Invitee,
+  isReleased,
+  type Meeting,
+  type MeetingDetails,
+  type Seat,
+} from "../domain/meetings.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
 import type { Refusal } from "../domain/refusals.ts";
 import type { Context } from "./context.ts";
-import { closedRefusal } from "./meeting-news.ts";
+import { closedRefusal, touchMeeting } from "./meeting-news.ts";
 
 /** What came of inviting: new seats, and those of people who had one already. */
 export interface Invited {
@@ -30,7 +37,7 @@ export function inviteToMeeting(
     if (wanted.invitees.length === 0) return refused({ name: "invitee_missing" });
     const bot = botAmong(context, wanted.invitees);
     if (bot !== undefined) return refused(bot);
-    const before = stores.invitations.ofMeeting(meeting.id);
+    const before = stores.invitations.ofMeeting(meeting.id).filter((seat) => !isReleased(seat));
     const seated = (invitee: Invitee) => before.find((seat) => isSeatOf(seat, invitee));
     const already = wanted.invitees.flatMap((invitee) => seated(invitee) ?? []);
     const seats = wanted.invitees
@@ -84,7 +91,7 @@ function isBot({ stores, botUserId }: Context, slackUserId: string): boolean {
   return slackUserId === botUserId || slackUserId === slackbot || stores.bots.has(slackUserId);
 }
 
-/** A new seat; a member gets their card, except who gives the seat to themselves: they come. */
+/** A new seat, or the one that was taken back from its holder before; a member gets their card, except who gives the seat to themselves: they come. */
 export function giveSeat(
   context: Context,
   meeting: Meeting,
@@ -110,15 +117,27 @@ export function giveSeat(
     answeredWay: isOwn ? "slack" : undefined,
     passedOnFrom,
   };
-  const id = stores.invitations.add(seat);
-  if (isMember && !isOwn) sendCard(context, meeting, id, invitee.slackUserId);
+  const before = isMember ? releasedSeatOf(context, meeting, invitee.slackUserId) : undefined;
+  const id = before?.id ?? stores.invitations.add(seat);
+  if (before !== undefined) {
+    stores.invitations.change({ ...seat, id });
+    touchMeeting(context, meeting, [{ id }]);
+  }
+  const key = `invitation:${id}:${meeting.sequence}${before === undefined ? "" : `:${now}`}`;
+  if (isMember && !isOwn) sendCard(context, key, id, invitee.slackUserId);
   return { ...seat, id };
 }
 
-function sendCard({ stores, now }: Context, meeting: Meeting, id: number, slackUserId: string): void {
+function releasedSeatOf({ stores }: Context, { id }: Meeting, slackUserId: string): Invitation | undefined {
+  return stores.invitations
+    .ofMeeting(id)
+    .find((seat) => seat.slackUserId === slackUserId && isReleased(seat));
+}
+
+function sendCard({ stores, now }: Context, key: string, id: number, slackUserId: string): void {
   stores.notices.queue(
     {
-      key: `invitation:${id}:${meeting.sequence}`,
+      key,
       recipient: `user:${slackUserId}`,
       subject: `invitation:${id}`,
       notice: { v: 1, kind: "meeting_invitation", invitationId: id },

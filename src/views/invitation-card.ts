@@ -32,6 +32,7 @@ export interface InvitationShown {
 export function invitationCard(shown: InvitationShown, reader: MeetingReader): Message {
   const phase = phaseOf(shown.meeting, reader.now);
   if (phase !== "open") return closedCard(shown, phase, reader);
+  if (shown.seat.released !== undefined) return releasedCard(shown, reader);
   return shown.seat.invitation.status === "needs-action"
     ? askingCard(shown, reader)
     : answeredCard(shown, reader);
@@ -143,6 +144,28 @@ function closedCard(
     ),
     { type: "actions", elements: [overflow("invitation.more", [languageChoice(reader)])] },
   ]);
+}
+
+function releasedCard(shown: InvitationShown, reader: MeetingReader): Message {
+  const { meeting } = shown;
+  const say = reader.words.meetings;
+  return message(say.closedText(whenText(meeting, reader), meeting.title), [
+    section(releasedLine(shown, reader)),
+    section(joined([say.title(meeting.title), ...factLines(meeting, reader)])),
+    { type: "actions", elements: [overflow("invitation.more", [languageChoice(reader)])] },
+  ]);
+}
+
+function releasedLine({ seat }: InvitationShown, { words }: MeetingReader): Mrkdwn {
+  const by = seat.passedOnBy === undefined ? md`` : personText(seat.passedOnBy);
+  return words.meetings.released[seat.released ?? "otherwise"](by);
+}
+
+/** Tells somebody to whom a seat had been passed on that they need not go after all. */
+export function seatReleasedView(shown: InvitationShown, reader: MeetingReader): Message {
+  const { meeting } = shown;
+  const news = reader.words.meetings.releasedNews(whenText(meeting, reader), meeting.title);
+  return sentence(joined([releasedLine(shown, reader), news]));
 }
 
 function actions(

@@ -231,6 +231,23 @@ describe("answering on the card", () => {
     expect(textOf(tally())).toContain("预计到会 1 人");
   });
 
+  test("whoever takes a seat back seats one person; who was to come instead is told once", async () => {
+    await tap(li, "invitation.delegated");
+    await office.workspace.as(li).submit((await opened(li)).id, { user: office.expert });
+    await settled();
+    await tap(office.expert, "invitation.accepted");
+    await tap(li, "invitation.accepted");
+    expect(tally().text).toContain("参加 1 · 换人 0 · 不能 0 · 待定 0 · 未复 1");
+    expect(textOf(card(office.expert))).toContain("李工自己参加*，不必麻烦您了，谢谢您！");
+    expect(textOf(card(office.expert))).not.toContain("invitation.accepted");
+    expect(inbox(office.expert)).toHaveLength(2);
+    expect(said(await type("/meeting rsvp M1 参加", office.expert))).toContain("不必再答复");
+    await type("/meeting invite M1 @chen.hao");
+    await settled();
+    expect(inbox(office.expert).at(-1)?.text).toContain("请您参加");
+    expect(tally().text).toContain("未复 2");
+  });
+
   test("undecided and the language are in the menu", async () => {
     const { id } = seatOf(li) ?? { id: 0 };
     await tap(li, "invitation.more", JSON.stringify({ v: 1, do: "tentative", id, sequence: 1 }));

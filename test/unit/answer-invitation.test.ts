@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   bringsSomebody,
+  type Invitation,
+  isReleased,
   type MeetingPhase,
   type Participation,
   type ParticipationAnswer,
@@ -163,25 +165,68 @@ describe("who may answer, and what", () => {
     expect(outcome.done ? outcome.value.invitation.status : outcome.refusal.name).toBe(expected);
   });
 
+  const passedOn = (meetingId: number, from: string, to: string) =>
+    answerInvitation(as(from), {
+      invitationId: seatOf(meetingId, from).id,
+      sequence: 1,
+      status: "delegated",
+      way: "slack",
+      ...(to.startsWith("U0") ? { delegateUser: to } : { delegate: to }),
+    });
+  const [first, second] = ["U0NEW000001", "U0NEW000002"] as const;
+
   test("a member to whom a seat is passed on twice has one seat; who declined it is not asked again", () => {
     const id = called();
-    const pass = () =>
-      answerInvitation(as(li), {
-        invitationId: seatOf(id, li).id,
-        sequence: 1,
-        status: "delegated",
-        way: "slack",
-        delegateUser: "U0NEW000001",
-      });
-    expect(pass().done).toBe(true);
+    expect(passedOn(id, li, first).done).toBe(true);
     answered(id, "accepted");
-    expect(pass().done).toBe(true);
+    expect(passedOn(id, li, first).done).toBe(true);
     expect(seats(id)).toHaveLength(members.length + 1);
+    const { id: invitationId } = seatOf(id, first);
+    answerInvitation(as(first), { invitationId, sequence: 1, status: "declined", way: "slack" });
+    expect(passedOn(id, li, first)).toMatchObject({ refusal: { name: "delegate_is_invited" } });
+  });
+
+  const told = () =>
+    database.stores.notices
+      .all()
+      .filter(({ key }) => key.startsWith("released:"))
+      .map(({ recipient }) => recipient);
+  const heads = (meetingId: number) =>
+    database.stores.meetingDetails.of(meetingId)?.seats.filter(bringsSomebody).length;
+
+  test("a seat that is taken back leaves nobody seated for it, and each of them is told once", () => {
+    const id = called([li]);
+    passedOn(id, li, first);
+    passedOn(id, first, second);
+    const { id: invitationId } = seatOf(id, second);
+    const yes = { invitationId, sequence: 1, status: "accepted", way: "slack" } as const;
+    answerInvitation(as(second), yes);
+    expect(heads(id)).toBe(1);
     answered(id, "accepted");
-    database.stores.invitations.change({ ...seatOf(id, "U0NEW000001"), status: "declined" });
-    expect(pass()).toMatchObject({ refusal: { name: "delegate_is_invited" } });
+    answered(id, "accepted");
+    expect(heads(id)).toBe(1);
+    expect(database.stores.meetingDetails.of(id)?.seats).toHaveLength(1);
+    expect(told()).toEqual([`user:${first}`, `user:${second}`]);
+    expect(answerInvitation(as(second), yes)).toMatchObject({ refusal: { name: "invitation_released" } });
+  });
+
+  test("another delegate takes the seat over; who had it before can be asked again", () => {
+    const id = called([li]);
+    passedOn(id, li, first);
+    passedOn(id, li, second);
+    expect(told()).toEqual([`user:${first}`]);
+    passedOn(id, li, "王五");
+    expect(heads(id)).toBe(1);
+    passedOn(id, li, first);
+    expect(seatOf(id, first).status).toBe("needs-action");
+    const cards = database.stores.notices
+      .all()
+      .filter(({ notice, recipient }) => isCard(notice) && recipient === `user:${first}`);
+    expect(cards).toHaveLength(2);
   });
 });
+
+const isCard = (notice: unknown) => JSON.stringify(notice).includes("meeting_invitation");
 
 interface AnswerDeed {
   readonly kind: "answer";
@@ -235,6 +280,13 @@ function perform(meetingId: number, deed: AnswerDeed | OutsideDeed): void {
   if (!outcome.done) expect(seats(meetingId)).toEqual(all);
 }
 
+/** True when somebody comes for a seat that the office gave: its holder, or whoever has it at the end of the line. */
+function comesAtLast(seat: Invitation, records: readonly Invitation[]): boolean {
+  if (seat.status !== "delegated") return seat.status === "accepted";
+  const next = records.find(({ slackUserId }) => slackUserId === seat.delegate);
+  return next === undefined || comesAtLast(next, records);
+}
+
 test("under any order of answers, delegations and records by staff the tally adds up to the invited", () => {
   const id = called();
   const check = (done: readonly (AnswerDeed | OutsideDeed)[]) => {
@@ -242,17 +294,20 @@ test("under any order of answers, delegations and records by staff the tally add
     const details = database.stores.meetingDetails.of(id);
     if (details === undefined) throw new Error("no meeting");
     const records = seats(id);
-    const tally = tallyOf(records);
+    const live = records.filter((seat) => !isReleased(seat));
+    const tally = tallyOf(live);
     for (const status of participations)
-      expect(tally[status]).toBe(records.filter((seat) => seat.status === status).length);
+      expect(tally[status]).toBe(live.filter((seat) => seat.status === status).length);
     const figures = figuresOf(details.seats, meetingReader("zh-CN", "Asia/Shanghai", now));
     const shown = [...figures.matchAll(/\d+/g)].map(Number);
-    expect(shown.reduce((sum, one) => sum + one, 0)).toBe(records.length);
+    expect(shown.reduce((sum, one) => sum + one, 0)).toBe(live.length);
     const users = records.flatMap(({ slackUserId }) => slackUserId ?? []);
     expect(new Set(users).size).toBe(users.length);
     const coming = details.seats.filter(bringsSomebody).length;
     expect(coming).toBeLessThanOrEqual(tally.accepted + tally.delegated);
     expect(coming).toBeGreaterThanOrEqual(tally.accepted);
+    const asked = records.filter((seat) => seat.passedOnFrom === undefined);
+    expect(coming).toBe(asked.filter((seat) => comesAtLast(seat, records)).length);
   };
   fc.assert(fc.property(fc.array(deeds, { maxLength: 25 }), check), { numRuns: 60 });
 });

@@ -13,6 +13,7 @@ import {
   invitationCard,
   invitationFailedView,
   meetingCancelledView,
+  seatReleasedView,
 } from "../../src/views/invitation-card.ts";
 import { delegateForm, noteForm } from "../../src/views/invitation-forms.ts";
 import {
@@ -59,7 +60,12 @@ function seat(
     passedOnFrom: undefined,
     ...change,
   };
-  const none = { delegateSeat: undefined, passedOnBy: undefined, recordedBy: undefined };
+  const none = {
+    delegateSeat: undefined,
+    passedOnBy: undefined,
+    released: undefined,
+    recordedBy: undefined,
+  };
   return { invitation, name, ...none, ...more };
 }
 
@@ -95,6 +101,7 @@ const cards: readonly [string, Seat, Partial<Meeting>, Instant?][] = [
     { endsAt: undefined, place: undefined, replyBy: undefined },
   ],
   ["passed on by a colleague", seats[3] ?? first, {}],
+  ["taken back, for its holder comes", { ...(seats[3] ?? first), released: "they_come" }, {}],
   ["accepted", first, {}],
   [
     "recorded by staff",
@@ -197,6 +204,10 @@ describe.each([...languages])("in %s", (language: Language) => {
     ["whether to cancel", cancelAskView(cancellation, reader())],
     ["cancelled", cancelledView({ ...cancellation, told: [] }, reader())],
     ["news of a cancellation", meetingCancelledView(cancelled, reader())],
+    [
+      "news of a seat taken back",
+      seatReleasedView({ ...shown, seat: { ...(seats[3] ?? first), released: "otherwise" } }, reader()),
+    ],
     ["left as it was", leftView("cancel", reader())],
     ["who came", attendanceView(meeting, 5, reader())],
     ["put into the channel", putInChannelView(meeting, reader())],

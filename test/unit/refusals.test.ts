@@ -123,6 +123,7 @@ const refusals = {
   meeting_closed: { name: "meeting_closed", meeting, why: "started" },
   invitation_unknown: { name: "invitation_unknown" },
   not_your_invitation: { name: "not_your_invitation" },
+  invitation_released: { name: "invitation_released" },
   not_invited: { name: "not_invited", meeting },
   not_invited_yet: { name: "not_invited_yet", meeting, person: colleague },
   seat_ambiguous: { name: "seat_ambiguous", typed: "王", names: ["王五", "王处长"] },

@@ -6,6 +6,7 @@ import {
   invitationCard,
   invitationFailedView,
   meetingCancelledView,
+  seatReleasedView,
 } from "../../views/invitation-card.ts";
 import { type MeetingReader, meetingReader } from "../../views/meeting-facts.ts";
 import { tallyFailedView, tallyView } from "../../views/meeting-tally.ts";
@@ -30,6 +31,7 @@ export function invitationMessage(desk: Desk, invitationId: number): Rendering {
 export function meetingInvitation(desk: Desk, { invitationId }: NoticeOf<"meeting_invitation">): Rendering {
   const shown = shownOf(desk, invitationId);
   if (shown === undefined || phaseOf(shown.meeting, desk.now) !== "open") return outdated;
+  if (shown.seat.released !== undefined) return outdated;
   return worth(invitationCard(shown, readerAt(desk)));
 }
 
@@ -48,9 +50,22 @@ export function meetingTally(desk: Desk, { meetingId }: NoticeOf<"meeting_tally"
 /** Whoever never saw the invitation need not hear that the meeting is off. */
 export function meetingCancelled(desk: Desk, { invitationId }: NoticeOf<"meeting_cancelled">): Rendering {
   const shown = shownOf(desk, invitationId);
-  const wasShown = desk.stores.messages.ofSubject(`invitation:${invitationId}`).length > 0;
-  if (shown?.meeting.state !== "cancelled" || !wasShown) return outdated;
+  if (shown?.meeting.state !== "cancelled" || !wasShown(desk, invitationId)) return outdated;
   return worth(meetingCancelledView(shown, readerAt(desk)));
+}
+
+function wasShown({ stores }: Desk, invitationId: number): boolean {
+  return stores.messages.ofSubject(`invitation:${invitationId}`).length > 0;
+}
+
+/** Whoever never saw the invitation, or has been asked again, need not hear that they are not needed. */
+export function meetingSeatReleased(
+  desk: Desk,
+  { invitationId }: NoticeOf<"meeting_seat_released">,
+): Rendering {
+  const shown = shownOf(desk, invitationId);
+  if (shown?.seat.released === undefined || !wasShown(desk, invitationId)) return outdated;
+  return worth(seatReleasedView(shown, readerAt(desk)));
 }
 
 /** Tells the owner what could not be brought where; undefined when it was about no meeting. */

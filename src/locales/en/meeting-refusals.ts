@@ -32,6 +32,7 @@ export const meetingRefusals: typeof model = {
   },
   invitationUnknown: md`There is no such invitation. Please use the newest one, or ask whoever called the meeting.`,
   notYours: md`This invitation went to somebody else, and only they can answer it. To record an answer for them, ask whoever called the meeting.`,
+  released: md`Whoever asked you to go in their place has arranged otherwise; no reply is needed, thank you. If in doubt, please ask whoever called the meeting.`,
   notInvited: (reference, title) =>
     md`You are not among those invited to ${reference} “${title}”. If you should be, please ask whoever called it. To record an answer for somebody: \`/meeting rsvp ${reference} for "Wang Wu" attend by phone\``,
   notInvitedYet: (reference, person) =>

@@ -63,6 +63,11 @@ export const meetings: typeof model = {
   recordedBy: (from, way) => md`Recorded for you by ${from} (${way})`,
   cancelled: (reason) =>
     md`*This meeting is cancelled.* ${reason === "" ? "" : `Reason: ${reason}`}\nNo reply is needed; thank you.`,
+  released: {
+    they_come: (by) => md`*${by} comes in person*, so you need not go. Thank you!`,
+    otherwise: (by) => md`*${by} has arranged otherwise*, so you need not go. Thank you!`,
+  },
+  releasedNews: (when, title) => md`“${title}”, ${when}: no reply is needed.`,
   started: md`*The meeting has begun*, so answers are closed.`,
   held: md`*The meeting is over.* Thank you!`,
   acceptedText: (when, title) => md`You answered: attending “${title}”, ${when}`,

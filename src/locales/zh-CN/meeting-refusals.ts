@@ -29,6 +29,7 @@ export const meetingRefusals = {
   },
   invitationUnknown: md`没有找到这份请柬。请用最新的一张，或联系召集人。`,
   notYours: md`这份请柬是发给另一位的，只有本人能答复。如需代为记录，请联系召集人。`,
+  released: md`请您代为参会的人已经另有安排，不必再答复，谢谢您！如有疑问，请联系召集人。`,
   notInvited: (reference: string, title: string) =>
     md`${reference}“${title}”的受邀名单里没有您。如果您应当参加，请联系召集人。代别人记录请打：\`/meeting rsvp ${reference} for 王处长 参加 电话\``,
   notInvitedYet: (reference: string, person: string) =>

@@ -62,6 +62,11 @@ export const meetings = {
   note: (note: string) => md`💬 您的留言：${note}`,
   recordedBy: (by: Mrkdwn, way: string) => md`由${by}按${way}代为记录`,
   cancelled: (reason: string) => md`*这次会议取消了。* ${orNone("原因：", reason)}\n不必再答复，谢谢您。`,
+  released: {
+    they_come: (by: Mrkdwn) => md`*${by}自己参加*，不必麻烦您了，谢谢您！`,
+    otherwise: (by: Mrkdwn) => md`*${by}那边另有安排*，不必麻烦您了，谢谢您！`,
+  },
+  releasedNews: (when: string, title: string) => md`${when}“${title}”：不必再答复。`,
   started: md`*会议已经开始*，答复到此为止。`,
   held: md`*会议已经开过了。* 谢谢您！`,
   acceptedText: (when: string, title: string) => md`已答复：参加${when}“${title}”`,

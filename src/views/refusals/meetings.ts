@@ -44,6 +44,7 @@ export const meetingWording: Wording<MeetingRefusal["name"]> = {
   meeting_closed: ({ meeting, why }, { words }) => words.meetingRefusals.closed[why](meeting.title),
   invitation_unknown: (_refusal, { words }) => words.meetingRefusals.invitationUnknown,
   not_your_invitation: (_refusal, { words }) => words.meetingRefusals.notYours,
+  invitation_released: (_refusal, { words }) => words.meetingRefusals.released,
   not_invited: ({ meeting }, { words }) =>
     words.meetingRefusals.notInvited(reference.meeting(meeting.id), meeting.title),
   not_invited_yet: ({ meeting, person }, { words }) =>
