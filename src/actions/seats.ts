@@ -68,17 +68,18 @@ const openHeldForm = interaction({
   run: ({ visit }, context) => openHeld(context, visit),
 });
 
-/** Opens the form in which somebody's answer is recorded, with the seat that the button is about. */
+/** Opens the form in which somebody's answer is recorded, with the seat that the button, or its visit, is about. */
 const openRecordForm = interaction({
   id: "visit.record_form",
   permission: "visits.write",
   effect: "reads",
-  value: v1.extend({ id: z.number().optional() }),
-  run({ id }, context) {
+  value: v1.extend({ id: z.number().optional(), visit: z.number().optional() }),
+  run({ id, visit }, context) {
     const { language } = context.caller;
     const seats = seatsToRecord(context);
     if (seats.length === 0) return done(say(nothingToChoose("record", language)));
-    return done(show(recordForm(seats, id, language, today(context))));
+    const chosen = id ?? seats.find(({ at }) => at.visit.id === visit)?.assignment.id;
+    return done(show(recordForm(seats, chosen, language, today(context))));
   },
 });
 

@@ -198,7 +198,7 @@ function seatButtons(progress: VisitProgress, { words, today }: VisitReader): Bu
   const isAhead = (visit.dayTo ?? visit.dayFrom) >= today;
   const options: readonly (readonly [boolean, string, string])[] = [
     [isAhead && gapOf(progress) > 0, "visit.assign_form", say.assign],
-    [isAhead && has("proposed"), "visit.invite", say.invite],
+    [isAhead && has("proposed"), "digest.invite", say.invite],
     [has("invited", "countered"), "visit.record_form", say.record],
     [visit.dayFrom <= today, "visit.done_form", say.done],
   ];

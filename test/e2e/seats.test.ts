@@ -220,6 +220,18 @@ describe("invite", () => {
     expect(words(await modal())).toContain("E05 示例专家05");
   });
 
+  test("goes on from a visit's page: invite its people, then record the answer of its own seat", async () => {
+    await type("/visit show V2");
+    await tap("digest.invite");
+    await office.workspace.until(() => words(heard()).includes("要发 1 封邀请"));
+    await type("/visit invite all");
+    await tap("visit.invite");
+    await type("/visit show V2");
+    await staff().click(heard() ?? { channel, ts: "" }, "visit.record_form");
+    const [first] = (await modal()).blocks;
+    expect(words(first)).toMatch(/initial_option.*V2/);
+  });
+
   test("a reply-by that was given holds for all", async () => {
     await type("/visit invite V1 by 6月19日 12:00");
     await tap("visit.invite");
