@@ -82,8 +82,7 @@ export function createLiaison(parts: AppParts): Liaison {
   const { stores, clock, zone, log } = parts;
   const slack = new WebClient(parts.botToken, clientOptions(parts));
   const calendar = calendarOf();
-  const renderer = createRenderer({ stores, clock, zone, calendar, officeLanguage: parts.language });
-  const sender = createSender({ stores, slack, renderer, clock, timing: parts.timing ?? usualTiming, log });
+  const sender = senderOf(parts, slack, calendar);
   const jobs = () => jobsOf(parts, calendar);
   const door = createDoor({
     stores,
@@ -144,6 +143,13 @@ export function createLiaison(parts: AppParts): Liaison {
       await sender.stop();
     },
   };
+}
+
+/** What brings notices to Slack, worded at the last moment. */
+function senderOf(parts: AppParts, slack: WebClient, calendar: WorkdayCalendar): Sender {
+  const { stores, clock, zone, log, adminUserIds: admins, timing = usualTiming } = parts;
+  const renderer = createRenderer({ stores, clock, zone, calendar, officeLanguage: parts.language });
+  return createSender({ stores, slack, renderer, clock, timing, log, admins });
 }
 
 /** What falls due by the clock, as it is ordered at this moment. */

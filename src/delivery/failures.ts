@@ -22,10 +22,10 @@ export function giveUp(parts: DeliveryParts, notice: QueuedNotice, error: string
     stores.notices.markFailed(notice.id, error, now);
     const user = /^user:(.+)$/.exec(notice.recipient)?.[1];
     if (user !== undefined && isAboutPerson(error)) stores.members.markUnreachable(user, error);
-    const owner = ownerOf(parts, notice);
-    if (owner !== undefined) {
+    for (const reader of readersOf(parts, notice)) {
       const told = { v: 1, kind: "delivery_failed", noticeId: notice.id } as const;
-      stores.notices.queue({ key: `failed:${notice.key}`, recipient: `user:${owner}`, notice: told }, now);
+      const key = `failed:${notice.key}:${reader}`;
+      stores.notices.queue({ key, recipient: `user:${reader}`, notice: told }, now);
     }
     return done(undefined);
   });
@@ -34,13 +34,31 @@ export function giveUp(parts: DeliveryParts, notice: QueuedNotice, error: string
 }
 
 /** Who is told when a notice cannot be delivered; nobody for news of such a failure itself. */
-function ownerOf(parts: DeliveryParts, notice: QueuedNotice): string | undefined {
+function readersOf(parts: DeliveryParts, notice: QueuedNotice): readonly string[] {
   const caller = callerOf(parts, notice);
-  if (caller !== undefined) return caller;
+  if (caller !== undefined) return [caller];
   const channel = /^channel:(.+)$/.exec(notice.recipient)?.[1];
-  if (channel !== undefined) return whoOrdered(parts, notice, channel);
+  if (channel !== undefined) {
+    const owner = whoOrdered(parts, notice, channel) ?? ownerOf(parts, notice);
+    return owner === undefined ? administrators(parts) : [owner];
+  }
   const requestId = /^request:(\d+)$/.exec(notice.subject ?? "")?.[1];
-  return requestId === undefined ? undefined : parts.stores.requests.askedBy(Number(requestId));
+  const asker = requestId === undefined ? undefined : parts.stores.requests.askedBy(Number(requestId));
+  return asker === undefined ? [] : [asker];
+}
+
+/** Whose visit or survey a channel was to be told of. */
+function ownerOf({ stores }: DeliveryParts, { notice }: QueuedNotice): string | undefined {
+  const read = officeNews.safeParse(notice);
+  if (!read.success) return undefined;
+  if (read.data.kind === "survey_board") return stores.surveys.find(read.data.surveyId)?.owner;
+  const visitId = stores.assignments.find(read.data.assignmentId)?.visitId;
+  return visitId === undefined ? undefined : stores.visits.find(visitId)?.owner;
+}
+
+function administrators({ stores, admins }: DeliveryParts): readonly string[] {
+  const appointed = stores.members.withRole("admin").map(({ slackUserId }) => slackUserId);
+  return [...new Set([...admins, ...appointed])];
 }
 
 /** Who called the meeting that a notice is about. */
@@ -70,3 +88,8 @@ const digestPosted = z.object({
   kind: z.enum(["digest", "digest_ordered"]),
   askedBy: z.string().optional(),
 });
+
+const officeNews = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("survey_board"), surveyId: z.number() }),
+  z.object({ kind: z.literal("seat_declined"), assignmentId: z.number() }),
+]);

@@ -12,6 +12,7 @@ import {
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import { digest, digestOrdered } from "./renderings/digests.ts";
+import { deliveryFailed } from "./renderings/failures.ts";
 import { home } from "./renderings/homes.ts";
 import { importReport, importReported } from "./renderings/imports.ts";
 import {
@@ -24,7 +25,7 @@ import {
 } from "./renderings/meetings.ts";
 import { remarkAnswer, remarkHeard, remarkPassedOn } from "./renderings/remarks.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
-import { assignmentRequest, deliveryFailed, requestCard } from "./renderings/requests.ts";
+import { assignmentRequest, requestCard } from "./renderings/requests.ts";
 import { seatDeclined, seatTakenBack } from "./renderings/seats.ts";
 import { surveyBoard, surveyCard, visitCancelled } from "./renderings/surveys.ts";
 

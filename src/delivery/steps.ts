@@ -27,4 +27,6 @@ export interface DeliveryParts {
   readonly clock: Clock;
   readonly timing: DeliveryTiming;
   readonly log: DeliveryLog;
+  /** Administrators by configuration, who hear of failures that nobody else answers for. */
+  readonly admins: readonly string[];
 }

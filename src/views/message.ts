@@ -28,6 +28,14 @@ export function sentence(text: Mrkdwn): Message {
   return message(text, [section(text)]);
 }
 
+/** Slack's limit of blocks in a message. */
+const blocksLimit = 50;
+
+/** A message with another's content below its own. */
+export function withContent(above: Message, below: Message): Message {
+  return { text: above.text, blocks: [...above.blocks, ...below.blocks].slice(0, blocksLimit) };
+}
+
 export function section(text: Mrkdwn): KnownBlock {
   return { type: "section", text: { type: "mrkdwn", text: clipped(text.mrkdwn, sectionLimit) } };
 }

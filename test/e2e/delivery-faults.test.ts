@@ -108,6 +108,70 @@ describe("when Slack refuses", () => {
   });
 });
 
+describe("when a channel cannot be told", () => {
+  const channel = "C0GENERAL01";
+
+  beforeEach(async () => {
+    const { workspace, stores, staff, expert } = office;
+    await deliver();
+    workspace.setMembers(channel, [staff, expert]);
+    stores.settings.set("staff_channel", channel);
+  });
+
+  test("a seat that fell free is told to the visit's owner, in full", async () => {
+    const { stores, workspace, expert } = office;
+    const person = workspace.as(expert);
+    const [card] = workspace.directMessages(expert);
+    if (card === undefined) throw new Error("there is no card");
+    await person.click(card, "assignment.decline");
+    const form = await workspace.until(() => workspace.modal(expert));
+    await person.submit(form.id, {});
+    await office.bot.sender.drained();
+    expect(stores.notices.all().filter(({ state }) => state === "failed")).toHaveLength(1);
+    for (const said of ["/invite @联络员", "空出 1 席", "示例专家18老师"])
+      expect(sentTo(office.staff)).toContain(said);
+  });
+
+  test("words left in the queue for a channel are told to the administrators", async () => {
+    const { stores, clock, expert } = office;
+    const takenFor = { kind: "unclear", assignmentIds: [] } as const;
+    const said = { slackUserId: expert, saidAt: clock.now(), text: "我换了手机号", takenFor };
+    const remarkId = stores.remarks.add({ ...said, state: "passed_on" });
+    const notice = { v: 1, kind: "remark_passed_on", remarkId } as const;
+    stores.notices.queue({ key: "remark:9", recipient: `channel:${channel}`, notice }, clock.now());
+    await deliver();
+    expect(sentTo(office.staff)).toContain("我换了手机号");
+  });
+
+  test("a survey's board is told to the survey's owner", async () => {
+    const notice = { v: 1, kind: "survey_board", surveyId: 1 } as const;
+    const queued = { key: "board:1", recipient: `channel:${channel}`, notice } as const;
+    office.stores.notices.queue(queued, office.clock.now());
+    await deliver();
+    for (const said of ["/invite @联络员", "/office settings channel", "总表"])
+      expect(sentTo(office.staff)).toContain(said);
+  });
+
+  test("a status report is told to whoever ordered it", async () => {
+    const { stores, clock, staff, expert } = office;
+    const now = clock.now();
+    const notice = { v: 1, kind: "digest", channel, surveyId: undefined, since: now, until: now } as const;
+    stores.notices.queue({ key: "digest:1", recipient: `channel:${channel}`, notice }, now);
+    const order = {
+      channel,
+      surveyId: undefined,
+      postAt: "08:45",
+      whenQuiet: "line",
+      toldUntil: now,
+    } as const;
+    stores.digests.set({ ...order, setBy: expert, setAt: now });
+    await deliver();
+    const told = JSON.stringify(office.workspace.directMessages(expert));
+    for (const said of ["/invite @联络员", "实地"]) expect(told).toContain(said);
+    expect(sentTo(staff)).not.toContain("/invite");
+  });
+});
+
 test("a card that was taken is found although Slack's clock is nine minutes behind", async () => {
   await office.close();
   office = await openOffice({ workspace: { now: () => Date.parse("2019-06-17T00:51:00.000Z") } });

@@ -1,8 +1,5 @@
 import type { Stores } from "../../../storage/index.ts";
 import { assignmentRequestView } from "../../views/assignment-request.ts";
-import { deliveryFailedView } from "../../views/delivery-failed.ts";
-import { notPostedView } from "../../views/digest-orders.ts";
-import { meetingFailed } from "./meetings.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** The card of a request as it stands now. */
@@ -19,17 +16,4 @@ export function assignmentRequest(desk: Desk, { requestId }: NoticeOf<"assignmen
 
 function isAwaited(stores: Stores, requestId: number): boolean {
   return stores.assignments.ofRequest(requestId).some((assignment) => assignment.state === "invited");
-}
-
-/** Tells whoever asked that the message could not be brought to an expert. */
-export function deliveryFailed(desk: Desk, { noticeId }: NoticeOf<"delivery_failed">): Rendering {
-  const failed = desk.stores.notices.find(noticeId);
-  if (failed?.key.startsWith("digest"))
-    return worth(notPostedView(failed.recipient, failed.reason ?? "", desk.language));
-  const meeting = failed === undefined ? undefined : meetingFailed(desk, failed);
-  if (meeting !== undefined) return meeting;
-  const requestId = /^request:(\d+)$/.exec(failed?.subject ?? "")?.[1];
-  const details = requestId === undefined ? undefined : desk.stores.requests.details(Number(requestId));
-  if (failed === undefined || details === undefined) return outdated;
-  return worth(deliveryFailedView(details, failed.reason ?? "", desk.language, desk.today));
 }

@@ -1,6 +1,13 @@
+import { md } from "../mrkdwn.ts";
 import type { delivery as model } from "../zh-CN/delivery.ts";
 
 export const delivery: typeof model = {
   failed: (expert, visits, reason) =>
     `⚠️ The request could not reach ${expert} in Slack (${reason}): ${visits}. Please ask by telephone or another messenger and record the answer.`,
+  notIn: (place, bot) =>
+    md`⚠️ This could not be posted in ${place}: I am not in that channel. Type \`/invite @${bot}\` there, and from then on I can post.`,
+  unreachable: (place, reason, bot) =>
+    md`⚠️ This could not be posted in ${place} (${reason}). If the channel is archived or closed, choose another one with \`/office settings\` and type \`/invite @${bot}\` there.`,
+  boardAgain: md`Then type \`/office settings channel #channel\` once more and the board will follow.`,
+  whatItSaid: "What it was to say:",
 };
