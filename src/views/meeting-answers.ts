@@ -10,10 +10,10 @@ import {
   factLines,
   holderText,
   type MeetingReader,
-  namesText,
   replyByText,
   whenText,
 } from "./meeting-facts.ts";
+import { byHandSections, firstNames } from "./meeting-people.ts";
 import { type Message, message, section, sentence } from "./message.ts";
 
 /** What came of inviting people, as its answer tells it. */
@@ -39,25 +39,26 @@ export function invitedView(shown: InvitedShown, reader: MeetingReader): Message
       joined([
         title,
         ...factLines(meeting, reader),
-        ...invitedLines(shown, reader),
         by === "" ? say.noReplyBy : say.replyByLine(by),
         remarkOn(shown, reader),
       ]),
     ),
+    ...byHandSections(say.outsideInvited, shown.seats.filter(isOutside), reader),
+    ...invitedSection(shown, reader),
     ...whatNext(shown, reader),
   ]);
 }
 
-function invitedLines({ seats, already }: InvitedShown, reader: MeetingReader): Mrkdwn[] {
+/** Who gets an invitation from the bot, and who has one already. */
+function invitedSection({ seats, already }: InvitedShown, reader: MeetingReader): KnownBlock[] {
   const say = reader.words.meetings;
   const sent = seats.filter(isSent).map(holderText);
-  const outside = seats.filter(isOutside).map(holderText);
-  return [
-    sent.length === 0 ? md`` : say.sentTo(namesText(sent, reader), sent.length),
+  const text = joined([
+    sent.length === 0 ? md`` : say.sentTo(firstNames(sent, reader), sent.length),
     seats.some(isOwn) ? say.youCome : md``,
-    outside.length === 0 ? md`` : say.outsideInvited(namesText(outside, reader)),
-    already.length === 0 ? md`` : say.alreadyInvited(namesText(already.map(holderText), reader)),
-  ];
+    already.length === 0 ? md`` : say.alreadyInvited(firstNames(already.map(holderText), reader)),
+  ]);
+  return text.mrkdwn === "" ? [] : [section(text)];
 }
 
 const isOutside = ({ invitation }: Seat) => invitation.slackUserId === undefined;
@@ -175,20 +176,12 @@ export interface CancellationShown {
 
 /** Shows whom a cancellation would reach and asks to confirm it. */
 export function cancelAskView(shown: CancellationShown, reader: MeetingReader): Message {
-  const { meeting, reason, told } = shown;
+  const { meeting, reason } = shown;
   const say = reader.words.meetings;
   const title = say.cancelAsk(reference.meeting(meeting.id), meeting.title);
-  const names = namesText(told.map(holderText), reader);
   return message(title, [
-    section(
-      joined([
-        title,
-        ...factLines(meeting, reader),
-        say.reason(reason),
-        told.length === 0 ? say.cancelTellsNobody : say.cancelTells(names, told.length),
-        tellYourself(shown, reader),
-      ]),
-    ),
+    section(joined([title, ...factLines(meeting, reader), say.reason(reason)])),
+    ...hearers(shown, say.cancelTells, reader),
     {
       type: "actions",
       elements: [
@@ -206,22 +199,24 @@ export function cancelAskView(shown: CancellationShown, reader: MeetingReader): 
 
 /** Says who was told that a meeting is off. */
 export function cancelledView(shown: CancellationShown, reader: MeetingReader): Message {
-  const { meeting, told } = shown;
+  const { meeting } = shown;
   const say = reader.words.meetings;
-  const names = namesText(told.map(holderText), reader);
-  return sentence(
-    joined([
-      say.cancelDone(reference.meeting(meeting.id), meeting.title),
-      told.length === 0 ? say.cancelTellsNobody : say.cancelTold(names, told.length),
-      tellYourself(shown, reader),
-    ]),
-  );
+  const title = say.cancelDone(reference.meeting(meeting.id), meeting.title);
+  return message(title, [section(title), ...hearers(shown, say.cancelTold, reader)]);
 }
 
-/** People outside the workspace, whom somebody has to tell. */
-export function tellYourself({ outside }: Pick<CancellationShown, "outside">, reader: MeetingReader): Mrkdwn {
-  if (outside.length === 0) return md``;
-  return reader.words.meetings.cancelOutside(namesText(outside.map(holderText), reader));
+/** Who hears of a cancellation: first those whom somebody has to tell, then those whom the bot tells. */
+export function hearers(
+  { told, outside }: Pick<CancellationShown, "told" | "outside">,
+  tells: (names: Mrkdwn, count: number) => Mrkdwn,
+  reader: MeetingReader,
+): KnownBlock[] {
+  const say = reader.words.meetings;
+  const names = firstNames(told.map(holderText), reader);
+  return [
+    ...byHandSections(say.cancelOutside, outside, reader),
+    section(told.length === 0 ? say.cancelTellsNobody : tells(names, told.length)),
+  ];
 }
 
 /** Nothing was done, as somebody chose. */

@@ -3,8 +3,8 @@ import { bringsSomebody, type Meeting, type MeetingDetails, type Seat } from "..
 import { reference } from "../domain/references.ts";
 import type { Day } from "../domain/time.ts";
 import { joined, md } from "../locales/mrkdwn.ts";
-import { type CancellationShown, tellYourself } from "./meeting-answers.ts";
-import { delegateText, factLines, holderText, type MeetingReader, namesText } from "./meeting-facts.ts";
+import { type CancellationShown, hearers } from "./meeting-answers.ts";
+import { delegateText, factLines, holderText, type MeetingReader } from "./meeting-facts.ts";
 import { section } from "./message.ts";
 
 const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
@@ -88,9 +88,8 @@ export function inviteForm(meeting: Meeting, reader: MeetingReader): ModalView {
 
 /** The form behind "cancel": who will be told, and why. */
 export function cancelForm(shown: Omit<CancellationShown, "reason">, reader: MeetingReader): ModalView {
-  const { meeting, told } = shown;
+  const { meeting } = shown;
   const say = reader.words.meetings;
-  const names = namesText(told.map(holderText), reader);
   return {
     type: "modal",
     callback_id: "meeting.cancel",
@@ -100,13 +99,9 @@ export function cancelForm(shown: Omit<CancellationShown, "reason">, reader: Mee
     close: plain(say.cancelNo),
     blocks: [
       section(
-        joined([
-          say.reference(reference.meeting(meeting.id), meeting.title),
-          ...factLines(meeting, reader),
-          told.length === 0 ? say.cancelTellsNobody : say.cancelTells(names, told.length),
-          tellYourself(shown, reader),
-        ]),
+        joined([say.reference(reference.meeting(meeting.id), meeting.title), ...factLines(meeting, reader)]),
       ),
+      ...hearers(shown, say.cancelTells, reader),
       field(
         "reason",
         say.cancelWhy,

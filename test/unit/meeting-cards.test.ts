@@ -245,6 +245,29 @@ describe.each([...languages])("in %s", (language: Language) => {
     expect(readView(form, "modal")).not.toHaveProperty("error");
   });
 
+  test("whoever has to be told by hand is named, however many are told by the bot", () => {
+    const long = (id: number) => `一位名字相当长的同志第${id}号`;
+    const told = Array.from({ length: 250 }, (_, i) => seat(i + 1, long(i + 1)));
+    const byHand = [300, 301].map((id) => seat(id, long(id), { ...outside, person: long(id) }));
+    const many = { meeting, reason: "改期", told, outside: byHand };
+    const all = [...told, ...byHand];
+    const views = [
+      cancelAskView(many, reader()),
+      cancelledView(many, reader()),
+      invitedView(
+        { details: details({}, { seats: all }), seats: all, already: told, day: undefined },
+        reader(),
+      ),
+      cancelForm(many, reader()),
+    ];
+    for (const view of views) {
+      const shown = JSON.stringify(view);
+      for (const words of [long(300), long(301), "250", long(1)]) expect(shown).toContain(words);
+      expect(shown.indexOf(long(301))).toBeLessThan(shown.indexOf(long(1)));
+      expect(shown).not.toMatch(/号…/);
+    }
+  });
+
   test("names that look like markup stay words", () => {
     const named = "<!channel> & <@U9>";
     const odd = seat(1, named, { status: "declined", note: named, delegate: named });
