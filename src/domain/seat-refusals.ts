@@ -46,6 +46,13 @@ export type SeatRefusal =
   | { readonly name: "leader_taken"; readonly at: VisitAt; readonly leader: Expert }
   | { readonly name: "not_on_team"; readonly at: VisitAt; readonly expert: Expert }
   | { readonly name: "nobody_to_ask"; readonly visits: readonly VisitAt[] }
+  /** More seats than one preview shows; `part` are visits whose people it can show. */
+  | {
+      readonly name: "letters_too_many";
+      readonly seats: number;
+      readonly limit: number;
+      readonly part: readonly VisitAt[];
+    }
   | { readonly name: "reply_by_past"; readonly typed: string; readonly by: Instant; readonly zone: Zone }
   | { readonly name: "reply_by_late"; readonly typed: string; readonly at: VisitAt }
   | { readonly name: "preview_outdated" }

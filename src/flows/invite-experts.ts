@@ -50,9 +50,26 @@ export function previewInvitations(context: Context, wanted: InvitationWanted): 
   if (refusal !== undefined) return refused(refusal);
   const seats = open.flatMap((at) => proposedSeats(context, at).map((seat) => ({ seat, at })));
   if (seats.length === 0) return refused({ name: "nobody_to_ask", visits: open.length > 0 ? open : undated });
+  if (seats.length > seatsInPreview)
+    return refused({
+      name: "letters_too_many",
+      seats: seats.length,
+      limit: seatsInPreview,
+      part: partOf(seats),
+    });
   const byExpert = Map.groupBy(seats, ({ seat }) => seat.expertId);
   const letters = [...byExpert].map(([id, some]) => letterTo(context, id, some, wanted.replyBy?.at));
   return done({ letters: letters.toSorted((a, b) => a.expert.code.localeCompare(b.expert.code)), undated });
+}
+
+/** As many as one message shows with every name: Slack takes some 13,000 characters. */
+const seatsInPreview = 60;
+
+/** The first visits whose seats one preview shows, each with all of its own. */
+function partOf(seats: LetterShown["visits"]): readonly VisitAt[] {
+  const shown = seats.slice(0, seatsInPreview);
+  const cut = seats[seatsInPreview]?.at;
+  return [...new Set(shown.map(({ at }) => at))].filter((at) => at !== cut);
 }
 
 function openVisitIds(context: Context): number[] {
@@ -143,27 +160,36 @@ export interface InvitationsSent {
 export function sendInvitations(context: Context, shown: readonly Letter[]): Outcome<InvitationsSent> {
   const { stores } = context;
   return stores.atomically(() => {
+    const refusal = objectionToLetters(context, shown);
+    if (refusal !== undefined) return refused(refusal);
     const letters: LetterShown[] = [];
     for (const letter of shown) {
       const sent = sendLetter(context, letter);
       if (!sent.done) return sent;
       letters.push(sent.value);
     }
-    for (const { visits } of letters) for (const { at } of visits) touchVisit(context, at.visit);
+    const visits = letters.flatMap((letter) => letter.visits.map(({ at }) => at.visit));
+    for (const visit of new Map(visits.map((one) => [one.id, one])).values()) touchVisit(context, visit);
     return done({ letters });
   });
+}
+
+/** Judges every visit once, however many letters it is in. */
+function objectionToLetters(context: Context, letters: readonly Letter[]): SeatRefusal | undefined {
+  const visits = new Map<number, VisitAt>();
+  for (const { seats, replyBy } of letters) {
+    const found = seats.flatMap(({ id, revision }) => standing(context, id, revision));
+    if (found.length < seats.length || found.length === 0 || replyBy <= context.now)
+      return { name: "preview_outdated" };
+    for (const { at } of found) visits.set(at.visit.id, at);
+  }
+  return first([...visits.values()], (at) => objectionToVisit(context, at) ?? objectionToTeam(context, at));
 }
 
 function sendLetter(context: Context, letter: Letter): Outcome<LetterShown> {
   const visits = letter.seats.flatMap(({ id, revision }) => standing(context, id, revision));
   const [head] = visits;
-  if (head === undefined || visits.length < letter.seats.length || letter.replyBy <= context.now)
-    return refused({ name: "preview_outdated" });
-  const refusal = first(
-    visits.map(({ at }) => at),
-    (at) => objectionToVisit(context, at) ?? objectionToTeam(context, at),
-  );
-  if (refusal !== undefined) return refused(refusal);
+  if (head === undefined || visits.length < letter.seats.length) return refused({ name: "preview_outdated" });
   const shown = letterTo(context, head.seat.expertId, visits, letter.replyBy);
   const ids = letter.seats.map(({ id }) => id);
   const asked = askExperts(context, ids, letter.replyBy);

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { Mrkdwn } from "../locales/mrkdwn.ts";
+import { joined, type Mrkdwn } from "../locales/mrkdwn.ts";
 
 /** A message as Slack takes it: blocks to look at, and the text that notifications show instead. */
 export interface Message {
@@ -38,6 +38,18 @@ export function withContent(above: Message, below: Message): Message {
 
 export function section(text: Mrkdwn): KnownBlock {
   return { type: "section", text: { type: "mrkdwn", text: clipped(text.mrkdwn, sectionLimit) } };
+}
+
+/** Lines in as few sections as hold all of them. */
+export function sections(lines: readonly Mrkdwn[]): KnownBlock[] {
+  const pages: Mrkdwn[] = [];
+  for (const line of lines) {
+    const page = pages.at(-1);
+    const longer = page === undefined ? line : joined([page, line]);
+    if (page === undefined || longer.mrkdwn.length > sectionLimit) pages.push(line);
+    else pages[pages.length - 1] = longer;
+  }
+  return pages.map(section);
 }
 
 export function header(text: string): KnownBlock {

@@ -10,7 +10,7 @@ import { momentText } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
-import { context, header, type Message, message, section } from "./message.ts";
+import { context, header, type Message, message, section, sections } from "./message.ts";
 import { parkName, placeOf } from "./parks.ts";
 import { expertName, visitDay, visitName, visitWithDay } from "./visit-names.ts";
 
@@ -27,9 +27,6 @@ interface Reader {
   readonly today: Day;
 }
 
-/** Letters to a section: Slack takes 3000 characters in one, and 50 sections in a message. */
-const lettersInSection = 8;
-
 /** Texts to copy that one message holds; the rest is named and found under `/visit show`. */
 const copiesShown = 12;
 
@@ -44,24 +41,23 @@ export function invitationPreview(
   const say = words.seats;
   const reader: Reader = { language, words, zone, today };
   const { letters, undated } = preview;
-  const title = say.previewTitle(letters.length);
+  const inSlack = letters.filter(({ way }) => way !== "outside").length;
+  const title = say.previewTitle(inSlack, letters.length - inSlack);
   const sameBy = new Set(letters.map(({ replyBy }) => replyBy)).size === 1 ? letters[0]?.replyBy : undefined;
-  const lines = letters.map((letter, i) => letterLines(letter, i, sameBy === undefined, reader));
-  const blocks: KnownBlock[] = [header(title)];
-  for (let at = 0; at < lines.length; at += lettersInSection)
-    blocks.push(section(joined(lines.slice(at, at + lettersInSection))));
+  const lines = letters.flatMap((letter, i) => letterLines(letter, i, sameBy === undefined, reader));
+  const blocks: KnownBlock[] = [header(title), ...sections(lines)];
   const left = undated.map((at) => visitName(at, language));
   const facts = [
     sameBy === undefined ? md`` : say.allBy(momentText(sameBy, zone, language, today)),
     left.length === 0 ? md`` : say.undated(words.shared.list(left)),
   ].filter(({ mrkdwn }) => mrkdwn !== "");
   if (facts.length > 0) blocks.push(section(joined(facts)));
-  blocks.push(context({ mrkdwn: say.previewHint }), sendButton(letters, words));
+  blocks.push(context({ mrkdwn: say.previewHint }), sendButton(letters, inSlack, words));
   return message(md`${title}`, blocks);
 }
 
-function sendButton(letters: readonly Letter[], words: Words): KnownBlock {
-  const label = words.seats.send(letters.length);
+function sendButton(letters: readonly Letter[], inSlack: number, words: Words): KnownBlock {
+  const label = words.seats.send(inSlack);
   const value = { letters: writeLetters(letters) };
   return {
     type: "actions",
@@ -72,16 +68,16 @@ function sendButton(letters: readonly Letter[], words: Words): KnownBlock {
   };
 }
 
-function letterLines(letter: LetterShown, index: number, withBy: boolean, reader: Reader): Mrkdwn {
+function letterLines(letter: LetterShown, index: number, withBy: boolean, reader: Reader): Mrkdwn[] {
   const { words, language, zone, today } = reader;
   const say = words.seats;
-  return joined([
+  return [
     say.letterLine(index, expertName(letter.expert), say.ways[letter.way]),
     ...letter.visits.map(({ seat, at }) =>
       say.letterVisit(visitWithDay(at, language, today), roleOf(seat, words), fieldOf(seat, words)),
     ),
-    withBy ? say.letterBy(momentText(letter.replyBy, zone, language, today)) : md``,
-  ]);
+    ...(withBy ? [say.letterBy(momentText(letter.replyBy, zone, language, today))] : []),
+  ];
 }
 
 const roleOf = (seat: Assignment, words: Words): string =>

@@ -9,7 +9,7 @@ import { daySpan, shortDay } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
-import { context, header, type Message, message, section } from "./message.ts";
+import { context, header, type Message, message, sections } from "./message.ts";
 import { visitName } from "./visit-names.ts";
 
 /** Who reads what was scheduled, and with which workdays it is judged. */
@@ -86,8 +86,8 @@ export function scheduledView(dates: readonly ShownDate[], reader: ScheduleReade
   const title = dates.length === 1 ? say.scheduled : md`${say.scheduledMany(dates.length)}`;
   const lines = dates.map((shown) => dateLine(shown, reader));
   const text = dates.length === 1 ? joined([title, ...lines], " ") : title;
-  const body = dates.length === 1 ? text : joined([title, ...lines]);
-  return message(text, [section(body), ...nextSteps(dates, reader.language)]);
+  const body = dates.length === 1 ? [text] : [title, ...lines];
+  return message(text, [...sections(body), ...nextSteps(dates, reader.language)]);
 }
 
 function nextSteps(dates: readonly ShownDate[], language: Language): KnownBlock[] {
@@ -116,12 +116,7 @@ export function schedulePreview(dates: readonly ShownDate[], plan: string, reade
 function previewBlocks(dates: readonly ShownDate[], reader: ScheduleReader): KnownBlock[] {
   const say = wordsIn(reader.language).visits;
   const lines = dates.map((shown) => dateLine(shown, reader));
-  const halves = [lines.slice(0, 20), lines.slice(20)].filter((some) => some.length > 0);
-  return [
-    header(say.previewTitle(dates.length)),
-    ...halves.map((some) => section(joined(some))),
-    context(md`${say.previewHint}`),
-  ];
+  return [header(say.previewTitle(dates.length)), ...sections(lines), context(md`${say.previewHint}`)];
 }
 
 /** The same preview as a window whose own button schedules. */

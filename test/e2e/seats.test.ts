@@ -201,7 +201,7 @@ describe("invite", () => {
   test("shows first, then sends one message a person, with a text to copy for those outside", async () => {
     const preview = await type("/visit invite all");
     for (const said of [
-      "要发 2 封邀请",
+      "1 封 Slack 私信，1 位请您联系",
       "E05 示例专家05*｜不在 Slack",
       "E18 示例专家18*｜Slack 私信",
       "6月20日（周四）17:00 前",
@@ -223,7 +223,7 @@ describe("invite", () => {
   test("goes on from a visit's page: invite its people, then record the answer of its own seat", async () => {
     await type("/visit show V2");
     await tap("digest.invite");
-    await office.workspace.until(() => words(heard()).includes("要发 1 封邀请"));
+    await office.workspace.until(() => words(heard()).includes("请核对邀请：1 封 Slack 私信"));
     await type("/visit invite all");
     await tap("visit.invite");
     await type("/visit show V2");

@@ -192,6 +192,7 @@ const refusals = {
     by: "2019-06-01T09:00:00.000Z",
     zone: "Asia/Shanghai",
   },
+  letters_too_many: { name: "letters_too_many", seats: 72, limit: 60, part: [at] },
   reply_by_late: { name: "reply_by_late", typed: "7月9日", at },
   preview_outdated: { name: "preview_outdated" },
   record_not_possible: { name: "record_not_possible", at, expert, state: "lapsed" },

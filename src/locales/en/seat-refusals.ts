@@ -53,6 +53,9 @@ export const seatRefusals: typeof model = {
   nobodyToAsk: (visits, id) =>
     md`For ${visits}, nobody is waiting to be asked. Assign somebody first: \`/visit assign ${id} E05 E07\``,
   nobodyAtAll: "Nobody is waiting to be asked. Assign a team first, for example: `/visit assign V2 E05 E07`",
+  lettersTooMany: (seats, limit, command) =>
+    md`${seats} seats are waiting and one message shows ${limit} at most, so nothing was sent. Please split them, first: \`/visit ${command}\``,
+  firstPart: "These first",
   replyByPast: (moment) =>
     md`The reply-by, ${moment}, has passed already, so nothing was sent. Please give a later one, or none: it is three workdays then.`,
   replyByLate: (visit) =>

@@ -32,7 +32,13 @@ export const seats: typeof model = {
   takenBackCard: "Their card says so.",
   takenBackMessage: "They have been sent a message.",
   takenBackOutside: "They are not in Slack, so please tell them:",
-  previewTitle: (count) => `Please check: ${count} ${count === 1 ? "request" : "requests"} to send`,
+  previewTitle: (inSlack, outside) => {
+    const parts = [
+      inSlack > 0 ? `${inSlack} ${inSlack === 1 ? "message" : "messages"} in Slack` : "",
+      outside > 0 ? `${outside} for you to contact` : "",
+    ];
+    return `Please check the requests: ${parts.filter(Boolean).join(", ")}`;
+  },
   letterLine: (index, expert, way) => md`*${index + 1}. ${expert}* | ${way}`,
   letterVisit: (visit, role, field) => md`   ${visit}, ${role}${field === "" ? "" : `, ${field}`}`,
   letterBy: (moment) => md`   reply by ${moment}`,
@@ -45,7 +51,7 @@ export const seats: typeof model = {
   undated: (visits) => md`Without a date, so not sent now: ${visits}`,
   previewHint:
     "Nothing is sent yet. To change the deadline, for example: `/visit invite all by 20 June 17:00`",
-  send: (count) => `Send ${count}`,
+  send: (inSlack) => (inSlack > 0 ? `Send ${inSlack}` : "Show the texts"),
   notNow: "Not now",
   left: "All right, nothing was changed.",
   outsideTitle: (count) =>

@@ -53,6 +53,9 @@ export const seatRefusals = {
   nobodyToAsk: (visits: string, id: string) =>
     md`${visits}没有待发的邀请。要加人，先派组：\`/visit assign ${id} E05 E07\``,
   nobodyAtAll: "现在没有待发的邀请。请先派组，例如：`/visit assign V2 E05 E07`",
+  lettersTooMany: (seats: number, limit: number, command: string) =>
+    md`这次有 ${seats} 席待发，一条消息里最多看得清 ${limit} 席，所以还没有发。请分批，先发：\`/visit ${command}\``,
+  firstPart: "先发这一批",
   replyByPast: (moment: string) =>
     md`答复期限${moment}已经过去了，没有发。请换一个今后的时间；不写期限，就按三个工作日算。`,
   replyByLate: (visit: string) =>

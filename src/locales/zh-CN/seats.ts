@@ -35,7 +35,10 @@ export const seats = {
   takenBackMessage: "已发消息告诉他。",
   takenBackOutside: "他不在 Slack，请您告诉他：",
   // 邀请
-  previewTitle: (count: number) => `请核对：要发 ${count} 封邀请`,
+  previewTitle: (inSlack: number, outside: number) => {
+    const parts = [inSlack > 0 ? `${inSlack} 封 Slack 私信` : "", outside > 0 ? `${outside} 位请您联系` : ""];
+    return `请核对邀请：${parts.filter(Boolean).join("，")}`;
+  },
   letterLine: (index: number, expert: string, way: string) => md`*${index + 1}. ${expert}*｜${way}`,
   letterVisit: (visit: string, role: string, field: string) =>
     md`　${visit}，${role}${field === "" ? "" : `，重点看 ${field}`}`,
@@ -48,7 +51,7 @@ export const seats = {
   allBy: (moment: string) => md`请他们在 *${moment} 前* 回复。`,
   undated: (visits: string) => md`还没有定日期、这次不发的：${visits}`,
   previewHint: "还没有发。要改期限，例如：`/visit invite all by 6月20日 17:00`",
-  send: (count: number) => `发出 ${count} 封`,
+  send: (inSlack: number) => (inSlack > 0 ? `发出 ${inSlack} 封` : "备好文字"),
   notNow: "先不办",
   left: "好的，什么都没有改。",
   outsideTitle: (count: number) => md`✅ 邀请已备好：${count} 封，请您联系。`,

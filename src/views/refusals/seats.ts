@@ -91,6 +91,8 @@ export const seatWording: Wording<SeatRefusal["name"]> = {
     const names = visits.map((at) => visitName(at, reader.language));
     return reader.words.seatRefusals.nobodyToAsk(reader.words.shared.list(names), idOf(first));
   },
+  letters_too_many: ({ seats, limit, part }, { words }) =>
+    words.seatRefusals.lettersTooMany(seats, limit, inviteOf(part)),
   reply_by_past: ({ by, zone }, { words, language }) =>
     words.seatRefusals.replyByPast(momentText(by, zone, language)),
   reply_by_late: ({ at }, reader) => reader.words.seatRefusals.replyByLate(nameOf(at, reader)),
@@ -112,7 +114,12 @@ export const seatWording: Wording<SeatRefusal["name"]> = {
   remark_settled: (_refusal, { words }) => md`${words.seatRefusals.remarkSettled}`,
 };
 
+const inviteOf = (part: readonly VisitAt[]) => `invite ${part.map(idOf).join(" ")}`;
+
 export const seatChoices: Choices<SeatRefusal["name"]> = {
+  letters_too_many: ({ part }, { words }) => [
+    { label: words.seatRefusals.firstPart, next: { command: "/visit", text: inviteOf(part) } },
+  ],
   experts_refused: ({ free, during, objections }) =>
     during === "assign" && objections.some(({ why }) => why !== "seated")
       ? free.map((expert) => ({ label: expertName(expert), instead: expert.code }))
