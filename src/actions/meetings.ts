@@ -16,6 +16,7 @@ import { readMeetingForm } from "../input/meeting-forms.ts";
 import {
   answeredView,
   attendanceView,
+  cancelAgainView,
   cancelledView,
   copyTextView,
   invitedView,
@@ -105,10 +106,12 @@ const cancelClick = interaction({
   id: "meeting.cancel",
   permission: "meetings.write",
   effect: "changes",
-  value: one.extend({ reason: z.string().max(300) }),
-  run({ id, reason }, context) {
-    const cancelled = cancelMeeting(context, { meetingId: id, reason });
-    return cancelled.done ? done(sayInstead(cancelledView(cancelled.value, readerOf(context)))) : cancelled;
+  value: one.extend({ reason: z.string().max(300), hearers: z.string() }),
+  run({ id, reason, hearers }, context) {
+    const cancelled = cancelMeeting(context, { meetingId: id, reason, hearers });
+    if (!cancelled.done) return cancelled;
+    const view = cancelled.value.kind === "cancelled" ? cancelledView : cancelAgainView;
+    return done(sayInstead(view(cancelled.value, readerOf(context))));
   },
 });
 
@@ -197,10 +200,13 @@ const cancelSubmission = interaction({
   id: "meeting.cancel",
   permission: "meetings.write",
   effect: "changes",
-  value: one.extend({ fields: z.object({ reason: z.string().max(300) }) }),
-  run({ id, fields }, context) {
-    const cancelled = cancelMeeting(context, { meetingId: id, reason: fields.reason });
-    return cancelled.done ? done(say(cancelledView(cancelled.value, readerOf(context)))) : cancelled;
+  value: one.extend({ hearers: z.string(), fields: z.object({ reason: z.string().max(300) }) }),
+  run({ id, hearers, fields }, context) {
+    const cancelled = cancelMeeting(context, { meetingId: id, reason: fields.reason, hearers });
+    if (!cancelled.done) return cancelled;
+    return cancelled.value.kind === "cancelled"
+      ? done(say(cancelledView(cancelled.value, readerOf(context))))
+      : done(show(cancelForm(cancelled.value, readerOf(context))));
   },
 });
 

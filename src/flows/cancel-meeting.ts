@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Meeting, Seat } from "../domain/meetings.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
@@ -12,6 +13,13 @@ export interface Cancellation {
   readonly told: readonly Seat[];
   /** People outside the workspace who have not declined. */
   readonly outside: readonly Seat[];
+  /** Tells these people from any others: what was previewed is done only while it is the same. */
+  readonly hearers: string;
+}
+
+/** A cancelled meeting; or nothing, because other people would be told than the preview showed. */
+export interface Cancelled extends Cancellation {
+  readonly kind: "cancelled" | "changed";
 }
 
 /** Says who would be told if the meeting were cancelled; changes nothing. */
@@ -26,11 +34,15 @@ export function cancellationOf(
   if (closed !== undefined) return refused(closed);
   const coming = seats.filter(({ invitation }) => invitation.status !== "declined");
   const userOf = ({ invitation }: Seat) => invitation.slackUserId;
-  return done({
-    meeting,
-    told: coming.filter((seat) => userOf(seat) !== undefined && userOf(seat) !== caller.slackUserId),
-    outside: coming.filter((seat) => userOf(seat) === undefined),
-  });
+  const told = coming.filter((seat) => userOf(seat) !== undefined && userOf(seat) !== caller.slackUserId);
+  const outside = coming.filter((seat) => userOf(seat) === undefined);
+  return done({ meeting, told, outside, hearers: fingerprint([...told, ...outside]) });
+}
+
+/** Short however many they are: a button has little room. */
+function fingerprint(seats: readonly Seat[]): string {
+  const ids = seats.map(({ invitation }) => invitation.id).join(",");
+  return createHash("sha256").update(ids).digest("base64url").slice(0, 16);
 }
 
 /** The same with its reason: there is none without. */
@@ -46,15 +58,19 @@ export function previewCancellation(
     : done({ ...known.value, reason });
 }
 
-/** Cancels a meeting: everybody in the workspace who has not declined is told once, and every card says so. */
+/**
+ * Cancels a meeting as its preview showed it: everybody in the workspace who has not declined is told once, and every
+ * card says so. Where other people would hear of it than were shown, nothing is done.
+ */
 export function cancelMeeting(
   context: Context,
-  wanted: { readonly meetingId: number; readonly reason: string },
-): Outcome<Cancellation> {
+  wanted: { readonly meetingId: number; readonly reason: string; readonly hearers: string },
+): Outcome<Cancelled> {
   const { stores, now, caller } = context;
-  return stores.atomically(() => {
+  return stores.atomically((): Outcome<Cancelled> => {
     const preview = previewCancellation(context, wanted);
     if (!preview.done) return preview;
+    if (preview.value.hearers !== wanted.hearers) return done({ ...preview.value, kind: "changed" });
     const { meeting, reason, told } = preview.value;
     const cancelled: Meeting = { ...meeting, state: "cancelled", reason, sequence: meeting.sequence + 1 };
     stores.meetings.change(cancelled);
@@ -76,6 +92,6 @@ export function cancelMeeting(
       subject: reference.meeting(meeting.id),
       detail: { reason, told: told.map(({ invitation }) => invitation.id) },
     });
-    return done({ ...preview.value, meeting: cancelled });
+    return done({ ...preview.value, kind: "cancelled", meeting: cancelled });
   });
 }

@@ -172,15 +172,26 @@ export interface CancellationShown {
   readonly reason: string;
   readonly told: readonly Seat[];
   readonly outside: readonly Seat[];
+  /** Which people these are, as one word. */
+  readonly hearers: string;
 }
 
 /** Shows whom a cancellation would reach and asks to confirm it. */
 export function cancelAskView(shown: CancellationShown, reader: MeetingReader): Message {
-  const { meeting, reason } = shown;
+  return cancelQuestion(shown, md``, reader);
+}
+
+/** The same once more, because other people would be told than were shown before. */
+export function cancelAgainView(shown: CancellationShown, reader: MeetingReader): Message {
+  return cancelQuestion(shown, reader.words.meetings.cancelChanged, reader);
+}
+
+function cancelQuestion(shown: CancellationShown, remark: Mrkdwn, reader: MeetingReader): Message {
+  const { meeting, reason, hearers: whom } = shown;
   const say = reader.words.meetings;
   const title = say.cancelAsk(reference.meeting(meeting.id), meeting.title);
   return message(title, [
-    section(joined([title, ...factLines(meeting, reader), say.reason(reason)])),
+    section(joined([remark, title, ...factLines(meeting, reader), say.reason(reason)])),
     ...hearers(shown, say.cancelTells, reader),
     {
       type: "actions",
@@ -188,7 +199,7 @@ export function cancelAskView(shown: CancellationShown, reader: MeetingReader): 
         button({
           action: "meeting.cancel",
           label: say.cancelYes,
-          value: { id: meeting.id, sequence: meeting.sequence, reason },
+          value: { id: meeting.id, hearers: whom, reason },
           style: "danger",
         }),
         button({ action: "meeting.leave", label: say.cancelNo, value: { what: "cancel" } }),

@@ -86,14 +86,20 @@ export function inviteForm(meeting: Meeting, reader: MeetingReader): ModalView {
   };
 }
 
-/** The form behind "cancel": who will be told, and why. */
-export function cancelForm(shown: Omit<CancellationShown, "reason">, reader: MeetingReader): ModalView {
-  const { meeting } = shown;
+/**
+ * The form behind "cancel": who will be told, and why. One with a reason is shown once more, because other people
+ * would be told than before.
+ */
+export function cancelForm(
+  shown: Omit<CancellationShown, "reason"> & Partial<Pick<CancellationShown, "reason">>,
+  reader: MeetingReader,
+): ModalView {
+  const { meeting, reason } = shown;
   const say = reader.words.meetings;
   return {
     type: "modal",
     callback_id: "meeting.cancel",
-    private_metadata: JSON.stringify({ v: 1, id: meeting.id, sequence: meeting.sequence }),
+    private_metadata: JSON.stringify({ v: 1, id: meeting.id, hearers: shown.hearers }),
     title: plain(say.cancelMeeting),
     submit: plain(say.cancelYes),
     close: plain(say.cancelNo),
@@ -105,7 +111,12 @@ export function cancelForm(shown: Omit<CancellationShown, "reason">, reader: Mee
       field(
         "reason",
         say.cancelWhy,
-        { type: "plain_text_input", action_id: "value", max_length: 300 },
+        {
+          type: "plain_text_input",
+          action_id: "value",
+          max_length: 300,
+          ...(reason === undefined ? {} : { initial_value: reason }),
+        },
         { hint: say.cancelWhyHint },
       ),
     ],

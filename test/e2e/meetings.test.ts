@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Seen } from "../../src/workspace/seen.ts";
 import type { Message } from "../../src/workspace/state.ts";
 import { type Office, openOffice } from "../support/office.ts";
+import { says } from "../support/surveys.ts";
 
 let office: Office;
 const channel = "C0GENERAL01";
@@ -444,6 +445,24 @@ describe("the end of a meeting", () => {
     await settled();
     expect(JSON.stringify(seen.modal)).toContain("已告诉 2 人：李工、王芳");
     expect(inbox(wang).at(-1)?.text).toContain("改为书面征求意见");
+  });
+
+  test("a preview that no longer shows who is told cancels nothing, and is shown anew", async () => {
+    const [question] = (await type("/meeting cancel M1 改期")).ephemerals;
+    await staff().click(tally(), "meeting.cancel_ask");
+    const form = await opened(office.staff);
+    await tap(wang, "invitation.declined");
+    if (question === undefined) throw new Error("nothing was asked");
+    await staff().click(question, "meeting.cancel");
+    await says(office, "还没有取消");
+    expect(textOf(office.workspace.messages(channel, office.staff).at(-1))).toContain("会告诉 1 人：李工");
+    await staff().submit(form.id, { reason: "改期" });
+    const again = await opened(office.staff);
+    expect(JSON.stringify(again)).toContain("会告诉 1 人：李工");
+    expect(office.stores.meetings.find(1)?.state).toBe("called");
+    await staff().submit(again.id, { reason: "改期" });
+    await settled();
+    expect(office.stores.meetings.find(1)?.state).toBe("cancelled");
   });
 
   test("after the start answers are refused kindly, and who came is recorded", async () => {

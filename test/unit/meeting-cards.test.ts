@@ -20,6 +20,7 @@ import {
   addSeatView,
   answeredView,
   attendanceView,
+  cancelAgainView,
   cancelAskView,
   cancelledView,
   copyTextView,
@@ -133,7 +134,7 @@ describe.each([...languages])("in %s", (language: Language) => {
     owner,
     seat: first,
   };
-  const cancellation = { meeting, reason: "改期", told: [first], outside: [second] };
+  const cancellation = { meeting, reason: "改期", told: [first], outside: [second], hearers: "a1" };
   const views = [
     ["the tally", tallyView(details(), "staff", reader())],
     ["the tally in a channel", tallyView(details(), "channel", reader())],
@@ -202,6 +203,7 @@ describe.each([...languages])("in %s", (language: Language) => {
       ),
     ],
     ["whether to cancel", cancelAskView(cancellation, reader())],
+    ["whether to cancel, once more", cancelAgainView(cancellation, reader())],
     ["cancelled", cancelledView({ ...cancellation, told: [] }, reader())],
     ["news of a cancellation", meetingCancelledView(cancelled, reader())],
     [
@@ -222,7 +224,8 @@ describe.each([...languages])("in %s", (language: Language) => {
   const forms = [
     ["a new meeting", newMeetingForm("2019-06-18", 150, reader())],
     ["inviting", inviteForm(meeting, reader())],
-    ["cancelling", cancelForm(cancellation, reader())],
+    ["cancelling", cancelForm({ meeting, told: [first], outside: [second], hearers: "a1" }, reader())],
+    ["cancelling, once more", cancelForm(cancellation, reader())],
     ["who came", attendanceForm(record, reader())],
     ["somebody else", delegateForm(shown, reader())],
     ["a note", noteForm(shown, reader())],
@@ -249,7 +252,7 @@ describe.each([...languages])("in %s", (language: Language) => {
     const long = (id: number) => `一位名字相当长的同志第${id}号`;
     const told = Array.from({ length: 250 }, (_, i) => seat(i + 1, long(i + 1)));
     const byHand = [300, 301].map((id) => seat(id, long(id), { ...outside, person: long(id) }));
-    const many = { meeting, reason: "改期", told, outside: byHand };
+    const many = { meeting, reason: "改期", told, outside: byHand, hearers: "a1" };
     const all = [...told, ...byHand];
     const views = [
       cancelAskView(many, reader()),

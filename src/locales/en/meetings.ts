@@ -169,6 +169,7 @@ export const meetings: typeof model = {
   addSeatLeft: md`All right, nothing was added or changed.`,
   cancelAsk: (reference, title) => md`Cancel *${reference} ${title}*?`,
   cancelTells: (names, count) => md`${people(count)} will be told: ${names}`,
+  cancelChanged: md`⚠️ Who is invited has changed just now, so nothing is cancelled yet. Please look once more.`,
   cancelTellsNobody: md`There is nobody for me to tell.`,
   cancelOutside: (names) => md`📞 Not in Slack, please tell them yourself: ${names}`,
   cancelYes: "Cancel meeting",

@@ -180,6 +180,7 @@ export const meetings = {
   // Cancelling.
   cancelAsk: (reference: string, title: string) => md`要取消 *${reference} ${title}* 吗？`,
   cancelTells: (names: Mrkdwn, count: number) => md`会告诉 ${count} 人：${names}`,
+  cancelChanged: md`⚠️ 受邀的人刚才有变化，会议还没有取消。请再看一眼。`,
   cancelTellsNobody: md`没有要由我告诉的人。`,
   cancelOutside: (names: Mrkdwn) => md`📞 不在 Slack，请您另行告诉：${names}`,
   cancelYes: "取消会议",
