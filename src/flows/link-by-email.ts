@@ -1,9 +1,10 @@
 import type { Member } from "../domain/people.ts";
 import type { Context } from "./context.ts";
+import { moveRequests } from "./move-requests.ts";
 
 /**
  * Links these members to the experts and contacts who have their address: where exactly one has it, whatever its
- * capitals, and neither side is linked yet. Never those who have left, never bots. Belongs into its caller's
+ * capitals, neither side is linked yet, and staff have not taken just that link away. Never those who have left, never bots. Belongs into its caller's
  * transaction.
  */
 export function linkByEmail(context: Context, members: readonly Member[]): void {
@@ -18,7 +19,9 @@ export function linkByEmail(context: Context, members: readonly Member[]): void 
     stores.experts.all(),
     ({ email }) => email,
     (expert, user) => {
+      if (wasTakenAway(context, `expert:${expert.code}`, user)) return;
       stores.experts.linkTo(expert.id, user);
+      moveRequests(context, expert.id, undefined, user);
       note(context, `expert:${expert.code}`, user);
     },
   );
@@ -31,6 +34,11 @@ export function linkByEmail(context: Context, members: readonly Member[]): void 
       note(context, `contact:${contact.id}`, user);
     },
   );
+}
+
+/** Staff said that this is not them: their word counts for more than an address. */
+function wasTakenAway({ stores }: Context, subject: string, slackUserId: string): boolean {
+  return stores.audit.ofSubject(subject).some(({ detail }) => detail.from === slackUserId);
 }
 
 function link<Person extends { readonly slackUserId: string | undefined }>(

@@ -3,6 +3,7 @@ import type { Expert } from "../domain/experts.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { Context } from "./context.ts";
 import { objectionToMember } from "./member-objections.ts";
+import { moveRequests } from "./move-requests.ts";
 
 /** Who an expert is in Slack; undefined takes a link away. */
 export interface LinkWanted {
@@ -26,6 +27,7 @@ export function linkExpert(context: Context, { expert, slackUserId }: LinkWanted
     if (before === slackUserId) return done({ expert, slackUserId, isOld: true });
     if (slackUserId !== undefined) stores.members.meet(slackUserId);
     stores.experts.linkTo(expert.id, slackUserId);
+    moveRequests(context, expert.id, before, slackUserId);
     stores.audit.record({
       at: now,
       actor: caller.slackUserId,

@@ -147,6 +147,33 @@ describe("linking", () => {
     expect(linkOf("E18")).toBeUndefined();
   });
 
+  test("that staff took away does not come back with the next news of that member", async () => {
+    await ask("/expert link E18 @chen.hao");
+    await ask("/expert link E18 none");
+    office.workspace.changeUser(office.expert, { real_name: "陈皓" });
+    await office.workspace.until(() => office.stores.members.find(office.expert)?.name === "陈皓");
+    expect(linkOf("E18")).toBeUndefined();
+    await ask("/expert link E18 @chen.hao");
+    expect(linkOf("E18")).toBe(office.expert);
+  });
+
+  test("after being asked brings the open card, and the card of whoever was linked before is left behind", async () => {
+    const { stores } = office;
+    const visit = addVisit(stores, { owner: addMember(stores, { slackUserId: office.staff }).slackUserId });
+    const expertId = stores.experts.findByCode("E05")?.id ?? 0;
+    const requestId = stores.requests.add(expertId, office.staff, office.clock.now());
+    const replyBy = "2019-06-20T09:00:00.000Z";
+    addAssignment(stores, { visitId: visit.id, expertId, state: "invited", requestId, replyBy });
+    const cards = () => stores.messages.ofSubject(`request:${requestId}`).map(({ recipient }) => recipient);
+    await ask("/expert link E05 @chen.hao");
+    await office.bot.sender.drained();
+    expect(cards()).toEqual([`user:${office.expert}`]);
+    expect(JSON.stringify(office.workspace.directMessages(office.expert))).toContain("想请您参加");
+    await ask("/expert link E05 @liu.min");
+    await office.bot.sender.drained();
+    expect(cards()).toEqual([`user:${office.staff}`]);
+  });
+
   test("of a bot or of somebody who has left is refused", async () => {
     office.stores.bots.mark("U0ROBOT0001", "robot");
     addMember(office.stores, { slackUserId: "U0GONE00001", name: "周工", deactivated: true });

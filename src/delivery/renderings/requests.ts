@@ -9,9 +9,13 @@ export function requestCard(desk: Desk, requestId: number): Rendering {
   return worth(assignmentRequestView(details, desk.language, desk.zone, desk.today));
 }
 
-/** A request that nobody waits for any more is not worth a first message. */
+/** A request that nobody waits for any more, or that somebody else has to answer by now, is not worth a message. */
 export function assignmentRequest(desk: Desk, { requestId }: NoticeOf<"assignment_request">): Rendering {
-  return isAwaited(desk.stores, requestId) ? requestCard(desk, requestId) : outdated;
+  const { stores, recipient } = desk;
+  const user = stores.requests.details(requestId)?.expert.slackUserId;
+  return isAwaited(stores, requestId) && recipient === `user:${user}`
+    ? requestCard(desk, requestId)
+    : outdated;
 }
 
 function isAwaited(stores: Stores, requestId: number): boolean {
