@@ -148,7 +148,7 @@ export function createLiaison(parts: AppParts): Liaison {
 /** What brings notices to Slack, worded at the last moment. */
 function senderOf(parts: AppParts, slack: WebClient, calendar: WorkdayCalendar): Sender {
   const { stores, clock, zone, log, adminUserIds: admins, timing = usualTiming } = parts;
-  const renderer = createRenderer({ stores, clock, zone, calendar, officeLanguage: parts.language });
+  const renderer = createRenderer({ stores, clock, zone, calendar, admins, officeLanguage: parts.language });
   return createSender({ stores, slack, renderer, clock, timing, log, admins });
 }
 

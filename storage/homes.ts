@@ -7,7 +7,7 @@ const row = z
   .object({ slack_user_id: z.string(), office: flag, revision: z.number() })
   .transform((r) => ({ slackUserId: r.slack_user_id, office: r.office, revision: r.revision }));
 
-/** The bot's Home tab of somebody who has opened it; `office`: it shows what staff see. */
+/** The bot's Home tab of somebody who has opened it; `office`: it showed what staff see when they did. */
 export type Home = z.output<typeof row>;
 
 /** Home tabs that people have opened: each is published again when what it shows has changed. */
@@ -16,7 +16,9 @@ export function createHomes(db: Database) {
     INSERT INTO homes (slack_user_id, office, revision, shown_revision) VALUES (?, ?, 1, 0)
     ON CONFLICT (slack_user_id) DO UPDATE SET office = excluded.office, revision = revision + 1`);
   const touchOne = db.prepare("UPDATE homes SET revision = revision + 1 WHERE slack_user_id = ?");
-  const touchOffice = db.prepare("UPDATE homes SET revision = revision + 1 WHERE office = 1");
+  const touchOffice = db.prepare(`
+    UPDATE homes SET revision = revision + 1
+    WHERE office = 1 OR slack_user_id IN (SELECT slack_user_id FROM member_roles)`);
   const touchAsked = db.prepare(`
     UPDATE homes SET revision = revision + 1 WHERE slack_user_id =
       (SELECT e.slack_user_id FROM requests r JOIN experts e ON e.id = r.expert_id WHERE r.id = ?)`);

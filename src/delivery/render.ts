@@ -9,6 +9,7 @@ import {
   type Subject,
   type subjectNouns,
 } from "../domain/notices.ts";
+import { mayDo } from "../domain/roles.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import { digest, digestOrdered } from "./renderings/digests.ts";
@@ -46,6 +47,8 @@ export interface RendererParts {
   readonly zone: Zone;
   readonly calendar: WorkdayCalendar;
   readonly officeLanguage: Language;
+  /** Administrators by configuration. */
+  readonly admins: readonly string[];
 }
 
 /** The words of each kind of notice. */
@@ -103,7 +106,11 @@ export function createRenderer(parts: RendererParts): Renderer {
       const render = notices[notice.kind] as ((desk: Desk, notice: Notice) => Rendering) | undefined;
       return render === undefined ? unknownKind : render(deskFor(recipient), notice);
     },
-    home: (shown) => home(deskFor(`user:${shown.slackUserId}`), shown),
+    home({ slackUserId }) {
+      const roles = new Set(stores.members.rolesOf(slackUserId));
+      if (parts.admins.includes(slackUserId)) roles.add("admin");
+      return home(deskFor(`user:${slackUserId}`), slackUserId, mayDo(roles, "surveys.read"));
+    },
     subject(subject, recipient) {
       const { noun, id } = partsOfSubject(subject);
       return subjects[noun]?.(deskFor(recipient), id) ?? unknownKind;

@@ -33,6 +33,7 @@ export function claimOffice(context: Context, typed: string): Outcome<Claim> {
     if (isRight) {
       for (const role of ["admin", "staff"] as const)
         stores.members.grantRole(caller.slackUserId, role, caller.slackUserId, now);
+      stores.homes.touch(caller.slackUserId);
       forgetClaim(context);
     } else countWrong(context);
     stores.audit.record({

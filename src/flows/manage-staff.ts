@@ -74,6 +74,7 @@ function change(context: Context, wanted: Change, person: string): boolean {
     if (isAdded) stores.members.grantRole(person, role, caller.slackUserId, now);
     else stores.members.revokeRole(person, role);
   }
+  stores.homes.touch(person);
   stores.audit.record({
     at: now,
     actor: caller.slackUserId,

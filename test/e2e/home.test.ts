@@ -115,3 +115,14 @@ test("staff find what is theirs to see to, and the board; it follows what happen
   });
   await office.workspace.until(() => words(office.staff) !== before);
 });
+
+test("who works for the office, and who no more, follows from their roles as soon as they change", async () => {
+  ask();
+  const staff = office.workspace.as(office.staff);
+  await expert().openHome();
+  expect(words(office.expert)).not.toContain("总表");
+  await staff.command("/office staff add @chen.hao", "C0GENERAL01");
+  await office.workspace.until(() => words(office.expert).includes("总表"));
+  await staff.command("/office staff remove @chen.hao", "C0GENERAL01");
+  await office.workspace.until(() => !words(office.expert).includes("总表"));
+});

@@ -96,7 +96,7 @@ describe("a visit's page", () => {
     const said = await answer(office, "/visit show V1");
     for (const words of ["专家组 1/3", "示例专家18老师", "组长，已同意", "示例专家07老师", "待发"])
       expect(said).toContain(words);
-    expect(said).toContain("visit.invite");
+    expect(said).toContain("digest.invite");
     expect(said).toContain("visit.record_form");
     expect(said).not.toContain("visit.assign_form");
     expect(said).not.toContain("visit.done_form");

@@ -95,6 +95,7 @@ function recounted() {
 
 function rendered(): string {
   const renderer = createRenderer({
+    admins: [],
     stores: database.stores,
     clock: { now: () => now },
     zone: "Asia/Shanghai",

@@ -1,14 +1,13 @@
 import type { HomeView } from "@slack/types";
-import type { Home } from "../../../storage/homes.ts";
 import { digestOf } from "../../domain/digests.ts";
 import { homeView } from "../../views/home.ts";
 import type { OfficeHome } from "../../views/home-office.ts";
 import type { Desk } from "./rendering.ts";
 
-/** Somebody's Home as it stands now. */
-export function home(desk: Desk, { slackUserId, office }: Home): HomeView {
+/** Somebody's Home as it stands now; `isOffice`: with what staff see. */
+export function home(desk: Desk, slackUserId: string, isOffice: boolean): HomeView {
   const own = desk.stores.ownHomes.ofMember(slackUserId, desk.now, desk.today);
-  const sees = office ? officeHome(desk) : undefined;
+  const sees = isOffice ? officeHome(desk) : undefined;
   return homeView({ slackUserId, own, office: sees, ...desk });
 }
 

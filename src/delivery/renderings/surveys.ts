@@ -28,5 +28,7 @@ export function visitCancelled(desk: Desk, { assignmentId }: NoticeOf<"visit_can
 /** False for a request that never went out: whoever was not asked need not hear that it is off. */
 function wasAsked({ stores }: Desk, requestId: number | undefined): boolean {
   if (requestId === undefined) return true;
+  // Whoever was linked later got a notice of their own.
+  if (stores.messages.ofSubject(`request:${requestId}`).length > 0) return true;
   return stores.notices.findByKey(`request:${requestId}`)?.state !== "dropped";
 }
