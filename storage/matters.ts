@@ -22,16 +22,20 @@ interface Nouns {
 /** What somebody was asked to come to: visits and meetings side by side. */
 export function createMatters(nouns: Nouns) {
   const seatOf = (assignment: Assignment, user: string, today: Day): Matter[] => {
-    const standing = standingOfSeat(assignment, user);
     const visit = nouns.visits.find(assignment.visitId);
+    const standing =
+      visit?.state === "cancelled" ? standingOfCancelled(assignment) : standingOfSeat(assignment, user);
     const park = visit === undefined ? undefined : nouns.parks.find(visit.parkId);
     if (standing === undefined || visit === undefined || park === undefined) return [];
-    if (visit.state === "cancelled" || isOver(visit, today)) return [];
+    if (isOver(visit, today)) return [];
     return [{ kind: "assignment", standing, assignment, visit, park }];
   };
   const invitationOf = (invitation: Invitation, now: Instant): Matter[] => {
     const meeting = nouns.meetings.find(invitation.meetingId);
-    if (meeting === undefined || phaseOf(meeting, now) !== "open" || isReleased(invitation)) return [];
+    if (meeting === undefined || isReleased(invitation) || meeting.startsAt <= now) return [];
+    const phase = phaseOf(meeting, now);
+    if (phase === "cancelled") return [{ kind: "invitation", standing: "cancelled", invitation, meeting }];
+    if (phase !== "open") return [];
     return [{ kind: "invitation", standing: standingOfInvitation(invitation), invitation, meeting }];
   };
   return {
@@ -64,6 +68,11 @@ function standingOfSeat(assignment: Assignment, user: string): Standing | undefi
     default:
       return undefined;
   }
+}
+
+/** Only who was asked need hear that a visit is off. */
+function standingOfCancelled({ state, requestId }: Assignment): Standing | undefined {
+  return state === "withdrawn" && requestId !== undefined ? "cancelled" : undefined;
 }
 
 function standingOfInvitation({ status }: Invitation): Standing {

@@ -36,45 +36,59 @@ function answerEcho(context: Context, text: string): Outcome<unknown> | undefine
 function hear(context: Context, text: string, admins: readonly string[]): Outcome<unknown> {
   const { stores, caller, now, zone } = context;
   const matters = stores.matters.of(caller.slackUserId, now, zone);
+  const ordinals = ordinalsOf(context, matters);
   const read = readRemark(
     text,
     today(context),
-    matters.map((matter) => nameable(matter, zone)),
+    matters.map((matter) => nameable(matter, zone, ordinals)),
   );
   return hearRemark(context, { text, said: saidOf(read, matters), admins });
+}
+
+/** The numbers that the newest card for several visits gives them, by assignment. */
+function ordinalsOf({ stores }: Context, matters: readonly Matter[]): ReadonlyMap<number, number> {
+  const requests = matters.flatMap((one) =>
+    one.kind === "assignment" ? (one.assignment.requestId ?? []) : [],
+  );
+  const cards = [...new Set(requests)].toSorted((a, b) => b - a);
+  const asks =
+    cards.map((id) => stores.requests.details(id)?.asks ?? []).find((some) => some.length > 1) ?? [];
+  return new Map(asks.map(({ assignment }, at) => [assignment.id, at + 1]));
 }
 
 function saidOf(read: RemarkRead, matters: readonly Matter[]): Heard["said"] {
   const at = (indexes: readonly number[]) => indexes.flatMap((index) => matters[index] ?? []);
   switch (read.kind) {
     case "answer": {
-      const picks = read.picks.flatMap(({ index, answer }) =>
-        at([index]).map((matter) => ({ matter, answer })),
+      const picks = read.picks.flatMap(({ index, ...answer }) =>
+        at([index]).map((matter) => ({ matter, ...answer })),
       );
       return { kind: "answer", picks, which: read.which };
     }
     case "other_date":
       return { kind: "other_date", days: read.days, about: at(read.about) };
     case "unclear":
-      return { kind: "unclear", about: at(read.about) };
+      return { kind: "unclear", about: at(read.about), asks: read.asks };
     default:
       return { kind: read.kind };
   }
 }
 
-function nameable(matter: Matter, zone: Zone): Nameable {
+function nameable(matter: Matter, zone: Zone, ordinals: ReadonlyMap<number, number>): Nameable {
   const { standing } = matter;
   if (matter.kind === "invitation") {
-    const { meeting } = matter;
-    const days = [dayOf(meeting.startsAt, zone)];
-    return { standing, days, names: [meeting.title], references: [reference.meeting(meeting.id)] };
+    const { id, title, startsAt } = matter.meeting;
+    const days = [dayOf(startsAt, zone)];
+    return { kind: "meeting", standing, days, names: [title], references: [reference.meeting(id)] };
   }
   const { visit, park, assignment } = matter;
   return {
+    kind: "visit",
     standing,
     days: daysOf(visit.dayFrom, lastDayOf(visit)),
     names: [park.nameZh, park.nameEn, park.cityZh].filter((name) => name !== undefined),
     references: [reference.visit(visit.id), reference.assignment(assignment.id)],
+    ordinal: ordinals.get(assignment.id),
   };
 }
 

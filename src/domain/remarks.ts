@@ -15,20 +15,33 @@ export type RemarkTarget =
       readonly id: number;
       readonly sequence: number;
       readonly status: Participation;
+      /** Who comes instead, for `delegated`; undefined where nobody was named. */
+      readonly delegate?: string;
     };
+
+/** What words can say to something: the last two to a meeting alone. */
+export type RemarkAnswer = AssignmentAnswer | "tentative" | "delegate";
+
+/** What words that are left to a person are about, as far as one can tell, and who was given them. */
+interface LeftToPerson {
+  readonly assignmentIds: readonly number[];
+  readonly invitationIds?: readonly number[];
+  /** Slack users. */
+  readonly readers?: readonly string[];
+}
 
 /** What words were taken for. */
 export type TakenFor =
   /** An answer: to all of `targets`, or to one of them that the writer has to name. */
   | { readonly kind: "answer"; readonly targets: readonly RemarkTarget[]; readonly which: "all" | "one" }
-  | { readonly kind: "other_date"; readonly days: readonly Day[]; readonly assignmentIds: readonly number[] }
+  | ({ readonly kind: "other_date"; readonly days: readonly Day[] } & LeftToPerson)
   | { readonly kind: "todo" }
   /** Thanks, and whatever else wants no more than a friendly word. */
   | { readonly kind: "courtesy" }
   /** Chatter of somebody who owes no answer: they are told what the bot is for. */
   | { readonly kind: "chatter"; readonly from: "staff" | "stranger" }
-  /** For a person to read; about these, as far as one can tell. */
-  | { readonly kind: "unclear"; readonly assignmentIds: readonly number[] };
+  /** For a person to read; `asks` where it is a question. */
+  | ({ readonly kind: "unclear"; readonly asks?: boolean } & LeftToPerson);
 
 /** What became of it: asked back, confirmed or not meant; passed on to the owner; or answered at once. */
 export const remarkStates = ["asked_back", "confirmed", "rejected", "passed_on", "answered"] as const;

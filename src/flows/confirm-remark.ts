@@ -111,6 +111,7 @@ function answer(context: Context, target: RemarkTarget, { text }: Remark): Outco
     sequence: target.sequence,
     status: target.status,
     way: "words",
+    ...(target.delegate === undefined ? {} : { delegate: target.delegate }),
     ...(target.status === "declined" ? { note: text } : {}),
   });
 }

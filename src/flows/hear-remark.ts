@@ -1,11 +1,17 @@
-import type { Answer } from "../domain/assignments.ts";
 import type { Matter } from "../domain/matters.ts";
 import type { Recipient } from "../domain/notices.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { Caller } from "../domain/people.ts";
-import type { RemarkState, RemarkTarget, TakenFor } from "../domain/remarks.ts";
+import type { RemarkAnswer, RemarkState, RemarkTarget, TakenFor } from "../domain/remarks.ts";
 import type { Day } from "../domain/time.ts";
 import type { Context } from "./context.ts";
+
+/** An answer to one matter, and who comes instead where one is named. */
+export interface MatterPick {
+  readonly matter: Matter;
+  readonly answer: RemarkAnswer;
+  readonly delegate?: string;
+}
 
 /** What somebody wrote, what it was taken for, and which of their matters it is about. */
 export interface Heard {
@@ -13,12 +19,12 @@ export interface Heard {
   readonly said:
     | {
         readonly kind: "answer";
-        readonly picks: readonly { readonly matter: Matter; readonly answer: Answer }[];
+        readonly picks: readonly MatterPick[];
         readonly which: "all" | "one";
       }
     | { readonly kind: "other_date"; readonly days: readonly Day[]; readonly about: readonly Matter[] }
     | { readonly kind: "todo" | "courtesy" }
-    | { readonly kind: "unclear"; readonly about: readonly Matter[] };
+    | { readonly kind: "unclear"; readonly about: readonly Matter[]; readonly asks: boolean };
   /** Administrators by configuration, for what nobody else answers for. */
   readonly admins: readonly string[];
 }
@@ -80,32 +86,45 @@ export function passOn({ stores, now }: Context, remarkId: number, readers: read
 }
 
 /** The thing that a matter and an answer to it stand for, as it was when the words were heard. */
-function targetOf(matter: Matter, answer: Answer): RemarkTarget {
-  if (matter.kind === "assignment")
-    return { kind: "assignment", id: matter.assignment.id, revision: matter.assignment.revision, answer };
+function targetOf({ matter, answer, delegate }: MatterPick): RemarkTarget[] {
+  if (matter.kind === "assignment") {
+    const { id, revision } = matter.assignment;
+    // Nobody sends somebody else to a visit, nor leaves it open.
+    return answer === "accept" || answer === "decline" ? [{ kind: "assignment", id, revision, answer }] : [];
+  }
   const { id, sequence } = matter.invitation;
-  return { kind: "invitation", id, sequence, status: answer === "accept" ? "accepted" : "declined" };
+  const named = delegate === undefined ? {} : { delegate };
+  return [{ kind: "invitation", id, sequence, status: participationOf[answer], ...named }];
 }
+
+const participationOf = {
+  accept: "accepted",
+  decline: "declined",
+  tentative: "tentative",
+  delegate: "delegated",
+} as const;
 
 function takenForOf({ caller }: Context, said: Heard["said"], readers: readonly Recipient[]): TakenFor {
   if (stateOf(said, readers) === "answered" && (said.kind === "other_date" || said.kind === "unclear"))
     return { kind: "chatter", from: isOffice(caller) ? "staff" : "stranger" };
   switch (said.kind) {
-    case "answer": {
-      const targets = said.picks.map(({ matter, answer }) => targetOf(matter, answer));
-      return { kind: "answer", targets, which: said.which };
-    }
+    case "answer":
+      return { kind: "answer", targets: said.picks.flatMap(targetOf), which: said.which };
     case "other_date":
-      return { kind: "other_date", days: said.days, assignmentIds: seatIds(said.about) };
+      return { kind: "other_date", days: said.days, ...left(said.about, readers) };
     case "unclear":
-      return { kind: "unclear", assignmentIds: seatIds(said.about) };
+      return { kind: "unclear", asks: said.asks, ...left(said.about, readers) };
     default:
       return { kind: said.kind };
   }
 }
 
-function seatIds(matters: readonly Matter[]): number[] {
-  return matters.flatMap((matter) => (matter.kind === "assignment" ? [matter.assignment.id] : []));
+function left(about: readonly Matter[], readers: readonly Recipient[]) {
+  return {
+    assignmentIds: about.flatMap((one) => (one.kind === "assignment" ? [one.assignment.id] : [])),
+    invitationIds: about.flatMap((one) => (one.kind === "invitation" ? [one.invitation.id] : [])),
+    readers: readers.map((reader) => reader.replace(/^user:/, "")),
+  };
 }
 
 function stateOf({ kind }: Heard["said"], readers: readonly Recipient[]): RemarkState {

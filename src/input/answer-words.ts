@@ -36,6 +36,10 @@ export const questionWords = anyOf(
   ["what|which|where|how|who|could (?:i|we|you)|can (?:i|we|you)|is it|would it"],
 );
 
+/** A question that wishes for no day, though it may name one: 几点钟的会, 还去吗. */
+export const inquiryWords =
+  /几点|几号|什么(?!问题|意见)|哪|怎么(?!样)|多久|多少|还(?:要|是)?(?:去|来|开|参加|安排|办|有效|算数).{0,4}(?:吗|么|\?|？|不$)|\b(?:what time|when|where|who|which|how (?:long|far|many|much|do|to|is)|is it still|are we still)\b/i;
+
 /** A wish for another date. */
 export const otherDateWords = anyOf(
   [
@@ -72,7 +76,7 @@ export const noWords = anyOf(
 export const yesWords = anyOf(
   [
     "可以|没(?:有|什么|有什么)?(?:问题|意见)|无(?:异议|意见|问题)|同意|参加(?!过)|接受|愿意",
-    "乐意|荣幸|有(?:空|时间)|方便|能(?:去|来|参加|到)|我(?:去|来)(?=$|[吧的参])",
+    "(?:都|全)(?:能)?(?:去|来|到)(?![不过了])|乐意|荣幸|有(?:空|时间)|方便|能(?:去|来|参加|到)|我(?:去|来)(?=$|[吧的参])",
     "会(?:去|来|到|参加)|一定(?:去|到|来)|准时|去的|(?:也|都|就)行|定了|不见不散",
     "^(?:行+|行的|行啊|行吧|行呀|成|中|得|去|来|能|有空)$|👍|✅|:\\+1:|:thumbsup:",
     ":white_check_mark:",

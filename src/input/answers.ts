@@ -1,5 +1,6 @@
 import type { Day } from "../domain/time.ts";
 import {
+  inquiryWords,
   neitherWords,
   noWords,
   otherDateWords,
@@ -10,6 +11,7 @@ import {
 } from "./answer-words.ts";
 import { dayAt, type Moment, type Standpoint, settle } from "./dates.ts";
 import { tidyDate } from "./day-specs.ts";
+import { readDelegation } from "./delegation.ts";
 import { timeAt } from "./times.ts";
 import { plainText } from "./words.ts";
 
@@ -89,6 +91,8 @@ interface Clause {
   readonly yes: readonly string[];
   readonly small: readonly string[];
   readonly travel: boolean;
+  /** Asks for something else than whether a day suits. */
+  readonly inquires: boolean;
   /** Nothing but days and small words. */
   readonly bare: boolean;
 }
@@ -118,6 +122,7 @@ function clauseOf(text: string): Clause {
     yes,
     small: take(smallYesWords),
     travel: TRAVEL.test(text),
+    inquires: inquiryWords.test(text),
     bare,
   };
 }
@@ -152,6 +157,8 @@ function judge(clauses: readonly Clause[], { moments, understood }: Dated): Answ
   const offered = offeredOf(clauses, moments);
   const other = wordsOf(clauses, "other");
   const question = wordsOf(clauses, "question");
+  if (other.length === 0 && clauses.some(({ inquires }) => inquires))
+    return { kind: "unclear", words: question };
   const [no, yes, small] = [wordsOf(clauses, "no"), wordsOf(clauses, "yes"), wordsOf(clauses, "small")];
   if (offered.length > 0)
     return { kind: "other_date", moments: offered, words: [...no, ...other, ...question, ...yes] };
@@ -168,11 +175,13 @@ function judge(clauses: readonly Clause[], { moments, understood }: Dated): Answ
 /**
  * What a short reply in a direct message means: yes, no, another date, or unclear. Small and honest: a no beats a
  * polite 好的 before it, 不可以 holds no 可以, a yes and a no side by side, a question without a date, and every
- * 好像 or 再看看 are unclear, and so is a message of over 120 characters. Whoever acts on it asks back first.
+ * 好像 or 再看看 are unclear, and so is a message of over 120 characters, a question about a day that wishes for none
+ * (3号还去吗), and somebody who sends another. Whoever acts on it asks back first.
  */
 export function readAnswer(typed: string, standpoint: AskedFor): Answer {
   const text = tidyDate(plainText(typed)).replace(/[。!]/g, ",").replace(/\?/g, "?,");
   if (text.length > LONGEST) return { kind: "unclear", words: [] };
+  if (readDelegation(typed) !== undefined) return { kind: "unclear", words: [] };
   const dated = takeDays(text, standpoint);
   const clauses = dated.text
     .split(/[,;.\n~…]|但是?|不过|可是|只是|\b(?:but|however)\b/)

@@ -1,7 +1,7 @@
-import type { Answer } from "../domain/assignments.ts";
+import type { Button } from "@slack/types";
 import type { Language } from "../domain/languages.ts";
 import type { Matter } from "../domain/matters.ts";
-import type { Remark } from "../domain/remarks.ts";
+import type { Remark, RemarkAnswer } from "../domain/remarks.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../domain/time.ts";
 import { lastDayOf } from "../domain/visits.ts";
 import { longDay, momentText, shortDay } from "../locales/dates.ts";
@@ -25,7 +25,9 @@ export function remarkReader(language: Language, zone: Zone, now: Instant): Rema
 /** A matter with the answer that words gave to it. */
 export interface MatterAnswered {
   readonly matter: Matter;
-  readonly answer: Answer;
+  readonly answer: RemarkAnswer;
+  /** Who comes instead, where one is named. */
+  readonly delegate?: string | undefined;
 }
 
 /** `7月3日 昆山高新区`, `Kunshan Hi-Tech Zone on 3 July`; a meeting by its title. */
@@ -49,8 +51,9 @@ export function echoView(
   const say = words.remarks;
   const [first, second] = answered;
   const no = button({ action: "remark.reject", label: say.no, value: { remark: remark.id } });
-  if (first === undefined) return sentence(md`${say.passedOn}`);
+  if (first === undefined) return sentence(say.passedOn(say.passedTo("")));
   const answer = say.says[first.answer];
+  if (first.answer === "delegate") return delegateEcho(remark, first, no, reader);
   if (second === undefined) {
     const text = say.askText(matterName(first.matter, reader), answer);
     const yes = confirmButton(remark, "all", say.yes(answer), true);
@@ -77,6 +80,23 @@ export function echoView(
   ]);
 }
 
+/** Whoever names nobody is given the form that asks who comes. */
+function delegateEcho(remark: Remark, one: MatterAnswered, no: Button, reader: RemarkReader): Message {
+  const say = reader.words.remarks;
+  const text = say.askDelegate(one.delegate ?? "", matterName(one.matter, reader));
+  const { matter } = one;
+  const yes =
+    matter.kind === "invitation" && one.delegate === undefined
+      ? button({
+          action: "invitation.delegated",
+          label: say.yesDelegate,
+          value: { id: matter.invitation.id, sequence: matter.invitation.sequence },
+          style: "primary",
+        })
+      : confirmButton(remark, "all", say.yesDelegate, true);
+  return message(text, [section(text), { type: "actions", elements: [yes, no] }]);
+}
+
 /** Slack takes 25 elements in a row of buttons. */
 const choicesShown = 20;
 
@@ -91,9 +111,10 @@ function confirmButton(remark: Remark, of: "all" | number, label: string, isPrim
   return { ...made, action_id: `remark.confirm:${of}` };
 }
 
-function targetText({ matter, answer }: MatterAnswered, reader: RemarkReader): Mrkdwn {
+function targetText({ matter, answer, delegate }: MatterAnswered, reader: RemarkReader): Mrkdwn {
   const say = reader.words.remarks;
-  return say.target(matterName(matter, reader), say.says[answer]);
+  const said = answer === "delegate" ? say.sends(delegate ?? "") : say.says[answer];
+  return say.target(matterName(matter, reader), said);
 }
 
 /** What was recorded of somebody's words. */
@@ -107,17 +128,29 @@ export function confirmedView(answered: readonly MatterAnswered[], reader: Remar
   return sentence(joined([isNo ? say.confirmedNo(targets) : say.confirmed(targets), md`${say.changeHint}`]));
 }
 
-/** That another date, or words that the bot leaves to a person, are with a person now. */
-export function passedOnView(days: readonly Day[] | undefined, reader: RemarkReader): Message {
-  const say = reader.words.remarks;
-  if (days === undefined) return sentence(md`${say.passedOn}`);
-  if (days.length === 0) return sentence(md`${say.otherDay}`);
-  const named = days.map((day) => longDay(day, reader.language, reader.today));
-  return sentence(say.otherDays(reader.words.shared.list(named)));
+/** To whom words went that the bot leaves to a person, and what of theirs is off. */
+export interface PassedOn {
+  /** Names of people of the office. */
+  readonly to: readonly string[];
+  /** The days that were wished for; undefined for words that are not clear. */
+  readonly days: readonly Day[] | undefined;
+  readonly calledOff: readonly Matter[];
 }
 
-export function rejectedView({ words }: RemarkReader): Message {
-  return sentence(md`${words.remarks.rejected}`);
+/** That another date, or words that the bot leaves to a person, are with a person now. */
+export function passedOnView({ to, days, calledOff }: PassedOn, reader: RemarkReader): Message {
+  const { words } = reader;
+  const say = words.remarks;
+  const passed = say.passedTo(words.shared.list(to));
+  const off = calledOff.map((matter) => say.calledOff(matterName(matter, reader)));
+  if (days === undefined) return sentence(joined([...off, say.passedOn(passed)]));
+  if (days.length === 0) return sentence(joined([...off, say.otherDay(passed)]));
+  const named = days.map((day) => longDay(day, reader.language, reader.today));
+  return sentence(joined([...off, say.otherDays(words.shared.list(named), passed)]));
+}
+
+export function rejectedView(to: readonly string[], { words }: RemarkReader): Message {
+  return sentence(words.remarks.rejected(words.remarks.passedTo(words.shared.list(to))));
 }
 
 /** What the bot is for, to somebody who writes to it without owing an answer. */

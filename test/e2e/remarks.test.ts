@@ -129,7 +129,7 @@ describe("with one open request", () => {
   });
 
   test("what is not clear is passed on, quoted, and the person is told", async () => {
-    expect(await say("能带一个<!channel>学生吗？")).toContain("已转给联络员，他会与您联系");
+    expect(await say("能带一个<!channel>学生吗？")).toContain("已转给办公室的示例联络员甲，会与您联系");
     const told = words(fromBot(office.staff));
     expect(told).toContain("能带一个");
     expect(told).not.toContain("<!channel>");
@@ -153,6 +153,52 @@ describe("with one open request", () => {
     expect(seat().state).toBe("accepted");
     await tap("remark.confirm:all");
     expect(seat()).toMatchObject({ state: "withdrawn", note: "临时出国，来不了了" });
+  });
+
+  test("words in English are answered in English by somebody who has chosen no language", async () => {
+    expect(await say("Yes, I can join")).toContain("Did you mean to answer *Kunshan Hi-Tech Zone on 3 July");
+    expect(await say("What should I bring?")).toContain("示例联络员甲 of the office has your words");
+  });
+
+  test.each(["3号还去吗", "7月3日？几点出发？"])("%s is a question, passed on as one", async (asked) => {
+    expect(await say(asked)).toContain("已转给办公室的示例联络员甲，会与您联系");
+    const told = words(newest(office.staff));
+    for (const said of ["私信里问", asked, "V1 昆山高新区", "请直接答复", "看详情"])
+      expect(told).toContain(said);
+    expect(told).not.toContain("record");
+    expect(seat().state).toBe("invited");
+  });
+
+  test("words that may be an answer come with the form that records one, in Chinese", async () => {
+    await say("家里有点情况，回头跟您说");
+    const told = words(newest(office.staff));
+    expect(told).toContain("/visit 代记 V1 E18 同意 电话");
+    expect(told).toContain("visit.record_form");
+  });
+
+  test("no answer is recorded for somebody who has accepted", async () => {
+    await say("可以");
+    await tap("remark.confirm:all");
+    await say("我带了一份旧材料给您参考，先放一放");
+    expect(words(newest(office.staff))).not.toContain("record_form");
+    expect(words(newest(office.staff))).toContain("看详情");
+  });
+
+  test("somebody else for a visit is left to a person", async () => {
+    expect(await say("派李处长参加")).toContain("已转给办公室的示例联络员甲");
+    expect(words(newest(office.staff))).toContain("派李处长参加");
+    expect(seat().state).toBe("invited");
+  });
+
+  test("whoever asks about a visit that was called off is told so", async () => {
+    office.stores.assignments.change({ ...seat(), state: "withdrawn" });
+    const visit = office.stores.visits.find(seat().visitId);
+    if (visit === undefined) throw new Error("no visit");
+    office.stores.visits.change({ ...visit, state: "cancelled" });
+    const answer = await say("3号还去吗");
+    for (const said of ["7月3日 昆山高新区 *已经取消*", "已转给办公室的示例联络员甲"])
+      expect(answer).toContain(said);
+    expect(words(newest(office.staff))).toContain("V1 昆山高新区（7月3日 周三），已取消");
   });
 
   test("in English, with an English card", async () => {
@@ -221,6 +267,17 @@ describe("with two open requests", () => {
     expect([seat(0).state, seat(1).state]).toEqual(["accepted", "declined"]);
   });
 
+  test("by the numbers of the card", async () => {
+    await say("第一个可以，第二个不行");
+    await tap("remark.confirm:all");
+    expect([seat(0).state, seat(1).state]).toEqual(["accepted", "declined"]);
+  });
+
+  test.each(["都去", "两次都去"])("%s is for both", async (typed) => {
+    const echo = await say(typed);
+    for (const said of ["昆山高新区：参加", "张家港经开区：参加"]) expect(echo).toContain(said);
+  });
+
   test("a park or a day names one", async () => {
     expect(await say("张家港那次我去")).toContain("7月4日 张家港经开区：参加");
     expect(await say("7月3号没时间")).toContain("7月3日 昆山高新区：不便参加");
@@ -231,7 +288,7 @@ describe("without anything open", () => {
   test("an expert's words reach whoever asked last", async () => {
     await ask(1);
     office.stores.assignments.change({ ...seat(), state: "lapsed" });
-    expect(await say("我换了手机号")).toContain("已转给联络员");
+    expect(await say("我换了手机号")).toContain("已转给办公室的示例联络员甲");
     expect(words(fromBot(office.staff))).toContain("我换了手机号");
   });
 
@@ -255,18 +312,60 @@ describe("without anything open", () => {
     expect(await say("你好", office.staff)).toContain("我看得懂命令");
   });
 
-  test("a meeting can be answered in words too", async () => {
-    addMember(office.stores, { slackUserId: office.staff });
-    addMember(office.stores, { slackUserId: office.expert });
-    const startsAt = "2019-07-19T06:00:00.000Z" as const;
-    const meeting = addMeeting(office.stores, { owner: office.staff, title: "专题调研总结会", startsAt });
-    const invitation = addInvitation(office.stores, { meetingId: meeting.id, slackUserId: office.expert });
-    expect(await say("7月19日有课")).toContain("7月19日 专题调研总结会：不便参加");
-    await tap("remark.confirm:all");
-    expect(office.stores.invitations.find(invitation.id)).toMatchObject({
-      status: "declined",
-      answeredWay: "words",
-      note: "7月19日有课",
+  describe("with a meeting", () => {
+    const invited = () => office.stores.invitations.find(invitationId);
+    let invitationId = 0;
+
+    beforeEach(() => {
+      addMember(office.stores, { slackUserId: office.staff, name: "示例联络员甲" });
+      addMember(office.stores, { slackUserId: office.expert });
+      const startsAt = "2019-07-19T06:00:00.000Z" as const;
+      const meeting = addMeeting(office.stores, { owner: office.staff, title: "专题调研总结会", startsAt });
+      const seat = addInvitation(office.stores, { meetingId: meeting.id, slackUserId: office.expert });
+      invitationId = seat.id;
+    });
+
+    test.each([
+      ["派李处长参加", "您是想请李处长代您参加 *7月19日 专题调研总结会*，对吗？", "李处长"],
+      ["请张副处长代为出席", "您是想请张副处长代您参加", "张副处长"],
+      ["my deputy Mr Li will come instead", "Mr Li comes in your place", "Mr Li"],
+    ])("%s: who comes is echoed, and recorded by the tap", async (typed, echo, delegate) => {
+      expect(await say(typed)).toContain(echo);
+      expect(invited()?.status).toBe("needs-action");
+      await tap("remark.confirm:all");
+      expect(invited()).toMatchObject({ status: "delegated", delegate, answeredWay: "words" });
+    });
+
+    test("somebody unnamed is asked for by the form", async () => {
+      expect(await say("届时派员参加")).toContain("您是想派人代您参加");
+      await tap("invitation.delegated");
+      const form = await office.workspace.until(() => office.workspace.modal(office.expert));
+      await office.workspace.as(office.expert).submit(form.id, { name: "李处长" });
+      await office.bot.sender.drained();
+      expect(invited()).toMatchObject({ status: "delegated", delegate: "李处长" });
+    });
+
+    test.each(["不一定能去", "待定", "视情况"])("%s leaves it open, once echoed", async (typed) => {
+      expect(await say(typed)).toContain("专题调研总结会：待定");
+      await tap("remark.confirm:all");
+      expect(invited()?.status).toBe("tentative");
+    });
+
+    test("a question about its hour names it to whoever called it", async () => {
+      expect(await say("19号？几点钟的会？")).toContain("已转给办公室的示例联络员甲");
+      const told = words(newest(office.staff));
+      for (const said of ["M1 7月19日（周五）14:00 专题调研总结会，未复", "meeting.show"])
+        expect(told).toContain(said);
+    });
+
+    test("a meeting can be answered in words too", async () => {
+      expect(await say("7月19日有课")).toContain("7月19日 专题调研总结会：不便参加");
+      await tap("remark.confirm:all");
+      expect(invited()).toMatchObject({
+        status: "declined",
+        answeredWay: "words",
+        note: "7月19日有课",
+      });
     });
   });
 });

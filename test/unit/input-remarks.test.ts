@@ -10,6 +10,7 @@ const of = (
   id: number,
   ...names: string[]
 ): Nameable => ({
+  kind: "visit",
   standing,
   days: [day],
   names,
@@ -26,6 +27,7 @@ const kunshan = (standing: Standing) =>
   );
 const zhangjiagang = (standing: Standing) => of(standing, "2019-07-04", 3, "张家港经济技术开发区");
 const meeting: Nameable = {
+  kind: "meeting",
   standing: "open",
   days: ["2019-07-19"],
   names: ["专题调研总结会"],
@@ -37,12 +39,14 @@ const two = [kunshan("open"), zhangjiagang("open")];
 const agreed = [kunshan("coming")];
 const mixed = [kunshan("coming"), zhangjiagang("open")];
 
+const marks = { accept: "+", decline: "-", tentative: "?", delegate: ">" } as const;
+
 /** `all 0+ 1-`: which, then each place with a yes or a no. */
 function shown(typed: string, matters: readonly Nameable[]): string {
   const read = readRemark(typed, today, matters);
   switch (read.kind) {
     case "answer":
-      return [read.which, ...read.picks.map((p) => `${p.index}${p.answer === "accept" ? "+" : "-"}`)].join(
+      return [read.which, ...read.picks.map((p) => `${p.index}${marks[p.answer]}${p.delegate ?? ""}`)].join(
         " ",
       );
     case "other_date":
@@ -69,6 +73,11 @@ describe.each<[string, readonly Nameable[], readonly [string, string][]]>([
       ["7月3日不行，7月5日可以吗", "date 2019-07-05 about 0"],
       ["能换个日期吗", "date  about 0"],
       ["能带一个学生吗？", "unclear about 0"],
+      ["派李处长参加", "unclear about 0"],
+      ["让我的学生去", "unclear about 0"],
+      ["不一定能去", "unclear about 0"],
+      ["7月3号还去吗", "unclear about 0"],
+      ["7月3日？几点出发？", "unclear about 0"],
       ["收到，谢谢", "todo"],
       ["待办", "todo"],
       ["todo", "todo"],
@@ -91,6 +100,55 @@ describe.each<[string, readonly Nameable[], readonly [string, string][]]>([
       ["昆山可以，张家港不行", "all 0+ 1-"],
       ["那天有课", "one 0- 1-"],
       ["Kunshan works for me", "all 0+"],
+      ["都去", "all 0+ 1+"],
+      ["两次都去", "all 0+ 1+"],
+      ["都去不了", "all 0- 1-"],
+    ],
+  ],
+  [
+    "a card that numbers two",
+    [
+      { ...kunshan("open"), ordinal: 1 },
+      { ...zhangjiagang("open"), ordinal: 2 },
+    ],
+    [
+      ["第一个可以，第二个不行", "all 0+ 1-"],
+      ["①可以②不行", "all 0+ 1-"],
+      ["第二次可以", "all 1+"],
+      ["the first works, but I can't make the second", "all 0+ 1-"],
+      ["第三个可以", "one 0+ 1+"],
+    ],
+  ],
+  [
+    "a meeting",
+    [meeting],
+    [
+      ["派李处长参加", "all 0>李处长"],
+      ["届时派员参加", "all 0>"],
+      ["my deputy Mr Li will come instead", "all 0>Mr Li"],
+      ["不一定能去", "all 0?"],
+      ["待定", "all 0?"],
+      ["视情况", "all 0?"],
+      ["周五？几点钟的会？", "unclear about 0"],
+    ],
+  ],
+  [
+    "a visit that was called off",
+    [kunshan("cancelled")],
+    [
+      ["3号还去吗", "unclear about 0"],
+      ["7月3日还去吗", "unclear about 0"],
+      ["好的", "courtesy"],
+    ],
+  ],
+  [
+    "a visit that was called off, beside one that stands",
+    [kunshan("cancelled"), zhangjiagang("open")],
+    [
+      ["好的", "all 1+"],
+      ["7月3日还去吗", "unclear about 0"],
+      ["7月4日还去吗", "unclear about 1"],
+      ["7月3日可以", "date 2019-07-03 about 1"],
     ],
   ],
   [

@@ -1,7 +1,8 @@
+import { type Language, languageWritten } from "../../domain/languages.ts";
 import type { Matter } from "../../domain/matters.ts";
 import type { Subject } from "../../domain/notices.ts";
 import { reference } from "../../domain/references.ts";
-import type { Remark, RemarkTarget } from "../../domain/remarks.ts";
+import type { Remark, RemarkTarget, TakenFor } from "../../domain/remarks.ts";
 import { type Day, dayOf, type Instant, plusMilliseconds } from "../../domain/time.ts";
 import type { Message } from "../../views/message.ts";
 import {
@@ -28,23 +29,35 @@ export function remarkHeard(desk: Desk, { remarkId }: NoticeOf<"remark_heard">):
 export function remarkAnswer(desk: Desk, remarkId: number): Rendering {
   const remark = desk.stores.remarks.find(remarkId);
   if (remark === undefined) return outdated;
-  return worth(wordingOf(desk, remark, remarkReader(desk.language, desk.zone, desk.now)));
+  return worth(wordingOf(desk, remark, remarkReader(languageFor(desk, remark), desk.zone, desk.now)));
+}
+
+/** The language that somebody has chosen; else the one that they wrote in. */
+function languageFor({ stores, language }: Desk, { slackUserId, text }: Remark): Language {
+  if (stores.members.find(slackUserId)?.language !== undefined) return language;
+  return languageWritten(text) ?? language;
 }
 
 function wordingOf(desk: Desk, remark: Remark, reader: RemarkReader): Message {
   const { takenFor } = remark;
   switch (takenFor.kind) {
     case "answer": {
-      if (remark.state === "rejected") return rejectedView(reader);
       const answered = takenFor.targets.flatMap((target) => answeredBy(desk, target));
+      if (remark.state === "rejected") return rejectedView(ownersOf(desk, answered), reader);
       return remark.state === "confirmed"
         ? confirmedView(answered, reader)
         : echoView(remark, answered, takenFor.which, reader);
     }
     case "other_date":
-      return passedOnView(takenFor.days, reader);
     case "unclear":
-      return passedOnView(undefined, reader);
+      return passedOnView(
+        {
+          to: (takenFor.readers ?? []).flatMap((id) => nameOf(desk, id)),
+          days: takenFor.kind === "other_date" ? takenFor.days : undefined,
+          calledOff: calledOff(desk, remark),
+        },
+        reader,
+      );
     case "chatter":
       return pointerView(takenFor.from, reader);
     case "courtesy":
@@ -52,6 +65,34 @@ function wordingOf(desk: Desk, remark: Remark, reader: RemarkReader): Message {
     case "todo":
       return owed(desk, remark, reader);
   }
+}
+
+function nameOf({ stores }: Desk, slackUserId: string): string[] {
+  const name = stores.members.find(slackUserId)?.name ?? "";
+  return name === "" ? [] : [name];
+}
+
+/** The names of those who answer for what words were meant for. */
+function ownersOf(desk: Desk, answered: readonly MatterAnswered[]): string[] {
+  const owners = answered.map(
+    ({ matter }) => (matter.kind === "assignment" ? matter.visit : matter.meeting).owner,
+  );
+  return [...new Set(owners)].flatMap((id) => nameOf(desk, id));
+}
+
+/** What words are about and will not take place: the writer may not have heard. */
+function calledOff(desk: Desk, remark: Remark): Matter[] {
+  const matters = [
+    ...seatsAbout(desk, remark).flatMap(({ assignment }) =>
+      answeredBy(desk, { kind: "assignment", id: assignment.id, revision: 0, answer: "accept" }),
+    ),
+    ...meetingsAbout(desk, remark).flatMap(({ invitation: { id } }) =>
+      answeredBy(desk, { kind: "invitation", id, sequence: 0, status: "accepted" }),
+    ),
+  ].map(({ matter }) => matter);
+  const isOff = (matter: Matter) =>
+    (matter.kind === "assignment" ? matter.visit : matter.meeting).state === "cancelled";
+  return matters.every(isOff) ? matters : [];
 }
 
 function mattersOf({ stores, now, zone }: Desk, { slackUserId }: Remark): Matter[] {
@@ -71,9 +112,23 @@ function answeredBy({ stores }: Desk, target: RemarkTarget): MatterAnswered[] {
   const invitation = stores.invitations.find(target.id);
   const meeting = invitation === undefined ? undefined : stores.meetings.find(invitation.meetingId);
   if (invitation === undefined || meeting === undefined) return [];
-  const answer = target.status === "accepted" ? "accept" : "decline";
-  return [{ answer, matter: { kind: "invitation", standing: "open", invitation, meeting } }];
+  const answer = answers[target.status];
+  return [
+    {
+      answer,
+      delegate: target.delegate,
+      matter: { kind: "invitation", standing: "open", invitation, meeting },
+    },
+  ];
 }
+
+const answers = {
+  accepted: "accept",
+  "needs-action": "tentative",
+  tentative: "tentative",
+  delegated: "delegate",
+  declined: "decline",
+} as const;
 
 function owed(desk: Desk, remark: Remark, reader: RemarkReader): Message {
   const matters = mattersOf(desk, remark);
@@ -109,23 +164,36 @@ export function remarkPassedOn(desk: Desk, { remarkId }: NoticeOf<"remark_passed
   const { stores, language, zone, now } = desk;
   const remark = stores.remarks.find(remarkId);
   if (remark === undefined) return outdated;
-  const seats = seatIds(remark).flatMap((id) => {
+  const passed = {
+    remark,
+    name: stores.members.find(remark.slackUserId)?.name,
+    expert: stores.experts.findByUser(remark.slackUserId),
+    seats: seatsAbout(desk, remark),
+    meetings: meetingsAbout(desk, remark),
+  };
+  return worth(remarkPassedOnView(passed, remarkReader(language, zone, now)));
+}
+
+function seatsAbout({ stores }: Desk, { takenFor }: Remark) {
+  return idsIn(takenFor, "assignment").flatMap((id) => {
     const assignment = stores.assignments.find(id);
     if (assignment === undefined) return [];
     const { visit, park } = stores.requests.askOf(assignment);
     return [{ assignment, at: { visit, park } }];
   });
-  const passed = {
-    remark,
-    name: stores.members.find(remark.slackUserId)?.name,
-    expert: stores.experts.findByUser(remark.slackUserId),
-    seats,
-  };
-  return worth(remarkPassedOnView(passed, remarkReader(language, zone, now)));
 }
 
-function seatIds({ takenFor }: Remark): readonly number[] {
+function meetingsAbout({ stores }: Desk, { takenFor }: Remark) {
+  return idsIn(takenFor, "invitation").flatMap((id) => {
+    const invitation = stores.invitations.find(id);
+    const meeting = invitation === undefined ? undefined : stores.meetings.find(invitation.meetingId);
+    return invitation === undefined || meeting === undefined ? [] : [{ invitation, meeting }];
+  });
+}
+
+function idsIn(takenFor: TakenFor, kind: RemarkTarget["kind"]): readonly number[] {
   if (takenFor.kind === "answer")
-    return takenFor.targets.flatMap((target) => (target.kind === "assignment" ? [target.id] : []));
-  return takenFor.kind === "other_date" || takenFor.kind === "unclear" ? takenFor.assignmentIds : [];
+    return takenFor.targets.flatMap((target) => (target.kind === kind ? [target.id] : []));
+  if (takenFor.kind !== "other_date" && takenFor.kind !== "unclear") return [];
+  return kind === "assignment" ? takenFor.assignmentIds : (takenFor.invitationIds ?? []);
 }

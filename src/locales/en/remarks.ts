@@ -3,10 +3,19 @@ import type { remarks as model } from "../zh-CN/remarks.ts";
 
 export const remarks: typeof model = {
   visit: (day, park) => (day === "" ? park : `${park} on ${day}`),
-  says: { accept: "joining", decline: "cannot join" },
+  says: {
+    accept: "joining",
+    decline: "cannot join",
+    tentative: "not decided yet",
+    delegate: "sending somebody",
+  },
   target: (what, answer) => md`*${what}: ${answer}*`,
   ask: (target) => md`Did you mean to answer ${target}?`,
   askText: (what, answer) => md`Did you mean: ${what}, ${answer}?`,
+  sends: (who) => `${who === "" ? "somebody else" : who} comes in your place`,
+  askDelegate: (who, what) =>
+    md`Did you mean that ${who === "" ? "somebody else" : who} comes in your place: *${what}*?`,
+  yesDelegate: "Yes, somebody else",
   askMany: "Did you mean to answer like this?",
   askWhich: (answer) => md`Did you mean “${answer}”? Please say for which:`,
   yes: (answer) => `Yes, ${answer}`,
@@ -17,12 +26,14 @@ export const remarks: typeof model = {
   confirmedNo: (targets) => md`Noted: ${targets}. No harm done; we will ask you again another time.`,
   between: "; ",
   changeHint: "To change it, use the buttons on the card, or write again.",
-  rejected:
-    "All right, nothing was noted. Your liaison has your words and will get in touch; the buttons on the card work too.",
-  passedOn: "Your liaison has your words and will get in touch.",
-  otherDays: (days) => md`You suggest: *${days}*. Your liaison has your words and will get in touch.`,
-  otherDay:
-    "You would rather have another date. Your liaison has your words and will get in touch; if you can, please add which days suit you.",
+  passedTo: (to) =>
+    `${to === "" ? "The office" : `${to} of the office`} has your words and will get in touch`,
+  rejected: (to) => md`All right, nothing was noted. ${to}; the buttons on the card work too.`,
+  passedOn: (to) => md`${to}.`,
+  calledOff: (what) => md`${what} *is cancelled*; you need not go.`,
+  otherDays: (days, to) => md`You suggest: *${days}*. ${to}.`,
+  otherDay: (to) =>
+    md`You would rather have another date. ${to}. If you can, please add which days suit you.`,
   courtesy: "You are welcome!",
   staffPointer:
     "I understand commands, such as `/visit list`, `/expert list` or `/meeting list`; `/visit help` shows them all. What experts write here is passed on to you.",
@@ -40,8 +51,13 @@ export const remarks: typeof model = {
   heardTitle: (who) => md`*${who}* wrote to me:`,
   heardDays: (days) => md`This sounds like a wish for: ${days}`,
   heardRejected: "I had misunderstood: please have a look.",
+  heardMeeting: (reference, meeting, status) => md`• ${reference} ${meeting}, ${status}`,
+  heardCancelled: "cancelled",
+  open: "Details",
   heardSeat: (visit, state) => md`• ${visit}, ${state}`,
+  heardAsks: (who) => md`*${who}* asks in a direct message:`,
   heardNext: (id, code) =>
-    md`Please get in touch with this expert; once they answer: \`/visit record ${id} ${code} accepted by phone\`, or use the button.`,
+    md`Please get in touch with this expert; once they answer: \`/visit record ${id} ${code} accepted by phone\` (or declined), or use the button.`,
+  heardNextExpert: "Please answer this expert.",
   heardNextOther: "Please get in touch with them.",
 };

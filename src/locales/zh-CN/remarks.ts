@@ -3,10 +3,14 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 /** What the bot says to people who write to it in words, and to those to whom it passes their words on. */
 export const remarks = {
   visit: (day: string, park: string) => `${day} ${park}`.trim().replace("） ", "）"),
-  says: { accept: "参加", decline: "不便参加" },
+  says: { accept: "参加", decline: "不便参加", tentative: "待定", delegate: "换人参加" },
   target: (what: string, answer: string) => md`*${what}：${answer}*`,
   ask: (target: Mrkdwn) => md`您是想答复 ${target}，对吗？`,
   askText: (what: string, answer: string) => md`您是想答复 ${what}：${answer}，对吗？`,
+  sends: (who: string) => (who === "" ? "派人代您参加" : `请${who}代您参加`),
+  askDelegate: (who: string, what: string) =>
+    md`您是想${who === "" ? "派人" : `请${who}`}代您参加 *${what}*，对吗？`,
+  yesDelegate: "对，换人",
   askMany: "您是想这样答复，对吗？",
   askWhich: (answer: string) => md`您是想答复“${answer}”，对吗？请选是哪一次：`,
   yes: (answer: string) => `对，${answer}`,
@@ -17,10 +21,13 @@ export const remarks = {
   confirmedNo: (targets: Mrkdwn) => md`已记下：${targets}。没关系，下次再请您。`,
   between: "；",
   changeHint: "要改，点那张卡片上的按钮，或再写一句。",
-  rejected: "好的，没有记。已转给联络员，他会与您联系；您也可以直接点卡片上的按钮。",
-  passedOn: "已转给联络员，他会与您联系。",
-  otherDays: (days: string) => md`您提的日期：*${days}*。已转给联络员，他会与您联系。`,
-  otherDay: "您想换个日期，已转给联络员，他会与您联系。方便的话，请再写上哪几天可以。",
+  /** Where somebody's words went; `to` names people of the office, or nobody. */
+  passedTo: (to: string) => `已转给办公室${to === "" ? "" : `的${to}`}，会与您联系`,
+  rejected: (to: string) => md`好的，没有记。${to}；您也可以直接点卡片上的按钮。`,
+  passedOn: (to: string) => md`${to}。`,
+  calledOff: (what: string) => md`${what} *已经取消*，您不用去了。`,
+  otherDays: (days: string, to: string) => md`您提的日期：*${days}*。${to}。`,
+  otherDay: (to: string) => md`您想换个日期，${to}。方便的话，请再写上哪几天可以。`,
   courtesy: "不客气！",
   staffPointer:
     "我看得懂命令，例如 `/visit list`、`/expert list`、`/meeting list`；打 `/visit help` 看全部用法。专家在这里写的话，我会转给您。",
@@ -39,8 +46,14 @@ export const remarks = {
   heardTitle: (who: string) => md`*${who}*在私信里写道：`,
   heardDays: (days: string) => md`听起来是想换到：${days}`,
   heardRejected: "我理解错了，请您看一下。",
+  heardMeeting: (reference: string, meeting: string, status: string) =>
+    md`• ${reference} ${meeting}，${status}`,
+  heardCancelled: "已取消",
+  open: "看详情",
   heardSeat: (visit: string, state: string) => md`• ${visit}，${state}`,
+  heardAsks: (who: string) => md`*${who}* 在私信里问：`,
   heardNext: (id: string, code: string) =>
-    md`请直接联系这位专家；有了答复，打 \`/visit record ${id} ${code} accepted 电话\` 或点按钮。`,
+    md`请直接联系这位专家；有了答复，打 \`/visit 代记 ${id} ${code} 同意 电话\`（或“不便”），也可点按钮。`,
+  heardNextExpert: "请直接答复这位专家。",
   heardNextOther: "请直接联系这位同志。",
 };
