@@ -1,21 +1,20 @@
 import { type Meeting, phaseOf } from "../src/domain/meetings.ts";
 import { done, type Outcome, refused } from "../src/domain/outcome.ts";
-import { timeOf } from "../src/domain/time.ts";
 import { plusWorkdays } from "../src/domain/workdays.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { show as showForm } from "../src/door/reply.ts";
-import { callMeeting } from "../src/flows/call-meeting.ts";
 import { previewCancellation } from "../src/flows/cancel-meeting.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { inviteToMeeting } from "../src/flows/invite-to-meeting.ts";
 import { knownPeople } from "../src/flows/known-people.ts";
 import { listMeetings } from "../src/flows/list-meetings.ts";
+import { planMeeting } from "../src/flows/plan-meeting.ts";
 import { meetingToRecord } from "../src/flows/record-attendance.ts";
 import { rsvp as answer, type Rsvp, type RsvpOutcome } from "../src/flows/rsvp.ts";
 import { meetingDetails, showInChannel } from "../src/flows/show-meeting.ts";
 import { nearestVerb } from "../src/input/closest.ts";
 import { readInvitees } from "../src/input/invitees.ts";
-import { readMeetingLine, titleLimit } from "../src/input/meeting-lines.ts";
+import { lineDesk, lineToKeep, readMeetingLine, titleLimit } from "../src/input/meeting-lines.ts";
 import { readMeetingFirst } from "../src/input/meetings.ts";
 import { readRsvp, readSeat } from "../src/input/rsvp.ts";
 import { plainText, readMention } from "../src/input/words.ts";
@@ -29,6 +28,7 @@ import {
 import { type MeetingReader, meetingReader } from "../src/views/meeting-facts.ts";
 import { attendanceForm, newMeetingForm } from "../src/views/meeting-forms.ts";
 import { meetingListView } from "../src/views/meeting-list.ts";
+import { planView } from "../src/views/meeting-plan.ts";
 import { tallyView } from "../src/views/meeting-tally.ts";
 
 const readerOf = ({ caller, zone, now }: Context): MeetingReader => meetingReader(caller.language, zone, now);
@@ -43,16 +43,20 @@ const create = verb({
     const day = plusWorkdays(context.calendar, today(context), 1).value;
     return done(newMeetingForm(day, titleLimit, readerOf(context)));
   },
-  read: (line, context) =>
-    readMeetingLine(line, {
-      today: today(context),
-      time: timeOf(context.now, context.zone),
-      zone: context.zone,
-      calendar: context.calendar,
-      people: knownPeople(context),
-    }),
-  flow: callMeeting,
-  view: (called, context) => invitedView(called, readerOf(context)),
+  read: (typed, context) => {
+    const wanted = readMeetingLine(typed, lineDesk(context, knownPeople(context)));
+    if (!wanted.done) return wanted;
+    const line = lineToKeep(typed);
+    return line.done ? done({ wanted: wanted.value, line: line.value }) : line;
+  },
+  flow: (context, { wanted, line }) => {
+    const planned = planMeeting(context, wanted);
+    return planned.done ? done({ ...planned.value, line }) : planned;
+  },
+  view: (result, context) =>
+    result.kind === "called"
+      ? invitedView(result, readerOf(context))
+      : planView(result, result.line, readerOf(context)),
 });
 
 const invite = verb({

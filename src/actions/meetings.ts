@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { done, type Outcome } from "../domain/outcome.ts";
 import { ways } from "../domain/people.ts";
-import { type Day, type TimeOfDay, timeOf } from "../domain/time.ts";
+import { type Day, type Instant, type TimeOfDay, timeOf } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { addSeatWithAnswer } from "../flows/add-seat.ts";
@@ -9,10 +9,13 @@ import { callMeeting } from "../flows/call-meeting.ts";
 import { cancellationOf, cancelMeeting } from "../flows/cancel-meeting.ts";
 import { type Context, today } from "../flows/context.ts";
 import { inviteToMeeting } from "../flows/invite-to-meeting.ts";
+import { knownPeople } from "../flows/known-people.ts";
 import { listMeetings } from "../flows/list-meetings.ts";
+import { callAsPlanned } from "../flows/plan-meeting.ts";
 import { meetingToRecord, recordMeetingAttendance } from "../flows/record-attendance.ts";
 import { meetingDetails } from "../flows/show-meeting.ts";
 import { readMeetingForm } from "../input/meeting-forms.ts";
+import { lineDesk, readMeetingLine } from "../input/meeting-lines.ts";
 import {
   answeredView,
   attendanceView,
@@ -25,6 +28,7 @@ import {
 import { meetingReader } from "../views/meeting-facts.ts";
 import { attendanceForm, cancelForm, inviteForm } from "../views/meeting-forms.ts";
 import { meetingListView } from "../views/meeting-list.ts";
+import { planAgainView } from "../views/meeting-plan.ts";
 import { tallyView } from "../views/meeting-tally.ts";
 import { refusalText } from "../views/refusal.ts";
 
@@ -115,11 +119,31 @@ const cancelClick = interaction({
   },
 });
 
+const moment = z.custom<Instant>((value) => z.iso.datetime().safeParse(value).success);
+
+/** Sends what the preview of a typed line showed, unless that is something else by now. */
+const send = interaction({
+  id: "meeting.send",
+  permission: "meetings.write",
+  effect: "changes",
+  value: z.object({ v: version, line: z.string(), shown: z.string(), at: moment }),
+  run({ line, shown, at }, context) {
+    const wanted = readMeetingLine(line, lineDesk(context, knownPeople(context)));
+    if (!wanted.done) return wanted;
+    const called = callAsPlanned(context, wanted.value, { shown, at });
+    if (!called.done) return called;
+    const reader = readerOf(context);
+    return called.value.kind === "called"
+      ? done(sayInstead(invitedView(called.value, reader)))
+      : done(sayInstead(planAgainView(called.value, line, reader)));
+  },
+});
+
 const leave = interaction({
   id: "meeting.leave",
   permission: "meetings.write",
   effect: "reads",
-  value: z.object({ v: version, what: z.enum(["seat", "cancel"]) }),
+  value: z.object({ v: version, what: z.enum(["seat", "cancel", "send"]) }),
   run: ({ what }, context) => done(sayInstead(leftView(what, readerOf(context)))),
 });
 
@@ -237,6 +261,7 @@ export const meetingClicks: readonly Interaction[] = [
   openInvite,
   openCancel,
   cancelClick,
+  send,
   leave,
   addSeat,
 ];

@@ -28,6 +28,8 @@ type CallingRefusal =
       readonly day: Day;
       readonly from: TimeOfDay;
     }
+  /** More than a button can carry until it is confirmed. */
+  | { readonly name: "meeting_line_long" }
   /** Several days at once. */
   | { readonly name: "meeting_many_days"; readonly typed: string }
   /** The day by which to answer is past, or not before the meeting. */

@@ -22,6 +22,9 @@ export interface Meeting {
   readonly calledAt: Instant;
 }
 
+/** A meeting that is not called yet, so that it has no number. */
+export type UncalledMeeting = Omit<Meeting, "id">;
+
 /** Where a meeting stands for whoever wants to answer: only an open one takes answers. */
 export type MeetingPhase = "open" | "started" | "held" | "cancelled";
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Meeting, Seat } from "../domain/meetings.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
 import type { Context } from "./context.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { closedRefusal, touchMeeting } from "./meeting-news.ts";
 
 /** What a cancellation does: who is told by the bot, and who has to be told by somebody. */
@@ -36,13 +36,8 @@ export function cancellationOf(
   const userOf = ({ invitation }: Seat) => invitation.slackUserId;
   const told = coming.filter((seat) => userOf(seat) !== undefined && userOf(seat) !== caller.slackUserId);
   const outside = coming.filter((seat) => userOf(seat) === undefined);
-  return done({ meeting, told, outside, hearers: fingerprint([...told, ...outside]) });
-}
-
-/** Short however many they are: a button has little room. */
-function fingerprint(seats: readonly Seat[]): string {
-  const ids = seats.map(({ invitation }) => invitation.id).join(",");
-  return createHash("sha256").update(ids).digest("base64url").slice(0, 16);
+  const hearers = fingerprint([...told, ...outside].map(({ invitation }) => invitation.id));
+  return done({ meeting, told, outside, hearers });
 }
 
 /** The same with its reason: there is none without. */

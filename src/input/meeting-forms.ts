@@ -2,7 +2,7 @@ import type { MeetingWanted } from "../domain/meetings.ts";
 import type { Refusal } from "../domain/refusals.ts";
 import { type Day, instantAt, type TimeOfDay } from "../domain/time.ts";
 import { closing, type LineDesk } from "./meeting-lines.ts";
-import { plainText } from "./words.ts";
+import { readableText } from "./words.ts";
 
 /** A meeting as it was entered into a form. */
 export interface MeetingEntered {
@@ -30,7 +30,7 @@ export function readMeetingForm(
   desk: FormDesk,
 ): AtField | { readonly wanted: MeetingWanted } {
   const { day, from, to, people } = entered;
-  const [title, place] = [plainText(entered.title), plainText(entered.place ?? "")];
+  const [title, place] = [readableText(entered.title), readableText(entered.place ?? "")];
   const replyBy = replyByOf(entered, desk);
   if (title === "") return { field: "title", refusal: { name: "meeting_title_missing" } };
   const fault = timeFault(entered, desk) ?? replyByFault(entered, replyBy, desk);

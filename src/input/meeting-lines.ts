@@ -1,6 +1,15 @@
 import type { KnownPerson, MeetingTime, MeetingWanted } from "../domain/meetings.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import { type Day, type Instant, instantAt, plusDays, type TimeOfDay, type Zone } from "../domain/time.ts";
+import {
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  plusDays,
+  type TimeOfDay,
+  timeOf as timeOfDay,
+  type Zone,
+} from "../domain/time.ts";
 import { plusWorkdays, type WorkdayCalendar } from "../domain/workdays.ts";
 import { readDeadline } from "./dates.ts";
 import { tidyDate } from "./day-specs.ts";
@@ -17,7 +26,7 @@ import {
 } from "./moment-in.ts";
 import type { HalfDay } from "./times.ts";
 import { timeAt } from "./times.ts";
-import { plainText } from "./words.ts";
+import { readableText } from "./words.ts";
 
 /** Where the reader of a line stands. */
 export interface LineDesk {
@@ -28,6 +37,23 @@ export interface LineDesk {
   readonly calendar: WorkdayCalendar;
   readonly people: readonly KnownPerson[];
 }
+
+/** Where a line is read now: the office's day and hour. */
+export function lineDesk(
+  { now, zone, calendar }: { readonly now: Instant; readonly zone: Zone; readonly calendar: WorkdayCalendar },
+  people: readonly KnownPerson[],
+): LineDesk {
+  return { today: dayOf(now, zone), time: timeOfDay(now, zone), zone, calendar, people };
+}
+
+/** The line as a button carries it until it is confirmed: mentions by id alone. Refused when it is longer than that. */
+export function lineToKeep(line: string): Outcome<string> {
+  const short = line.replace(/<@(\w+)\|[^<>]*>/g, "<@$1>");
+  return JSON.stringify(short).length > keptLimit ? refused({ name: "meeting_line_long" }) : done(short);
+}
+
+/** Slack's limit on a button's value is 2000 characters; the rest of it needs some. */
+const keptLimit = 1850;
 
 /** The longest title that a card's heading takes. */
 export const titleLimit = 150;
@@ -90,7 +116,7 @@ function cutLink(line: string): Cut<string | undefined> {
   );
   if (found === null) return { value: undefined, line };
   return {
-    value: plainText(found[1] ?? ""),
+    value: readableText(found[1] ?? ""),
     line: without(line, found.index, found.index + found[0].length),
   };
 }
@@ -143,7 +169,7 @@ function replyByOf(
 function cutTitle(line: string): Cut<string | undefined> {
   const found = /(?<!(?:\bat|在|地点)\s*[:：]?\s*)["“「『]([^"”」』]*)["”」』]/i.exec(line);
   if (found === null) return { value: undefined, line };
-  const title = plainText(found[1] ?? "");
+  const title = readableText(found[1] ?? "");
   return { value: title, line: without(line, found.index, found.index + found[0].length) };
 }
 
@@ -165,7 +191,7 @@ function cutPlace(line: string, moment: MomentFound | undefined): Cut<string | u
     const said = found[1] ?? found[2] ?? "";
     const place = found[1] === undefined && /\p{Script=Han}/u.test(said) ? (said.split(/\s/)[0] ?? "") : said;
     const to = found.index + found[0].length - (said.length - place.length);
-    return { value: plainText(place), line: without(line, found.index, to) };
+    return { value: readableText(place), line: without(line, found.index, to) };
   }
   return { value: undefined, line };
 }
@@ -191,11 +217,11 @@ function titleAndNames(
   const after = moment === undefined ? "" : line.slice(moment.to);
   const [called, ...at] = before.split(/(?=@)/);
   const title = blank(called ?? "");
-  if (title !== "") return { title: plainText(title), names: blank(`${at.join(" ")} ${after}`) };
+  if (title !== "") return { title: readableText(title), names: blank(`${at.join(" ")} ${after}`) };
   // The time came first: the title is the first run of words behind it.
   const first = blank(after.replace(/^[\uE000\s,;，；、]+/, "").split(taken)[0] ?? "");
   const name = /\p{Script=Han}/u.test(first) ? (first.split(" ")[0] ?? "") : first;
-  return { title: plainText(name), names: blank(after.replace(name, " ")) };
+  return { title: readableText(name), names: blank(after.replace(name, " ")) };
 }
 
 function timeOf(line: string, found: MomentFound | undefined, desk: LineDesk): Outcome<MeetingTime> {

@@ -57,6 +57,11 @@ export function plainText(text: string): string {
   return unescapeSlack(unwrapped).replace(INVISIBLE, "").trim();
 }
 
+/** The same for what others will read: full-width letters and digits stand as everybody writes them (３０１ is 301). */
+export function readableText(text: string): string {
+  return plainText(text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => sign.normalize("NFKC")));
+}
+
 interface Scanned {
   readonly word: string;
   readonly end: number;

@@ -6,14 +6,14 @@ import type { DayKind } from "../domain/workdays.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { button } from "./buttons.ts";
 import {
-  dayText,
+  dayRemark,
   factLines,
   holderText,
   type MeetingReader,
   replyByText,
   whenText,
 } from "./meeting-facts.ts";
-import { byHandSections, firstNames } from "./meeting-people.ts";
+import { everyName, firstNames } from "./meeting-people.ts";
 import { type Message, message, section, sentence } from "./message.ts";
 
 /** What came of inviting people, as its answer tells it. */
@@ -40,10 +40,10 @@ export function invitedView(shown: InvitedShown, reader: MeetingReader): Message
         title,
         ...factLines(meeting, reader),
         by === "" ? say.noReplyBy : say.replyByLine(by),
-        remarkOn(shown, reader),
+        shown.day === undefined ? md`` : dayRemark(meeting, shown.day, reader),
       ]),
     ),
-    ...byHandSections(say.outsideInvited, shown.seats.filter(isOutside), reader),
+    ...everyName(say.outsideInvited, shown.seats.filter(isOutside).map(holderText), reader),
     ...invitedSection(shown, reader),
     ...whatNext(shown, reader),
   ]);
@@ -64,15 +64,6 @@ function invitedSection({ seats, already }: InvitedShown, reader: MeetingReader)
 const isOutside = ({ invitation }: Seat) => invitation.slackUserId === undefined;
 const isOwn = ({ invitation }: Seat) => invitation.status === "accepted";
 const isSent = (seat: Seat) => !isOutside(seat) && !isOwn(seat);
-
-function remarkOn({ details, day }: InvitedShown, reader: MeetingReader): Mrkdwn {
-  const remarks = reader.words.meetings.dayRemark;
-  const on = dayText(details.meeting, reader);
-  if (day?.kind === "weekend") return remarks.weekend(on);
-  if (day?.kind === "holiday")
-    return remarks.holiday(on, reader.language === "zh-CN" ? day.name.zh : day.name.en);
-  return day?.kind === "unknown" ? remarks.unknown(on, day.year) : md``;
-}
 
 function whatNext({ details, seats }: InvitedShown, reader: MeetingReader): KnownBlock[] {
   const { meeting } = details;
@@ -225,14 +216,14 @@ export function hearers(
   const say = reader.words.meetings;
   const names = firstNames(told.map(holderText), reader);
   return [
-    ...byHandSections(say.cancelOutside, outside, reader),
+    ...everyName(say.cancelOutside, outside.map(holderText), reader),
     section(told.length === 0 ? say.cancelTellsNobody : tells(names, told.length)),
   ];
 }
 
 /** Nothing was done, as somebody chose. */
-export function leftView(what: "seat" | "cancel", { words }: MeetingReader): Message {
-  return sentence(what === "seat" ? words.meetings.addSeatLeft : words.meetings.cancelLeft);
+export function leftView(what: "seat" | "cancel" | "send", { words }: MeetingReader): Message {
+  return sentence(words.meetings.left[what]);
 }
 
 /** How many came. */

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/languages.ts";
-import type { Meeting, PersonShown, Seat } from "../domain/meetings.ts";
+import type { PersonShown, Seat, UncalledMeeting } from "../domain/meetings.ts";
 import { type Day, dayOf, type Instant, timeOf, type Zone } from "../domain/time.ts";
+import type { DayKind } from "../domain/workdays.ts";
 import { longDay, momentText } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
@@ -19,7 +20,7 @@ export function meetingReader(language: Language, zone: Zone, now: Instant): Mee
 }
 
 /** `7月19日（周五）14:00—16:00`, `Fri 19 July, 14:00–16:00`. */
-export function whenText({ startsAt, endsAt }: Meeting, reader: MeetingReader): string {
+export function whenText({ startsAt, endsAt }: UncalledMeeting, reader: MeetingReader): string {
   const { language, zone, today } = reader;
   const start = momentText(startsAt, zone, language, today);
   if (endsAt === undefined) return start;
@@ -27,17 +28,27 @@ export function whenText({ startsAt, endsAt }: Meeting, reader: MeetingReader): 
 }
 
 /** By when to answer; empty where there is no such time. */
-export function replyByText({ replyBy }: Meeting, reader: MeetingReader): string {
+export function replyByText({ replyBy }: UncalledMeeting, reader: MeetingReader): string {
   return replyBy === undefined ? "" : momentText(replyBy, reader.zone, reader.language, reader.today);
 }
 
 /** The day with its weekday. */
-export function dayText(meeting: Meeting, { zone, language, today }: MeetingReader): string {
+function dayText(meeting: UncalledMeeting, { zone, language, today }: MeetingReader): string {
   return longDay(dayOf(meeting.startsAt, zone), language, today);
 }
 
+/** What is remarkable about the day of a meeting: nobody works then, or nobody knows yet. */
+export function dayRemark(meeting: UncalledMeeting, day: DayKind, reader: MeetingReader): Mrkdwn {
+  const remarks = reader.words.meetings.dayRemark;
+  const on = dayText(meeting, reader);
+  if (day.kind === "weekend") return remarks.weekend(on);
+  if (day.kind === "holiday")
+    return remarks.holiday(on, reader.language === "zh-CN" ? day.name.zh : day.name.en);
+  return day.kind === "unknown" ? remarks.unknown(on, day.year) : md``;
+}
+
 /** When and where, a line each. */
-export function factLines(meeting: Meeting, reader: MeetingReader): Mrkdwn[] {
+export function factLines(meeting: UncalledMeeting, reader: MeetingReader): Mrkdwn[] {
   const say = reader.words.meetings;
   return [
     say.when(whenText(meeting, reader)),

@@ -1,7 +1,6 @@
 import type { KnownBlock } from "@slack/types";
-import type { Seat } from "../domain/meetings.ts";
 import type { Mrkdwn } from "../locales/mrkdwn.ts";
-import { holderText, type MeetingReader, namesText } from "./meeting-facts.ts";
+import { type MeetingReader, namesText } from "./meeting-facts.ts";
 import { section } from "./message.ts";
 
 /** Of people whom the bot tells, so many are named; the others are counted. */
@@ -17,14 +16,14 @@ export function firstNames(people: readonly Mrkdwn[], reader: MeetingReader): Mr
   return namesText(hidden > 0 ? [...shown, reader.words.meetings.more(hidden)] : shown, reader);
 }
 
-/** Everybody whom somebody has to tell by hand: all are named, in sections of their own. */
-export function byHandSections(
+/** People who are all named, in as many sections of their own as that takes: whom somebody has to tell by hand, say. */
+export function everyName(
   label: (names: Mrkdwn) => Mrkdwn,
-  seats: readonly Seat[],
+  names: readonly Mrkdwn[],
   reader: MeetingReader,
 ): KnownBlock[] {
   const parts: Mrkdwn[][] = [];
-  for (const name of seats.map(holderText)) {
+  for (const name of names) {
     const last = parts.at(-1);
     if (last === undefined || lengthOf(last) + name.mrkdwn.length > charactersInSection) parts.push([name]);
     else last.push(name);

@@ -33,8 +33,20 @@ async function call(
   line = "/meeting new 专题调研总结会 7月19日下午2点 @li @wang 在301会议室",
 ): Promise<Seen> {
   const seen = await type(line);
+  const [plan] = seen.ephemerals;
+  if (plan === undefined || !textOf(plan).includes("meeting.send")) return seen;
+  return { ...seen, ephemerals: [await send(plan)] };
+}
+
+/** Taps the button of a preview, and gives what stands in its place then. */
+async function send(plan: Message): Promise<Message> {
+  const shown = () => office.workspace.messages(channel, office.staff).find(({ ts }) => ts === plan.ts);
+  await staff().click(plan, "meeting.send");
+  const instead = await office.workspace.until(() =>
+    textOf(shown()) === textOf(plan) ? undefined : shown(),
+  );
   await settled();
-  return seen;
+  return instead;
 }
 
 const opened = (who: string) => office.workspace.until(() => office.workspace.modal(who));
@@ -72,6 +84,51 @@ describe("calling a meeting in one line", () => {
     expect(tally().text).toBe("M1 专题调研总结会：参加 0 · 换人 0 · 不能 0 · 待定 0 · 未复 2");
   });
 
+  test("it is shown first, with what goes to whom by which way; nothing is sent or recorded before the tap", async () => {
+    const seen = await type("/meeting new 总结会 7月20日下午2点到4点 @li @wang @liu.min 在３０１会议室");
+    for (const words of [
+      "7月20日（周六）14:00—16:00",
+      "📍 301会议室",
+      "7月19日（周五）17:00",
+      "7月20日（周六）是周末",
+      "在 Slack 里发请柬给：李工、王芳",
+      "您自己",
+      "发出 2 份",
+      "先不发",
+    ])
+      expect(said(seen)).toContain(words);
+    await settled();
+    expect(office.stores.meetings.all()).toHaveLength(0);
+    expect(inbox(li)).toHaveLength(0);
+    const [plan] = seen.ephemerals;
+    if (plan === undefined) throw new Error("nothing was shown");
+    await Promise.all([send(plan), staff().click(plan, "meeting.send", { asHeld: true })]);
+    await settled();
+    expect(office.stores.meetings.all()).toHaveLength(1);
+    expect(inbox(li)).toHaveLength(1);
+  });
+
+  test("it can be left, and one that reads otherwise by now is shown anew", async () => {
+    const [left] = (await type("/meeting new 总结会 明天下午2点 @li")).ephemerals;
+    if (left === undefined) throw new Error("nothing was shown");
+    await staff().click(left, "meeting.leave");
+    await says(office, "还没有发，什么也没有记");
+    const [plan] = (await type("/meeting new 总结会 明天下午2点 @li")).ephemerals;
+    if (plan === undefined) throw new Error("nothing was shown");
+    office.clock.moveTo("2019-06-18T01:00:00.000Z");
+    expect(textOf(await send(plan))).toContain("和刚才看到的不一样了");
+    expect(office.stores.meetings.all()).toHaveLength(0);
+    const again = office.workspace.messages(channel, office.staff).at(-1);
+    if (again === undefined) throw new Error("nothing was shown");
+    expect(textOf(await send(again))).toContain("已记下");
+    expect(card(li).text).toContain("6月19日（周三）14:00");
+  });
+
+  test("more people than a button can carry are invited in two goes", async () => {
+    const seen = await type(`/meeting new 总结会 7月19日9:00 ${"@li ".repeat(150)}`);
+    expect(said(seen)).toContain("太长了");
+  });
+
   test("in English, to people who read English", async () => {
     for (const who of [office.staff, li]) office.stores.members.chooseLanguage(who, "en");
     const seen = await call('/meeting new "Wrap-up call" next Fri 2-4pm @li at Room 301');
@@ -107,7 +164,8 @@ describe("calling a meeting in one line", () => {
     const [question] = seen.ephemerals;
     if (question === undefined) throw new Error("nothing was asked");
     await staff().click(question, "command.again:1");
-    await settled();
+    await says(office, "发出 2 份");
+    await send(office.workspace.messages(channel, office.staff).at(-1) ?? question);
     const seats = office.stores.invitations.ofMeeting(1).map(({ slackUserId }) => slackUserId);
     expect(seats).toEqual(["U0LI0000002", wang]);
   });
@@ -162,7 +220,8 @@ describe("calling a meeting in one line", () => {
     const [question] = seen.ephemerals;
     if (question === undefined) throw new Error("nothing was asked");
     await staff().click(question, "command.again:2");
-    await settled();
+    await says(office, "发出 1 份");
+    await send(office.workspace.messages(channel, office.staff).at(-1) ?? question);
     expect(card(li).text).toContain("6月26日（周三）14:00");
   });
 
@@ -614,7 +673,7 @@ describe("when things come twice, late or not at all", () => {
 
   test("a meeting cancelled before its cards went out is never heard of", async () => {
     office.workspace.misbehave.fail("conversations.open", { times: 3 });
-    await type("/meeting new 总结会 7月19日9:00 @li");
+    await call("/meeting new 总结会 7月19日9:00 @li");
     const seen = await type("/meeting cancel M1 记错了");
     const [question] = seen.ephemerals;
     if (question !== undefined) await staff().click(question, "meeting.cancel");

@@ -31,6 +31,7 @@ import {
 import { type MeetingReader, meetingReader } from "../../src/views/meeting-facts.ts";
 import { attendanceForm, cancelForm, inviteForm, newMeetingForm } from "../../src/views/meeting-forms.ts";
 import { meetingListView } from "../../src/views/meeting-list.ts";
+import { planView } from "../../src/views/meeting-plan.ts";
 import { tallyFailedView, tallyView } from "../../src/views/meeting-tally.ts";
 import { readView } from "../../src/workspace/limits/views.ts";
 import { meeting } from "../support/samples.ts";
@@ -174,6 +175,24 @@ describe.each([...languages])("in %s", (language: Language) => {
     [
       "invited once more",
       invitedView({ details: details(), seats: [], already: [first], day: undefined }, reader()),
+    ],
+    [
+      "what goes to whom",
+      planView(
+        {
+          meeting,
+          day: { kind: "weekend" },
+          sent: [
+            { slackUserId: "U7", name: "孙工" },
+            { slackUserId: "U8", name: undefined },
+          ],
+          outside: [{ slackUserId: undefined, name: "王处长" }],
+          isOwn: true,
+          shown: "a1",
+        },
+        "总结会 7月19日下午2点 <@U7>",
+        reader(),
+      ),
     ],
     ["text to copy", copyTextView(details(), reader())],
     [

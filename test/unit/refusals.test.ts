@@ -122,6 +122,7 @@ const refusals = {
   only_yourself: { name: "only_yourself" },
   meeting_closed: { name: "meeting_closed", meeting, why: "started" },
   invitation_unknown: { name: "invitation_unknown" },
+  meeting_line_long: { name: "meeting_line_long" },
   not_your_invitation: { name: "not_your_invitation" },
   invitation_released: { name: "invitation_released" },
   not_invited: { name: "not_invited", meeting },

@@ -43,7 +43,7 @@ export const help: typeof model = {
       about: "meetings",
       verbs: {
         new: {
-          does: "Calls a meeting: title, time, people, place; a bare new opens a form",
+          does: "Calls a meeting: title, time, people, place; first shows what goes to whom; a bare new opens a form",
           example: '/meeting new "Wrap-up call" next Fri 2-4pm @somebody at Room 301',
         },
         invite: { does: "Invites more people", example: "/meeting invite M3 @somebody" },

@@ -12,6 +12,7 @@ export const meetingRefusals: typeof model = {
   hourMissing: (day) => md`At what time on ${day}? Please choose one, or type it, such as 2pm.`,
   dayMissing: (time) => md`On which day, at ${time}? Please choose one, or type it, such as 19 July ${time}.`,
   timePast: (day, time) => md`${day}, ${time} is past. Please choose a later time and try again.`,
+  lineLong: md`That is too long for one line. Please invite some of them first, and the others once the meeting is on record: \`/meeting invite M3 @somebody\``,
   manyDays: (typed) =>
     md`“${typed}” seems to be several days. A meeting has one day: please type the first day with its time, and call another meeting for the rest.`,
   replyByUnfit: (typed) =>

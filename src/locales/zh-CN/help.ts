@@ -8,7 +8,7 @@ const meeting = {
   about: "会议",
   verbs: {
     new: {
-      does: "开一次会：名称、时间、请谁、地点；只打 new 会打开表格",
+      does: "开一次会：名称、时间、请谁、地点，先看再发；只打 new 会打开表格",
       example: "/meeting new 专题调研总结会 7月19日下午2点 @某人 在301会议室",
     },
     invite: { does: "再请人", example: "/meeting invite M3 @某人" },

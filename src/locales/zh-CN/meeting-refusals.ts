@@ -11,6 +11,7 @@ export const meetingRefusals = {
   hourMissing: (day: string) => md`${day}几点开？请选一个，或打上几点，例如：下午2点。`,
   dayMissing: (time: string) => md`${time}是哪一天？请选一天，或打上日期，例如：7月19日${time}。`,
   timePast: (day: string, time: string) => md`${day}${time}已经过去了。请换一个以后的时间再打一次。`,
+  lineLong: md`这一句太长了。请先请一部分人，其余的会记下以后再请：\`/meeting invite M3 @某人\``,
   manyDays: (typed: string) =>
     md`“${typed}”好像不止一天。一次会议只记一天，请先打第一天和开始的时间，后面几天另开一次。`,
   replyByUnfit: (typed: string) =>

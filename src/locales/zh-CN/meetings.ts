@@ -114,6 +114,11 @@ export const meetings = {
   states: { called: "", held: "已开", cancelled: "已取消" },
   state: (label: string) => md`（${label}）`,
   // Calling and inviting.
+  planTitle: (title: string) => md`请看一眼，对了再发：*${title}*`,
+  planChanged: md`⚠️ 和刚才看到的不一样了，还没有发。请再看一眼。`,
+  planSends: (names: Mrkdwn) => md`✉️ 在 Slack 里发请柬给：${names}`,
+  send: (count: number) => (count === 0 ? "记下会议" : `发出 ${count} 份`),
+  sendNot: "先不发",
   calledTitle: (reference: string, title: string) => md`已记下：*${reference} ${title}*`,
   sentTo: (names: Mrkdwn, count: number) => md`✉️ 请柬发给：${names}（${count} 人）`,
   youCome: md`🙋 您自己：已记为参加`,
@@ -176,7 +181,6 @@ export const meetings = {
     md`要加上这一席，并记为 *${answer}*（${way}）吗？加上的只是名字“${person}”，不会给谁发消息。`,
   addSeatYes: "加上并记下",
   addSeatNo: "不加",
-  addSeatLeft: md`好的，没有加，什么也没有改。`,
   // Cancelling.
   cancelAsk: (reference: string, title: string) => md`要取消 *${reference} ${title}* 吗？`,
   cancelTells: (names: Mrkdwn, count: number) => md`会告诉 ${count} 人：${names}`,
@@ -187,7 +191,11 @@ export const meetings = {
   cancelNo: "先不取消",
   cancelWhy: "为什么取消",
   cancelWhyHint: "受邀的人都会看到这句话。",
-  cancelLeft: md`好的，会议照旧，谁也没有告诉。`,
+  left: {
+    seat: md`好的，没有加，什么也没有改。`,
+    cancel: md`好的，会议照旧，谁也没有告诉。`,
+    send: md`好的，还没有发，什么也没有记。改好以后再打一次：\`/meeting new\``,
+  },
   cancelDone: (reference: string, title: string) => md`已取消：*${reference} ${title}*。`,
   cancelTold: (names: Mrkdwn, count: number) => md`已告诉 ${count} 人：${names}`,
   notDelivered: (person: Mrkdwn, reference: string, title: string, reason: string) =>

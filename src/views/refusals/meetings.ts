@@ -27,6 +27,7 @@ export const meetingWording: Wording<MeetingRefusal["name"]> = {
   meeting_day_missing: ({ typed }, { words }) => words.meetingRefusals.dayMissing(typed),
   meeting_time_past: ({ day, from }, { words, language }) =>
     words.meetingRefusals.timePast(longDay(day, language), from),
+  meeting_line_long: (_refusal, { words }) => words.meetingRefusals.lineLong,
   meeting_many_days: ({ typed }, { words }) => words.meetingRefusals.manyDays(typed),
   reply_by_unfit: ({ typed }, { words }) => words.meetingRefusals.replyByUnfit(typed),
   invitee_missing: (_refusal, { words }) => words.meetingRefusals.inviteeMissing,

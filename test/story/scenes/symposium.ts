@@ -52,6 +52,7 @@ export async function holdTheSymposium(stage: Stage): Promise<readonly Figure[]>
   await liaison.types(
     `/meeting new “国家生态工业示范园区建设工作座谈会” 12月24日下午2点到5点 ${people} 在示例会议中心二层`,
   );
+  await liaison.taps(liaison.ephemeral(), "meeting.send");
   for (const { id, answers } of guests) await answers(stage.as(id));
   await stage.as(cast.colleague).types("/meeting rsvp M1 for 示例院士 参加 电话");
   await stage.as(cast.colleague).taps(stage.as(cast.colleague).ephemeral(), "meeting.add_seat");
