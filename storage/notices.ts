@@ -79,6 +79,9 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
   const selectRecipients = db.prepare(waitingRecipients);
   const selectOne = db.prepare("SELECT * FROM notices WHERE id = ?");
   const selectByKey = db.prepare("SELECT * FROM notices WHERE key = ?");
+  const selectNewest = db.prepare(
+    "SELECT * FROM notices WHERE subject = ? AND recipient = ? ORDER BY id DESC LIMIT 1",
+  );
   const selectAll = db.prepare("SELECT * FROM notices ORDER BY id");
   const attempt = db.prepare(
     "UPDATE notices SET state = 'sending', attempts = attempts + 1, attempted_at = ?, channel = ? WHERE id = ?",
@@ -87,6 +90,8 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
   const sent = db.prepare("UPDATE notices SET state = 'sent', ts = ?, settled_at = ? WHERE id = ?");
   const settle = db.prepare("UPDATE notices SET state = ?, reason = ?, settled_at = ? WHERE id = ?");
 
+  const maybeOne = (found: unknown): QueuedNotice | undefined =>
+    found === undefined ? undefined : row.parse(found);
   const many = (found: readonly unknown[]): QueuedNotice[] => found.map((r) => row.parse(r));
   return {
     /** Queues a notice; false when one with the same key was queued before. */
@@ -112,16 +117,17 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
     },
     /** The oldest open notice for a recipient: theirs are sent in the order in which they were queued. */
     nextFor(recipient: Recipient): QueuedNotice | undefined {
-      const found = selectNext.get(recipient);
-      return found === undefined ? undefined : row.parse(found);
+      return maybeOne(selectNext.get(recipient));
     },
     find(id: number): QueuedNotice | undefined {
-      const found = selectOne.get(id);
-      return found === undefined ? undefined : row.parse(found);
+      return maybeOne(selectOne.get(id));
     },
     findByKey(key: string): QueuedNotice | undefined {
-      const found = selectByKey.get(key);
-      return found === undefined ? undefined : row.parse(found);
+      return maybeOne(selectByKey.get(key));
+    },
+    /** What a recipient was last to get as the message of a subject. */
+    newestOf(subject: Subject, recipient: Recipient): QueuedNotice | undefined {
+      return maybeOne(selectNewest.get(subject, recipient));
     },
     all(): QueuedNotice[] {
       return many(selectAll.all());

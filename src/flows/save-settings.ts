@@ -1,7 +1,7 @@
 import type { Language } from "../domain/languages.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { Context } from "./context.ts";
-import { postBoard } from "./survey-board.ts";
+import { leaveBoards, postBoard } from "./survey-board.ts";
 
 /** What holds for the whole office; undefined stays as it is. */
 export interface SettingsWanted {
@@ -41,10 +41,12 @@ export function saveSettings(context: Context, wanted: SettingsWanted): Outcome<
 /** The channel chosen once more, after the bot was invited, gets the boards that it could not be sent before. */
 function chooseChannel(context: Context, channel: string): number {
   const { stores } = context;
+  const before = stores.settings.get("staff_channel");
+  if (before !== undefined && before !== channel) leaveBoards(context, before);
   stores.settings.set("staff_channel", channel);
   const open = stores.surveys.all().filter(({ closedAt }) => closedAt === undefined);
   for (const { id } of open) {
-    const board = stores.notices.findByKey(`board:${id}:${channel}`);
+    const board = stores.notices.newestOf(`survey:${id}`, `channel:${channel}`);
     if (board?.state === "failed") stores.notices.markQueued(board.id);
     postBoard(context, id);
   }

@@ -1,23 +1,38 @@
+import type { Recipient, Subject } from "../domain/notices.ts";
 import { reference } from "../domain/references.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Has a survey's board in the staff channel, if there is such a channel and the board is not there yet. To be called
- * with each change, so that a channel chosen later gets its boards too.
+ * Has a survey's board in the staff channel, if there is such a channel and no board stands there. To be called
+ * with each change, so that a channel chosen later gets its boards too, and a board that was deleted comes back.
  */
 export function postBoard({ stores, now }: Pick<Context, "stores" | "now">, surveyId: number): boolean {
   const channel = stores.settings.get("staff_channel");
   if (channel === undefined) return false;
+  const recipient: Recipient = `channel:${channel}`;
+  const subject: Subject = `survey:${surveyId}`;
+  const last = stores.notices.newestOf(subject, recipient);
+  // One that waits will come; one that failed is tried again when the channel is chosen again.
+  if (last !== undefined && last.state !== "sent" && last.state !== "dropped") return true;
+  if (stores.messages.ofSubject(subject).some((board) => board.recipient === recipient)) return true;
+  const key = `board:${surveyId}:${channel}`;
   stores.notices.queue(
     {
-      key: `board:${surveyId}:${channel}`,
-      recipient: `channel:${channel}`,
-      subject: `survey:${surveyId}`,
+      key: last === undefined ? key : `${key}:${last.id}`,
+      recipient,
+      subject,
       notice: { v: 1, kind: "survey_board", surveyId },
     },
     now,
   );
   return true;
+}
+
+/** Leaves the boards in a channel that is the staff's no more as they are: nobody keeps them up to date. */
+export function leaveBoards({ stores }: Pick<Context, "stores">, channel: string): void {
+  for (const { id } of stores.surveys.all())
+    for (const board of stores.messages.ofSubject(`survey:${id}`))
+      if (board.recipient === `channel:${channel}`) stores.messages.markGone(board.id, "channel_changed");
 }
 
 /** Notes that a survey's board shows something old, and has it posted where it should stand. */
