@@ -67,6 +67,10 @@ const knowing = "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFL
 const waitingRecipients =
   "SELECT recipient, min(id) AS first FROM notices WHERE state IN ('queued', 'sending') GROUP BY recipient ORDER BY first";
 
+function maybeOne(found: unknown): QueuedNotice | undefined {
+  return found === undefined ? undefined : row.parse(found);
+}
+
 /** The outbox: notices wait here from the transaction that caused them until they are settled. */
 export function createNotices(db: Database, homes: ReturnType<typeof createHomes>) {
   const insert = db.prepare(`
@@ -90,9 +94,6 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
   const sent = db.prepare("UPDATE notices SET state = 'sent', ts = ?, settled_at = ? WHERE id = ?");
   const settle = db.prepare("UPDATE notices SET state = ?, reason = ?, settled_at = ? WHERE id = ?");
 
-  const maybeOne = (found: unknown): QueuedNotice | undefined =>
-    found === undefined ? undefined : row.parse(found);
-  const many = (found: readonly unknown[]): QueuedNotice[] => found.map((r) => row.parse(r));
   return {
     /** Queues a notice; false when one with the same key was queued before. */
     queue(wanted: NoticeToQueue, at: Instant): boolean {
@@ -130,7 +131,7 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
       return maybeOne(selectNewest.get(subject, recipient));
     },
     all(): QueuedNotice[] {
-      return many(selectAll.all());
+      return selectAll.all().map((r) => row.parse(r));
     },
     /** Written before Slack is called: from here on, only Slack knows whether the message stands. */
     markSending(id: number, channel: string, at: Instant): void {

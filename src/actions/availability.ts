@@ -7,7 +7,7 @@ import { today } from "../flows/context.ts";
 import { noteUnavailable } from "../flows/note-unavailable.ts";
 import { readDays } from "../input/days.ts";
 import { availabilityForm, unavailableView } from "../views/availability.ts";
-import { refusalText } from "../views/refusal.ts";
+import { refusalSentence } from "../views/refusal.ts";
 
 /** Opens the form behind the button in the Home. */
 const openForm = interaction({
@@ -39,7 +39,7 @@ const submit = interaction({
     const { language } = context.caller;
     const added = readDays(fields.add, today(context));
     if (!added.done) {
-      const errors = { add: refusalText(added.refusal, language).mrkdwn };
+      const errors = { add: refusalSentence(added.refusal, language) };
       return done<Reply>({ kind: "field_errors", errors });
     }
     const noted = noteUnavailable(context, [...(fields.keep as Day[]), ...added.value]);
