@@ -48,21 +48,17 @@ function askingCard(shown: InvitationShown, reader: MeetingReader): Message {
       ? say.notification(when, meeting.title, replyBy)
       : say.notificationPassedOn(from, when, meeting.title, replyBy);
   return message(text, [
-    section(joined([say.title(meeting.title), from === undefined ? say.invites : say.passedOn(from)])),
-    section(joined([...factLines(meeting, reader), say.calledBy(personText(owner))])),
-    footer(shown, reader),
+    section(
+      joined([
+        say.title(meeting.title),
+        say.greeting(holderText(seat)),
+        from === undefined ? say.invites(personText(owner)) : say.passedOn(from),
+      ]),
+    ),
+    section(joined([...factLines(meeting, reader), say.askWhom(personText(owner))])),
+    ...(replyBy === "" ? [] : [context(say.replyBy(replyBy))]),
     actions(shown, ["accepted", "delegated", "declined"], ["tentative"], reader),
   ]);
-}
-
-function footer({ meeting }: InvitationShown, reader: MeetingReader): KnownBlock {
-  const by = replyByText(meeting, reader);
-  return context(
-    joined(
-      [by === "" ? md`` : reader.words.meetings.replyBy(by), md`${reference.meeting(meeting.id)}`],
-      " · ",
-    ),
-  );
 }
 
 /** What can be tapped after each answer, the nearest first; the rest is in the menu. */
@@ -87,21 +83,18 @@ function answeredCard(shown: InvitationShown, reader: MeetingReader): Message {
       ]),
     ),
     section(
-      joined([say.title(meeting.title), ...factLines(meeting, reader), say.calledBy(personText(owner))]),
+      joined([say.title(meeting.title), ...factLines(meeting, reader), say.askWhom(personText(owner))]),
     ),
-    context(
-      joined(
-        [
-          seat.recordedBy === undefined
-            ? md``
-            : say.recordedBy(personText(seat.recordedBy), say.ways[seat.invitation.answeredWay ?? "slack"]),
-          md`${reference.meeting(meeting.id)}`,
-        ],
-        " · ",
-      ),
-    ),
+    ...recorder(seat, reader),
     actions(shown, buttons, menu, reader),
   ]);
+}
+
+/** Who wrote the answer down, where that was not the guest. */
+function recorder({ recordedBy, invitation }: Seat, { words }: MeetingReader): KnownBlock[] {
+  if (recordedBy === undefined) return [];
+  const say = words.meetings;
+  return [context(say.recordedBy(personText(recordedBy), say.ways[invitation.answeredWay ?? "slack"]))];
 }
 
 function statusLine(seat: Seat, status: ParticipationAnswer, reader: MeetingReader): Mrkdwn {
@@ -140,7 +133,7 @@ function closedCard(
   return message(say.closedText(whenText(meeting, reader), meeting.title), [
     section(line),
     section(
-      joined([say.title(meeting.title), ...factLines(meeting, reader), say.calledBy(personText(owner))]),
+      joined([say.title(meeting.title), ...factLines(meeting, reader), say.askWhom(personText(owner))]),
     ),
     { type: "actions", elements: [overflow("invitation.more", [languageChoice(reader)])] },
   ]);

@@ -80,7 +80,11 @@ describe("calling a meeting in one line", () => {
       expect(said(seen)).toContain(words);
     expect(inbox(li)).toHaveLength(1);
     expect(card(li).text).toBe("请您参加7月19日（周五）14:00“专题调研总结会”，盼7月18日（周四）17:00前回复");
-    expect(textOf(card(li))).toContain("301会议室");
+    for (const words of ["301会议室", "李工，您好！", "刘敏诚邀您参会。", "有问题请找 刘敏"])
+      expect(textOf(card(li))).toContain(words);
+    expect(textOf(card(li).blocks).replace(/"(?:block_id|value)":"(?:[^"\\\\]|\\\\.)*"/g, "")).not.toContain(
+      "M1",
+    );
     expect(tally().text).toBe("M1 专题调研总结会：参加 0 · 换人 0 · 不能 0 · 待定 0 · 未复 2");
   });
 
