@@ -27,7 +27,7 @@ import {
 import { remarkAnswer, remarkHeard, remarkPassedOn } from "./renderings/remarks.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
 import { assignmentRequest, requestCard } from "./renderings/requests.ts";
-import { seatDeclined, seatTakenBack } from "./renderings/seats.ts";
+import { seatDeclined, seatNews, seatTakenBack } from "./renderings/seats.ts";
 import { surveyBoard, surveyCard, visitCancelled } from "./renderings/surveys.ts";
 
 export type { Rendering };
@@ -77,6 +77,7 @@ const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, i
   invitation: invitationMessage,
   meeting: tallyMessage,
   remark: remarkAnswer,
+  seat: seatNews,
   survey: surveyCard,
 };
 

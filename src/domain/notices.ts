@@ -45,7 +45,15 @@ export type Notice = { readonly v: 1 } & (
 export type Recipient = `user:${string}` | `channel:${string}`;
 
 /** What may be shown in a long-lived message. */
-export const subjectNouns = ["request", "survey", "meeting", "invitation", "remark", "import"] as const;
+export const subjectNouns = [
+  "request",
+  "survey",
+  "meeting",
+  "invitation",
+  "remark",
+  "import",
+  "seat",
+] as const;
 
 /** Something shown in a long-lived message, such as `request:12`; a change of it updates every such message. */
 export type Subject = `${(typeof subjectNouns)[number]}:${number}`;

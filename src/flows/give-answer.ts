@@ -86,6 +86,7 @@ export function writeAnswer(
   };
   stores.assignments.change(answered);
   if (assignment.requestId !== undefined) stores.messages.touch(`request:${assignment.requestId}`);
+  stores.messages.touch(`seat:${assignment.id}`);
   touchVisit(context, visit);
   stores.audit.record({
     at: now,
@@ -111,9 +112,10 @@ function tellOfFreeSeat(context: Context, assignment: Assignment, visit: Visit):
   if (recipient === `user:${caller.slackUserId}`) return;
   const notice = { v: 1, kind: "seat_declined", assignmentId: assignment.id } as const;
   const key = `seat_declined:${assignment.id}:${now}`;
-  tellStaff(context, visit, notice, key);
+  const subject = `seat:${assignment.id}` as const;
+  tellStaff(context, visit, { key, notice, subject });
   const says = assignment.reason !== undefined || assignment.note !== undefined;
   if (recipient.startsWith("user:") || !says || visit.owner === caller.slackUserId) return;
   // What a channel is not to read.
-  stores.notices.queue({ key: `${key}:owner`, recipient: `user:${visit.owner}`, notice }, now);
+  stores.notices.queue({ key: `${key}:owner`, recipient: `user:${visit.owner}`, subject, notice }, now);
 }

@@ -27,7 +27,11 @@ export function staffRoom({ stores }: Pick<Context, "stores">, visit: Visit): St
     : { recipient: `channel:${channel}`, threadOf: `survey:${visit.surveyId}` };
 }
 
-/** Tells staff something about a visit, once for each `key`. */
-export function tellStaff(context: Context, visit: Visit, notice: Notice, key: string): void {
-  context.stores.notices.queue({ key, notice, ...staffRoom(context, visit) }, context.now);
+/** Tells staff something about a visit, once for each `key`; with a subject, the message follows it. */
+export function tellStaff(
+  context: Context,
+  visit: Visit,
+  news: { readonly key: string; readonly notice: Notice; readonly subject?: Subject },
+): void {
+  context.stores.notices.queue({ ...news, ...staffRoom(context, visit) }, context.now);
 }

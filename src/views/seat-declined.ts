@@ -6,7 +6,7 @@ import { reference } from "../domain/references.ts";
 import type { Day } from "../domain/time.ts";
 import { joined, md } from "../locales/mrkdwn.ts";
 import { wordsIn } from "../locales/words.ts";
-import { type Message, message, section } from "./message.ts";
+import { type Message, message, section, sentence } from "./message.ts";
 import { assignButton } from "./seats.ts";
 import { visitWithDay } from "./visit-names.ts";
 
@@ -51,4 +51,15 @@ export function seatDeclinedView(
     ),
     assignButton(progress, words),
   ]);
+}
+
+/** Corrects what staff were told: the expert comes after all. */
+export function seatTakenAgainView(
+  { progress, expert }: Pick<SeatDeclined, "progress" | "expert">,
+  language: Language,
+  today: Day,
+): Message {
+  const filled = liveSeats(progress).filter(({ assignment: { state } }) => isLive(state)).length;
+  const visit = visitWithDay(progress, language, today);
+  return sentence(wordsIn(language).seats.canAgain(expert.name, visit, filled, progress.visit.seats));
 }

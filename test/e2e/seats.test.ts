@@ -378,6 +378,22 @@ describe("answers", () => {
     expect(inbox(office.staff)).toEqual([]);
   });
 
+  test("whoever can come after all corrects what the channel and the owner were told, in place", async () => {
+    office.stores.settings.set("staff_channel", channel);
+    const person = office.workspace.as(office.expert);
+    const told = () => words(office.workspace.messages(channel));
+    await person.click(inbox()[0] ?? fail(), "assignment.decline");
+    await person.submit((await modal(office.expert)).id, { note: "有课" });
+    await office.bot.sender.drained();
+    expect(told()).toContain("空出 1 席");
+    await person.click(inbox()[0] ?? fail(), "assignment.accept");
+    await office.bot.sender.drained();
+    for (const seen of [told(), words(inbox(office.staff))]) {
+      expect(seen).toContain("示例专家18老师又能来了，席位 3/3");
+      expect(seen).not.toContain("空出 1 席");
+    }
+  });
+
   test("team-mates see the team as it stands", async () => {
     expect(words(inbox()[0])).toContain("示例专家16老师");
     await type("/visit record V1 E16 declined");

@@ -1,16 +1,24 @@
+import { isLive } from "../../domain/assignments.ts";
 import { workdaysLeft } from "../../domain/dues.ts";
-import { seatDeclinedView } from "../../views/seat-declined.ts";
+import { seatDeclinedView, seatTakenAgainView } from "../../views/seat-declined.ts";
 import { seatTakenBackView } from "../../views/seats.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** Tells staff of a seat that fell free; not any more when the person has changed their mind meanwhile. */
 export function seatDeclined(desk: Desk, { assignmentId }: NoticeOf<"seat_declined">): Rendering {
+  const state = desk.stores.assignments.find(assignmentId)?.state;
+  return state === "declined" || state === "withdrawn" ? seatNews(desk, assignmentId) : outdated;
+}
+
+/** What staff were told of somebody's seat, as it stands now: that they will not come, or come after all. */
+export function seatNews(desk: Desk, assignmentId: number): Rendering {
   const { stores, language, today, calendar } = desk;
   const assignment = stores.assignments.find(assignmentId);
-  if (assignment?.state !== "declined" && assignment?.state !== "withdrawn") return outdated;
-  const progress = stores.progress.ofVisit(assignment.visitId);
-  const expert = stores.experts.find(assignment.expertId);
-  if (progress === undefined || expert === undefined || progress.visit.state === "cancelled") return outdated;
+  const progress = assignment === undefined ? undefined : stores.progress.ofVisit(assignment.visitId);
+  const expert = assignment === undefined ? undefined : stores.experts.find(assignment.expertId);
+  if (assignment === undefined || progress === undefined || expert === undefined) return outdated;
+  if (progress.visit.state === "cancelled") return outdated;
+  if (isLive(assignment.state)) return worth(seatTakenAgainView({ progress, expert }, language, today));
   const day = progress.visit.dayFrom ?? today;
   const left = workdaysLeft(day, today, calendar);
   const audience = desk.recipient.startsWith("channel:") ? "channel" : "owner";

@@ -136,6 +136,8 @@ export const seats: typeof model = {
   declinedCount: (filled, planned, leader) =>
     md`Taken: ${filled} of ${planned} seats; ${leader === "" ? "nobody" : leader} leads.`,
   recordedBy: (way) => md` (${way}, recorded by staff)`,
+  canAgain: (expert, visit, filled, planned) =>
+    md`${visit}: ${expert} can come after all; ${filled} of ${planned} seats taken.`,
   notNeeded: (expert, day, park) =>
     md`Dear ${expert}, our plans for the ${park} visit on ${day} have changed, and *we no longer need to trouble you*. We are sorry for the inconvenience. Thank you; we will ask you again another time!`,
 };

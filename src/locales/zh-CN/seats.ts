@@ -147,6 +147,8 @@ export const seats = {
   declinedCount: (filled: number, planned: number, leader: string) =>
     md`现有 ${filled}/${planned} 席${leader === "" ? "，没有组长" : `，组长 ${leader}`}。`,
   recordedBy: (way: string) => md`（${way}，工作人员代记）`,
+  canAgain: (expert: string, visit: string, filled: number, planned: number) =>
+    md`${visit}：${expert}老师又能来了，席位 ${filled}/${planned}。`,
   // 撤下通知（给专家）
   notNeeded: (expert: string, day: string, park: string) =>
     md`${expert}老师，您好！${day}${park}的调研安排有调整，*这次不必麻烦您了*。给您添麻烦了，谢谢您，下次再请您！`,
