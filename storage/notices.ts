@@ -97,14 +97,13 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
   return {
     /** Queues a notice; false when one with the same key was queued before. */
     queue(wanted: NoticeToQueue, at: Instant): boolean {
-      const { key, recipient, subject, threadOf, notice } = wanted;
+      const { subject, threadOf, notice } = wanted;
       if (subject !== undefined) {
         knowSubject.run(subject);
         homes.touchFor(subject);
       }
       const result = insert.run({
-        key,
-        recipient,
+        ...wanted,
         subject: subject ?? null,
         threadOf: threadOf ?? null,
         notice: JSON.stringify(notice),

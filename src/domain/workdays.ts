@@ -1,5 +1,5 @@
 import table from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import { type Day, daysFromTo, partsOf, plusDays, weekdayOf } from "./time.ts";
+import { type Day, daysBetween, partsOf, plusDays, weekdayOf } from "./time.ts";
 
 /** A holiday's name in both languages. */
 export interface HolidayName {
@@ -104,8 +104,21 @@ export function nextWorkday(calendar: WorkdayCalendar, day: Day): Reckoned<Day> 
   return plusWorkdays(calendar, day, 1);
 }
 
-/** How many workdays there are from `from` to `to`, both included; 0 when `to` is earlier. */
+/**
+ * How many workdays there are from `from` to `to`, both included; 0 when `to` is earlier. Whole weeks are counted by
+ * five and then put right by the special days: a digest asks this for each visit.
+ */
 export function workdaysBetween(calendar: WorkdayCalendar, from: Day, to: Day): Reckoned<number> {
-  const value = daysFromTo(from, to).filter((day) => isWorkday(calendar, day)).length;
+  const days = daysBetween(from, to) + 1;
+  if (days <= 0) return { value: 0, assumed: unknownYears(calendar, from, to) };
+  const first = weekdayOf(from);
+  const rest = Array.from({ length: days % 7 }, (_, i) => ((first - 1 + i) % 7) + 1);
+  let value = Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday <= 5).length;
+  for (const { day, kind } of calendar.special.values()) {
+    if (day < from || day > to) continue;
+    const isWeekday = weekdayOf(day) <= 5;
+    if (kind === "holiday" && isWeekday) value -= 1;
+    if (kind === "make_up_workday" && !isWeekday) value += 1;
+  }
   return { value, assumed: unknownYears(calendar, from, to) };
 }

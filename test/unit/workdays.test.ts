@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Day, daysBetween, plusDays } from "../../src/domain/time.ts";
+import { type Day, daysBetween, daysFromTo, plusDays } from "../../src/domain/time.ts";
 import {
   calendarOf,
   isWorkday,
@@ -55,6 +55,28 @@ describe("reckoning", () => {
     expect(nextWorkday(calendar, "2098-12-31")).toEqual({ value: "2099-01-01", assumed: [2098, 2099] });
     expect(workdaysBetween(calendar, "2003-12-29", "2004-01-02")).toEqual({ value: 4, assumed: [2003] });
     expect(unknownYears(calendar, "2019-01-01", "2026-12-31")).toEqual([]);
+  });
+
+  test("workdays counted by weeks are those counted day by day", () => {
+    const name = { zh: "校庆", en: "Anniversary" };
+    const own = calendarOf([
+      { day: "2019-07-03", kind: "holiday", name },
+      { day: "2019-10-12", kind: "ordinary", name },
+      { day: "2019-10-01", kind: "ordinary", name },
+      { day: "2027-07-03", kind: "make_up_workday", name },
+    ]);
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: -10, max: 900 }),
+        fc.constantFrom(calendar, own),
+        (from, length, of) => {
+          const to = plusDays(from, length);
+          const plain = daysFromTo(from, to).filter((day) => isWorkday(of, day)).length;
+          expect(workdaysBetween(of, from, to).value).toBe(plain);
+        },
+      ),
+    );
   });
 
   test("there and back again is the same workday", () => {
