@@ -120,10 +120,10 @@ function rawTimeAt(text: string): Matched<RawTime> | undefined {
   return { value: { ...figures.value, period }, rest: trail?.rest ?? figures.rest };
 }
 
-/** The end takes the part of the day from the beginning where that makes sense: 下午2点到4点, 上午9点到3点. */
+/** The end takes the part of the day from the beginning where that makes sense: 下午2点到4点, 上午9点到3点, 0点到1点. */
 function endOf(start: TimeOfDay, first: RawTime, last: RawTime): TimeOfDay | undefined {
-  if (last.period !== undefined || first.period === undefined) return clockOf(last);
-  const shared = clockOf({ ...last, period: first.period });
+  if (last.period !== undefined) return clockOf(last);
+  const shared = clockOf({ ...last, period: first.period, spoken: false });
   return shared !== undefined && shared > start ? shared : clockOf(last);
 }
 
