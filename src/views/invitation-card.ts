@@ -129,7 +129,7 @@ function closedCard(
   reader: MeetingReader,
 ): Message {
   const say = reader.words.meetings;
-  const line = phase === "cancelled" ? say.cancelled(meeting.reason ?? "") : say[phase];
+  const line = say[phase];
   return message(say.closedText(whenText(meeting, reader), meeting.title), [
     section(line),
     section(
@@ -224,18 +224,16 @@ function languageChoice(reader: MeetingReader) {
   return { label: reader.words.shared.otherLanguage, value: { do: "language", to } };
 }
 
-/** Tells somebody that a meeting to which they were coming is called off. */
-export function meetingCancelledView({ meeting, owner }: InvitationShown, reader: MeetingReader): Message {
+/** Tells somebody that a meeting to which they were coming is called off. Why is the office's own affair. */
+export function meetingCancelledView(
+  { meeting, owner, seat }: InvitationShown,
+  reader: MeetingReader,
+): Message {
   const say = reader.words.meetings;
   const when = whenText(meeting, reader);
-  const reason = meeting.reason ?? "";
-  return message(say.cancelledNewsText(when, meeting.title, reason), [
+  return message(say.cancelledNewsText(when, meeting.title), [
     section(
-      joined([
-        say.cancelledNews(when, meeting.title),
-        reason === "" ? md`` : say.reason(reason),
-        say.askOwner(personText(owner)),
-      ]),
+      joined([say.cancelledNews(holderText(seat), when, meeting.title), say.askOwner(personText(owner))]),
     ),
   ]);
 }

@@ -182,7 +182,7 @@ function cancelQuestion(shown: CancellationShown, remark: Mrkdwn, reader: Meetin
   const say = reader.words.meetings;
   const title = say.cancelAsk(reference.meeting(meeting.id), meeting.title);
   return message(title, [
-    section(joined([remark, title, ...factLines(meeting, reader), say.reason(reason)])),
+    section(joined([remark, title, ...factLines(meeting, reader), say.reasonKept(reason)])),
     ...hearers(shown, say.cancelTells, reader),
     {
       type: "actions",

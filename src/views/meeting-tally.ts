@@ -48,7 +48,7 @@ export function tallyView(details: MeetingDetails, audience: Audience, reader: M
         joined([say.reference(reference.meeting(meeting.id), meeting.title), stateText(meeting, reader)], ""),
         ...factLines(meeting, reader),
         say.owner(personText(owner)),
-        cancelReason(meeting, reader),
+        audience === "staff" ? cancelReason(meeting, reader) : md``,
       ]),
     ),
     ...standing(details, reader),
@@ -69,6 +69,7 @@ function stateText({ state }: Meeting, { words }: MeetingReader): Mrkdwn {
   return state === "called" ? md`` : words.meetings.state(words.meetings.states[state]);
 }
 
+/** Why it was cancelled: for the office, not for a channel that guests read. */
 function cancelReason({ state, reason }: Meeting, { words }: MeetingReader): Mrkdwn {
   return state === "cancelled" && reason !== undefined ? words.meetings.reason(reason) : md``;
 }

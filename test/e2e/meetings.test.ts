@@ -82,9 +82,8 @@ describe("calling a meeting in one line", () => {
     expect(card(li).text).toBe("请您参加7月19日（周五）14:00“专题调研总结会”，盼7月18日（周四）17:00前回复");
     for (const words of ["301会议室", "李工，您好！", "刘敏诚邀您参会。", "有问题请找 刘敏"])
       expect(textOf(card(li))).toContain(words);
-    expect(textOf(card(li).blocks).replace(/"(?:block_id|value)":"(?:[^"\\\\]|\\\\.)*"/g, "")).not.toContain(
-      "M1",
-    );
+    const feet = (card(li).blocks ?? []).filter(({ type: kind }) => kind === "context");
+    expect(JSON.stringify(feet)).not.toContain("M1");
     expect(tally().text).toBe("M1 专题调研总结会：参加 0 · 换人 0 · 不能 0 · 待定 0 · 未复 2");
   });
 
@@ -491,11 +490,14 @@ describe("the end of a meeting", () => {
       staff().click(question, "meeting.cancel", { asHeld: true }),
     ]);
     await settled();
-    const told = inbox(li).filter((message) => message.text.includes("取消了，请您不必前来"));
+    const told = inbox(li).filter((message) => message.text.includes("改期或取消，不必回复"));
     expect(told).toHaveLength(1);
-    expect(told[0]?.text).toContain("领导临时出差");
+    expect(textOf(told[0])).toContain("给您添麻烦了，谢谢您！");
+    expect(JSON.stringify(inbox(li))).not.toContain("领导临时出差");
+    expect(said(seen)).toContain("领导临时出差（只记在办公室，不告诉受邀的人）");
+    expect(textOf(inbox(office.staff)[0])).toContain("领导临时出差");
     expect(textOf(card(li))).toContain("不必再答复");
-    expect(inbox(wang).filter((message) => message.text.includes("取消了，请您"))).toHaveLength(0);
+    expect(inbox(wang).filter((message) => message.text.includes("改期或取消，不必回复"))).toHaveLength(0);
     expect(inbox(office.staff)[0]?.text).toContain("专题调研总结会");
     expect(said(await type("/meeting rsvp M1 attend", li))).toContain("已经取消，不必再答复");
   });
@@ -507,7 +509,8 @@ describe("the end of a meeting", () => {
     const seen = await staff().submit(form.id, { reason: "改为书面征求意见" });
     await settled();
     expect(JSON.stringify(seen.modal)).toContain("已告诉 2 人：李工、王芳");
-    expect(inbox(wang).at(-1)?.text).toContain("改为书面征求意见");
+    expect(inbox(wang).at(-1)?.text).toContain("改期或取消");
+    expect(JSON.stringify(inbox(wang))).not.toContain("改为书面征求意见");
   });
 
   test("a preview that no longer shows who is told cancels nothing, and is shown anew", async () => {
@@ -683,7 +686,7 @@ describe("when things come twice, late or not at all", () => {
     if (question !== undefined) await staff().click(question, "meeting.cancel");
     await settled();
     const about = inbox(li).map(({ text }) => text);
-    expect(about.filter((text) => text.includes("取消了，请您")).length).toBe(
+    expect(about.filter((text) => text.includes("改期或取消，不必回复")).length).toBe(
       about.filter((text) => text.includes("不必再答复") || text.includes("请您参加")).length,
     );
   });

@@ -49,7 +49,7 @@ export const meetingRefusals: typeof model = {
   listHint: md`Type \`/meeting list\` to see all of them with their numbers.`,
   meetingAmbiguous: (typed) => md`“${typed}” could be more than one meeting. Please choose:`,
   cancelReason: (reference) =>
-    md`Why is it cancelled? Please say so in a few words that everybody invited will read, such as \`/meeting cancel ${reference} the director has to travel\``,
+    md`Why is it cancelled? Please say so in a few words, kept in the office and not told to those invited, such as \`/meeting cancel ${reference} the director has to travel\``,
   notYet: (title, day) => md`“${title}” is on ${day}; please record who came on that day.`,
   noChannel: md`This is no channel, so it cannot be shown here. Please type it in the channel where it should stand, and invite me there first (\`/invite\`).`,
 };

@@ -62,8 +62,7 @@ export const meetings: typeof model = {
   change: md`If something changes, just tap here.`,
   note: (note) => md`💬 Your note: ${note}`,
   recordedBy: (from, way) => md`Recorded for you by ${from} (${way})`,
-  cancelled: (reason) =>
-    md`*This meeting is cancelled.* ${reason === "" ? "" : `Reason: ${reason}`}\nNo reply is needed; thank you.`,
+  cancelled: md`*This meeting is put off or cancelled.*\nNo reply is needed. We are sorry for the trouble; thank you!`,
   released: {
     they_come: (by) => md`*${by} comes in person*, so you need not go. Thank you!`,
     otherwise: (by) => md`*${by} has arranged otherwise*, so you need not go. Thank you!`,
@@ -76,11 +75,11 @@ export const meetings: typeof model = {
   declinedText: (when, title) => md`You answered: not attending “${title}”, ${when}`,
   tentativeText: (when, title) => md`You answered: not decided yet about “${title}”, ${when}`,
   closedText: (when, title) => md`“${title}”, ${when}: no reply is needed`,
-  cancelledNews: (when, title) => md`*“${title}”, ${when}, is cancelled.* Please do not come.`,
+  cancelledNews: (guest, when, title) =>
+    md`Dear ${guest},\n*“${title}”, ${when}, is put off or cancelled.* We are sorry for the trouble; thank you!`,
   reason: (reason) => md`Reason: ${reason}`,
-  askOwner: (owner) => md`Questions? Ask ${owner}, who called it. No reply is needed.`,
-  cancelledNewsText: (when, title, reason) =>
-    md`“${title}”, ${when}, is cancelled: please do not come.${reason === "" ? "" : ` Reason: ${reason}`}`,
+  askOwner: (owner) => md`No reply is needed. Questions? Ask ${owner}.`,
+  cancelledNewsText: (when, title) => md`“${title}”, ${when}, is put off or cancelled; no reply is needed`,
   delegateTitle: "Send someone else",
   delegateIntro: (when, title) => md`*${title}*\n${when}\nWho goes in your place?`,
   delegateName: "Name",
@@ -180,7 +179,8 @@ export const meetings: typeof model = {
   cancelYes: "Cancel meeting",
   cancelNo: "Keep it",
   cancelWhy: "Why it is cancelled",
-  cancelWhyHint: "Everybody invited will read it.",
+  cancelWhyHint: "Kept in the office; those invited are not told.",
+  reasonKept: (reason) => md`Reason: ${reason} (kept in the office; those invited are not told)`,
   left: {
     seat: md`All right, nothing was added or changed.`,
     cancel: md`All right, the meeting stands and nobody was told anything.`,

@@ -45,7 +45,7 @@ export const meetingRefusals = {
   listHint: md`打 \`/meeting list\` 看全部会议和编号。`,
   meetingAmbiguous: (typed: string) => md`“${typed}”对得上不止一次会，请选一次：`,
   cancelReason: (reference: string) =>
-    md`为什么取消？请写一句，会转告受邀的人，例如：\`/meeting cancel ${reference} 领导临时出差\``,
+    md`为什么取消？请写一句，只记在办公室，不告诉受邀的人。例如：\`/meeting cancel ${reference} 领导临时出差\``,
   notYet: (title: string, day: string) => md`“${title}”${day}才开，到那天再登记到会。`,
   noChannel: md`这里不是频道，发不了。请到要发的频道里打这一句，先把我请进那个频道（\`/invite\`）。`,
 };

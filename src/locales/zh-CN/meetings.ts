@@ -62,7 +62,7 @@ export const meetings = {
   change: md`有变化，随时在这里改。`,
   note: (note: string) => md`💬 您的留言：${note}`,
   recordedBy: (by: Mrkdwn, way: string) => md`由${by}按${way}代为记录`,
-  cancelled: (reason: string) => md`*这次会议取消了。* ${orNone("原因：", reason)}\n不必再答复，谢谢您。`,
+  cancelled: md`*这次会议改期或取消了。*\n不必再答复。给您添麻烦了，谢谢您！`,
   released: {
     they_come: (by: Mrkdwn) => md`*${by}自己参加*，不必麻烦您了，谢谢您！`,
     otherwise: (by: Mrkdwn) => md`*${by}那边另有安排*，不必麻烦您了，谢谢您！`,
@@ -76,11 +76,11 @@ export const meetings = {
   tentativeText: (when: string, title: string) => md`已答复：${when}“${title}”人选待定`,
   closedText: (when: string, title: string) => md`${when}“${title}”：不必再答复`,
   // The cancellation.
-  cancelledNews: (when: string, title: string) => md`*${when}“${title}”取消了*，请您不必前来。`,
+  cancelledNews: (guest: Mrkdwn, when: string, title: string) =>
+    md`${guest}，您好！\n*${when}“${title}”改期或取消*，给您添麻烦了，谢谢您！`,
   reason: (reason: string) => md`原因：${reason}`,
-  askOwner: (owner: Mrkdwn) => md`如有疑问，请联系召集人${owner}。不必回复。`,
-  cancelledNewsText: (when: string, title: string, reason: string) =>
-    md`${when}“${title}”取消了，请您不必前来${orNone("。原因：", reason)}`,
+  askOwner: (owner: Mrkdwn) => md`不必回复。有问题请找 ${owner}。`,
+  cancelledNewsText: (when: string, title: string) => md`${when}“${title}”改期或取消，不必回复`,
   // Forms on the card.
   delegateTitle: "换人参加",
   delegateIntro: (when: string, title: string) => md`*${title}*\n${when}\n请告诉我们谁代您参加：`,
@@ -191,7 +191,8 @@ export const meetings = {
   cancelYes: "取消会议",
   cancelNo: "先不取消",
   cancelWhy: "为什么取消",
-  cancelWhyHint: "受邀的人都会看到这句话。",
+  cancelWhyHint: "只记在办公室，不告诉受邀的人。",
+  reasonKept: (reason: string) => md`原因：${reason}（只记在办公室，不告诉受邀的人）`,
   left: {
     seat: md`好的，没有加，什么也没有改。`,
     cancel: md`好的，会议照旧，谁也没有告诉。`,
