@@ -30,7 +30,7 @@ import { attendanceForm, cancelForm, inviteForm } from "../views/meeting-forms.t
 import { meetingListView } from "../views/meeting-list.ts";
 import { planAgainView } from "../views/meeting-plan.ts";
 import { tallyView } from "../views/meeting-tally.ts";
-import { refusalText } from "../views/refusal.ts";
+import { refusalSentence } from "../views/refusal.ts";
 
 const version = z.literal(1);
 const one = z.object({ v: version, id: z.number() });
@@ -197,13 +197,18 @@ const newForm = interaction({
   },
 });
 
-/** Says at a field why it is refused, so that nothing that was entered is lost. */
+/** Says at a field why it is refused, so that nothing that was entered is lost. A field shows no mentions, only names. */
 function atField(
   field: string,
-  refusal: Parameters<typeof refusalText>[0],
+  refusal: Parameters<typeof refusalSentence>[0],
   context: Context,
 ): Outcome<Reply> {
-  const said = refusalText(refusal, context.caller.language).mrkdwn.replace(/[*`]/g, "");
+  const { stores, caller } = context;
+  const { unnamed } = readerOf(context).words.meetings;
+  const said = refusalSentence(refusal, caller.language).replace(
+    /<@(\w+)>/g,
+    (_mention, id: string) => stores.meetingDetails.member(id).name ?? unnamed,
+  );
   return done({ kind: "field_errors", errors: { [field]: said } });
 }
 

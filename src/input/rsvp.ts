@@ -86,8 +86,12 @@ function readPassedOn(text: string, isForOther: boolean): Pick<RsvpTyped, "perso
     : { person: unquoted(split[1] ?? ""), delegate: unquoted(split[2] ?? "") };
 }
 
+/** No name is longer; the button that asks about it carries no more. */
+const longestName = 100;
+
 function unquoted(text: string): string {
-  return text.trim().replace(/^"(.*)"$/, "$1");
+  const name = text.trim().replace(/^"(.*)"$/, "$1");
+  return name.startsWith("<") ? name : [...name].slice(0, longestName).join("");
 }
 
 /** The seat that a name or a mention means; undefined when nobody of that name has one. */

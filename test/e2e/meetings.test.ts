@@ -233,6 +233,12 @@ describe("calling a meeting in one line", () => {
     const form = await opened(office.staff);
     const wrong = await staff().submit(form.id, { title: "总结会", day: "2019-06-14", from: "14:00" });
     expect(wrong.errors.day).toContain("已经过去了");
+    office.workspace.joinUser({ id: "U0OTHERBOT1", name: "polly", is_bot: true });
+    await office.workspace.until(() => office.stores.bots.has("U0OTHERBOT1"));
+    const bot = { title: "a & b", day: "2019-07-19", from: "14:00", people: ["U0OTHERBOT1"] };
+    const unfit = await staff().submit(form.id, bot);
+    expect(unfit.errors.people).toContain("是机器人");
+    expect(unfit.errors.people).not.toMatch(/[<>*`]|&\w+;/);
     const right = await staff().submit(form.id, {
       title: "总结会",
       day: "2019-07-19",
@@ -390,6 +396,14 @@ describe("answering in words, for oneself and for others", () => {
     expect(said(await type("/meeting rsvp M1 for 王处长 不能 微信"))).toContain("王处长 *不能参加*（微信");
     await settled();
     expect(tally().text).toContain("参加 0 · 换人 0 · 不能 1 · 待定 0 · 未复 2");
+  });
+
+  test("a name longer than a button carries is cut, and the button works", async () => {
+    const [question] = (await type(`/meeting rsvp M1 for ${"长".repeat(250)} attend`)).ephemerals;
+    if (question === undefined) throw new Error("nothing was asked");
+    await staff().click(question, "meeting.add_seat");
+    await settled();
+    expect(office.stores.invitations.ofMeeting(1)).toHaveLength(3);
   });
 
   test("a member who is not invited yet is invited first, with one tap", async () => {

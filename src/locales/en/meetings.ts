@@ -97,6 +97,7 @@ export const meetings: typeof model = {
   figure: (group, count) => `${count} ${group}`,
   figuresText: (title, figures) => md`${title}: ${figures}`,
   group: (mark, label, names) => md`${mark} *${label}*: ${names}`,
+  unnamed: "This one",
   nameSeparator: ", ",
   more: (count) => md`and ${count} more`,
   nameWith: (name, about) => md`${name} (${about})`,

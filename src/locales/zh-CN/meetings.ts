@@ -100,6 +100,7 @@ export const meetings = {
   figure: (group: string, count: number) => `${group} ${count}`,
   figuresText: (title: string, figures: string) => md`${title}：${figures}`,
   group: (mark: string, label: string, names: Mrkdwn) => md`${mark} *${label}*：${names}`,
+  unnamed: "这一位",
   nameSeparator: "、",
   more: (count: number) => md`另有 ${count} 人`,
   nameWith: (name: Mrkdwn, about: Mrkdwn) => md`${name}（${about}）`,
