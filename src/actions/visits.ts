@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { ways } from "../domain/people.ts";
-import type { OpenVisit } from "../domain/visits.ts";
+import { type OpenVisit, parkAnswers } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { cancelVisit, considerCancelling } from "../flows/cancel-visit.ts";
@@ -76,7 +76,7 @@ const recordPark = interaction({
   effect: "changes",
   value: named.extend({
     fields: z.object({
-      answer: z.enum(["not_asked", "asked", "agreed"]),
+      answer: z.enum(parkAnswers),
       way: z.enum(ways).optional(),
       note: z.string().optional(),
     }),

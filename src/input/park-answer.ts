@@ -7,13 +7,17 @@ import { plainText } from "./words.ts";
 /** What a park says, as somebody typed it. */
 export interface ParkAnswerRead {
   readonly at: OpenVisit;
-  readonly answer: Exclude<ParkAnswer, "other_date">;
+  readonly answer: ParkAnswer;
   readonly way: Way | undefined;
   readonly note: string | undefined;
 }
 
+const another =
+  /(?:(?:园区|对方|他们)?(?:希望|想要?|要求|建议|请|最好|能否|能不能)?(?:把?(?:日期|时间))?(?:改(?:到|为|成|在|期(?:到|为|至)?|日期|时间|天)|换(?:到|成|个?(?:日期|时间|日子|一?天)))|不同意|另提了?(?:日期|时间)?|另定日期|(?<![a-z])(?:(?:prefers? |wants? |would like )?(?:an)?other date|disagree[ds]?|(?:(?:do|does|did) ?n[o']t|not) agreed?|no)(?![a-z]))/i;
+
 /** The longest first: 不同意 is no 同意. */
-const answers: readonly (readonly [RegExp, ParkAnswerRead["answer"]])[] = [
+const answers: readonly (readonly [RegExp, ParkAnswer])[] = [
+  [another, "other_date"],
   [/(?<![a-z])not (?:yet|asked)(?![a-z])|还没有?问?|尚未(?:联系)?|未问|没问|待问/i, "not_asked"],
   [
     /(?<![a-z]|not |n't )(?:agreed|agrees|yes|ok)(?![a-z])|(?<!不|没|未)同意了?|(?<!不|没|未)(?:已确认|确认)/i,
@@ -40,13 +44,19 @@ export function readParkAnswer(typed: string, visits: readonly OpenVisit[]): Out
   const match = first?.match;
   if (first === undefined || match === undefined || match === null)
     return refused({ name: "park_answer_missing" });
-  const at = readVisit(text.slice(0, match.index).trim(), visits);
+  const at = readVisit(
+    text
+      .slice(0, match.index)
+      .replace(/[\s,，、:：]+$/, "")
+      .trim(),
+    visits,
+  );
   if (!at.done) return at;
   const rest = text.slice(match.index + match[0].length);
   const way = wayWords.find(([pattern]) => pattern.test(rest));
   const note = (way === undefined ? rest : rest.replace(way[0], " "))
     .replace(/\s+/g, " ")
-    .replace(/^[\s,，;；。]+|[\s,，;；]+$/g, "")
+    .replace(/^[\s,，、:：;；。]+|[\s,，、;；]+$/g, "")
     .slice(0, noteLimit);
   return done({ at: at.value, answer: first.answer, way: way?.[1], note: note === "" ? undefined : note });
 }

@@ -96,7 +96,15 @@ export function parkRecordedView(recorded: ParkAnswered, language: Language): Me
     recorded.way === undefined ? "" : say.ways[recorded.way],
     recorded.note === undefined ? "" : say.note(recorded.note),
   ].filter(Boolean);
-  return sentence(say.parkRecorded(visitWithDay(recorded.at, language), facts.join(say.aside)));
+  const text = say.parkRecorded(visitWithDay(recorded.at, language), facts.join(say.aside));
+  if (recorded.answer !== "other_date") return sentence(text);
+  const { id } = recorded.at.visit;
+  const move = button({ action: "visit.schedule_form", label: say.schedule, value: { visit: id } });
+  return message(text, [
+    section(text),
+    context(say.nextOtherDate(`V${id}`)),
+    { type: "actions", elements: [move] },
+  ]);
 }
 
 interface Returned {
@@ -122,7 +130,7 @@ export function returnedView(returned: readonly Returned[], language: Language):
 export function parkForm(at: OpenVisit, language: Language): ModalView {
   const words = wordsIn(language);
   const say = words.visits;
-  const options = (["agreed", "asked", "not_asked"] as const).map((answer) => ({
+  const options = (["agreed", "other_date", "asked", "not_asked"] as const).map((answer) => ({
     text: plain(say.answers[answer]),
     value: answer,
   }));

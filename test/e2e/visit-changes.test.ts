@@ -42,12 +42,18 @@ describe("what the park says", () => {
     ["确认 来函", { parkAnswer: "agreed", parkAnsweredWay: "paper" }, "书面"],
     ["not yet", { parkAnswer: "not_asked", parkAnsweredBy: undefined }, "还没有问园区"],
     ["还没", { parkAnswer: "not_asked" }, "还没有问园区"],
+    ["不同意", { parkAnswer: "other_date", parkAnsweredWay: undefined }, "园区另提了日期"],
+    ["想改到7月5日 电话", { parkAnswer: "other_date", parkAnsweredWay: "telephone" }, "“7月5日”"],
+    ["，希望改期到7月5日", { parkAnswer: "other_date" }, "/visit schedule V1"],
+    ["other date 5 July", { parkAnswer: "other_date" }, "“5 July”"],
+    ["not agreed, wants 5 July", { parkAnswer: "other_date" }, "5 July"],
+    ["disagreed", { parkAnswer: "other_date" }, "园区另提了日期"],
   ])("%s", async (typed, stored, words) => {
     expect(await answer(office, `/visit park V1 ${typed}`)).toContain(words);
     expect(visit(1)).toMatchObject(stored);
   });
 
-  test.each(["不同意", "not agreed", "disagreed", "no"])("“%s” is not taken for a yes", async (typed) => {
+  test.each(["没说", "maybe"])("“%s” is not taken for an answer", async (typed) => {
     const before = planned(office);
     expect(await answer(office, `/visit park V1 ${typed}`)).toContain("还差园区的答复");
     expect(planned(office)).toBe(before);

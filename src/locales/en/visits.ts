@@ -61,6 +61,8 @@ export const visits: typeof model = {
   overruled: (year) => `the holidays of ${year} are not on record: please check once they are published`,
   nextAssign: (visit) => md`Next: \`/visit assign ${visit} NAME or CODE\``,
   nextPark: (visit) => md`Once the park agrees: \`/visit park ${visit} agreed by phone\``,
+  nextOtherDate: (visit) =>
+    md`Move the visit and ask the park again, for example \`/visit schedule ${visit} 5 July\`. If experts have been asked already, talk to them first.`,
   nextReturned: (visit) => md`Once it is back: \`/visit returned ${visit}\``,
   previewTitle: (count) => `Please check ${count === 1 ? "this park" : `these ${count} parks`}`,
   previewHint:
@@ -148,7 +150,12 @@ export const visits: typeof model = {
   parkFormAnswer: "What does the park say?",
   parkFormWay: "How did it answer?",
   parkFormNote: "Who answered, and what (optional)",
-  answers: { not_asked: "Not asked yet", asked: "Asked, no answer yet", agreed: "Agrees to this date" },
+  answers: {
+    not_asked: "Not asked yet",
+    asked: "Asked, no answer yet",
+    agreed: "Agrees to this date",
+    other_date: "Wants another date",
+  },
   returnedDone: (count) => `✅ Noted: ${count} ${count === 1 ? "questionnaire" : "questionnaires"} back`,
   returnedNone: "Nothing was changed:",
   returnedLate: (days) => `${days} ${days === 1 ? "day" : "days"} late`,

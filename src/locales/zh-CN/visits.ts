@@ -58,6 +58,8 @@ export const visits = {
   overruled: (year: number) => `${year}年放假安排尚未录入，公布后请再核对`,
   nextAssign: (visit: string) => md`下一步：\`/visit assign ${visit} 专家姓名或编号\``,
   nextPark: (visit: string) => md`园区同意后：\`/visit park ${visit} 同意 电话\``,
+  nextOtherDate: (visit: string) =>
+    md`改好日期再问园区，例如：\`/visit schedule ${visit} 7月5日\`。专家已经请过的，先与他们商量。`,
   nextReturned: (visit: string) => md`收回后：\`/visit returned ${visit}\``,
   previewTitle: (count: number) => `请核对这 ${count} 家`,
   previewHint: "还没有安排。点下面的按钮，全部安排；有不对的，改好后再贴一次。",
@@ -145,7 +147,7 @@ export const visits = {
   parkFormAnswer: "园区怎么说",
   parkFormWay: "怎么答复的",
   parkFormNote: "谁答复的、说了什么（选填）",
-  answers: { not_asked: "还没有问", asked: "已问，等答复", agreed: "同意这个日期" },
+  answers: { not_asked: "还没有问", asked: "已问，等答复", agreed: "同意这个日期", other_date: "想换个日期" },
   returnedDone: (count: number) => `✅ 已记下：收回问卷 ${count} 份`,
   returnedNone: "没有改动：",
   returnedLate: (days: number) => `晚 ${days} 天`,
