@@ -38,7 +38,8 @@ export type SeatRefusal =
   | {
       readonly name: "seats_full";
       readonly at: VisitAt;
-      readonly wanted: number;
+      /** Who was named and not put down. */
+      readonly wanted: readonly Expert[];
       readonly seated: readonly Expert[];
     }
   | { readonly name: "leader_unfit"; readonly leader: Expert; readonly able: readonly Expert[] }

@@ -18,6 +18,8 @@ export interface TeamWanted {
 export interface TeamAssigned {
   readonly progress: VisitProgress;
   readonly added: readonly Seat[];
+  /** Who was named and on the team before. */
+  readonly already: readonly Expert[];
   /** True when nobody was named as leader and the first who can lead was taken. */
   readonly leaderProposed: boolean;
   /** Somebody who led so far and is a member now. */
@@ -34,7 +36,7 @@ const namedInstead = 5;
 /**
  * Puts experts down for a visit, all of them or none: nobody is asked yet. The leader is the one marked, else the
  * first who can lead where the team has none; what each should look at is proposed so that the needs are covered.
- * An expert who is on the team already may be named again with the mark of the leader.
+ * Those on the team already stay as they are, unless one of them has the mark of the leader now.
  */
 export function assignExperts(context: Context, wanted: TeamWanted): Outcome<TeamAssigned> {
   const { stores } = context;
@@ -43,14 +45,15 @@ export function assignExperts(context: Context, wanted: TeamWanted): Outcome<Tea
     const marked = wanted.experts.filter((one) => one.leads);
     const seated = liveSeats(progressOf(context, at));
     const isSeated = ({ expert }: NamedExpert) => seated.some((seat) => seat.expert.id === expert.id);
-    const fresh = wanted.experts.filter((one) => !(one.leads && isSeated(one)));
+    const fresh = wanted.experts.filter((one) => !isSeated(one));
     const refusal =
       objectionToVisit(context, at) ??
       objectionToLeader(at, wanted.experts, seated) ??
       objectionToExperts(context, at, fresh) ??
       objectionToCount(at, fresh, seated);
     if (refusal !== undefined) return refused(refusal);
-    return done(putDown(context, at, fresh, marked[0]?.expert));
+    const already = wanted.experts.filter(isSeated).map(({ expert }) => expert);
+    return done({ ...putDown(context, at, fresh, marked[0]?.expert), already });
   });
 }
 
@@ -114,7 +117,12 @@ function objectionToCount(
   seated: readonly Seat[],
 ): SeatRefusal | undefined {
   if (seated.length + fresh.length <= at.visit.seats) return undefined;
-  return { name: "seats_full", at, wanted: fresh.length, seated: seated.map(({ expert }) => expert) };
+  return {
+    name: "seats_full",
+    at,
+    wanted: fresh.map(({ expert }) => expert),
+    seated: seated.map(({ expert }) => expert),
+  };
 }
 
 function putDown(
@@ -122,7 +130,7 @@ function putDown(
   at: VisitAt,
   fresh: readonly NamedExpert[],
   marked: Expert | undefined,
-): TeamAssigned {
+): Omit<TeamAssigned, "already"> {
   const { stores } = context;
   const before = liveSeats(progressOf(context, at));
   const led = before.find(({ assignment }) => assignment.leads);

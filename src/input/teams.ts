@@ -8,7 +8,9 @@ const BEFORE = /^(?:组长|leader|lead)[:：=]?/i;
 const BEHIND = /(?:[*＊★]|[-:：=(（[【]?(?:组长|leader)[)）\]】]?)$/i;
 const AHEAD = /^[*＊★]/;
 const ALONE = /^(?:[*＊★]|[(（]?组长[)）]?|leads?|leader|chair)[:：]?$/i;
-const SMALL = /^(?:和|与|及|and|with|as|&|&amp;|\+)$/i;
+const SMALL = /^(?:(?:和|与|及|and|with|as|&|&amp;|\+)|[(（]?(?:组员|成员|members?)[)）]?[:：]?)$/i;
+/** Nobody needs to be called a member, but one may. */
+const MEMBER = /^(?:组员|成员)[:：]?(?=.)|(?<=.)[-:：(（]?(?:组员|成员)[)）]?$/g;
 
 interface Word {
   readonly typed: string;
@@ -59,7 +61,8 @@ function pointsBack(mark: string, opens: boolean, ends: boolean): boolean {
   return ends || !/^lead$/i.test(mark);
 }
 
-function bare(text: string): Word {
+function bare(given: string): Word {
+  const text = given.replace(MEMBER, "");
   const typed = text.replace(BEFORE, "").replace(AHEAD, "").replace(BEHIND, "").trim();
   return typed === "" || typed === text ? { typed: text, leads: false } : { typed, leads: true };
 }

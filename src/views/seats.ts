@@ -16,6 +16,7 @@ import { expertName, visitWithDay } from "./visit-names.ts";
 interface TeamAssigned {
   readonly progress: VisitProgress;
   readonly added: readonly Seat[];
+  readonly already: readonly Expert[];
   readonly leaderProposed: boolean;
   readonly ledBefore: Expert | undefined;
   readonly uncovered: readonly string[];
@@ -30,18 +31,36 @@ export function assignedView(assigned: TeamAssigned, language: Language, today: 
   const live = liveSeats(progress);
   const at = visitWithDay(progress, language, today);
   const leader = live.find(({ assignment }) => assignment.leads)?.expert;
-  const added = words.shared.list(assigned.added.map(({ expert }) => expertName(expert)));
-  const text =
-    added === ""
-      ? say.leaderText(at, leader === undefined ? "" : expertName(leader))
-      : say.assignedText(at, added);
+  const { text, already } = whatWasDone(assigned, at, leader, words);
   const isWaiting = live.some(({ assignment }) => assignment.state === "proposed");
   return message(text, [
     section(
-      joined([md`*${at}*`, ...live.map((seat) => seatLine(seat, words)), ...hints(assigned, leader, words)]),
+      joined([
+        already,
+        md`*${at}*`,
+        ...live.map((seat) => seatLine(seat, words)),
+        ...hints(assigned, leader, words),
+      ]),
     ),
     ...(isWaiting ? [context(md`${say.notYetAsked}`), inviteButton(progress, words)] : []),
   ]);
+}
+
+/** For the notification, and what is said of those who were on the team before. */
+function whatWasDone(assigned: TeamAssigned, at: string, leader: Expert | undefined, words: Words) {
+  const say = words.seats;
+  const namesOf = (experts: readonly Expert[]) => words.shared.list(experts.map(expertName));
+  const added = assigned.added.map(({ expert }) => expert);
+  const before = namesOf(assigned.already);
+  if (added.length > 0)
+    return {
+      text: say.assignedText(at, namesOf(added)),
+      already: before === "" ? md`` : say.already(before),
+    };
+  // The mark of the leader was passed on.
+  if (assigned.ledBefore !== undefined || before === "")
+    return { text: say.leaderText(at, leader === undefined ? "" : expertName(leader)), already: md`` };
+  return { text: say.allAlready(before), already: say.allAlready(before) };
 }
 
 function inviteButton({ visit }: VisitProgress, words: Words) {

@@ -94,6 +94,16 @@ describe("assign", () => {
     expect(teamOf()[1]).toContain("E18* accepted");
   });
 
+  test("who is on the team already stays, and the others join", async () => {
+    await type("/visit assign V1 E05* E18");
+    const answer = await type("/visit assign V1 E05 E18 E07组员");
+    expect(answer).toContain("E05 示例专家05、E18 示例专家18 已经在这一组");
+    expect(teamOf()).toHaveLength(3);
+    expect(await type("/visit assign V1 E05*")).toContain("已经在这一组，没有改动");
+    const full = await type("/visit assign V1 E16");
+    for (const said of ["3 席已经派满", "E16 示例专家16 没有派"]) expect(full).toContain(said);
+  });
+
   const refusals: readonly [string, string, string, string][] = [
     ["unknown", "/visit assign V1 E05 E99", "专家库里没有找到", "No expert of the pool"],
     ["ambiguous", "/visit assign V1 专家0", "对得上", "could be any of"],
@@ -107,7 +117,12 @@ describe("assign", () => {
     ["conflict", "/visit assign V1 E07", "与这家园区有需回避的关系", "has a conflict of interest"],
     ["at the limit", "/visit assign V2 E16", "最多 1 场，已经派满（V3）", "takes at most 1 visit"],
     ["too many", "/visit assign V2 E05 E07 E12 E18", "只有 3 席", "has 3 seats"],
-    ["on the team", "/visit assign V3 E16", "已经在这一组（待发）", "is on this team already"],
+    [
+      "on the team",
+      "/visit assign V3 E16",
+      "已经在这一组，没有改动",
+      "on this team already: nothing was changed",
+    ],
     ["cannot lead", "/visit assign V2 E07* E12", "不能任组长", "cannot lead"],
     ["two leaders", "/visit assign V2 E05* E12*", "一组只有一位组长", "A team has one leader"],
     ["nobody named", "/visit assign V2 组长", "例如", "For example"],
@@ -457,6 +472,18 @@ describe("done", () => {
     const refused = await type("/visit done V1 all");
     expect(refused).toContain("席位没有派满");
     expect(await type("/visit done V1 all 原因：两位专家成行")).toContain("两位专家成行");
+  });
+
+  test("a blank reason is no reason", async () => {
+    await type("/visit record V1 E18 不能来");
+    expect(await type("/visit done V1 all 原因：　")).not.toContain("已记录");
+    await staff().command("/visit done V1", channel);
+    const form = await modal();
+    await staff().submit(form.id, { reason: " 　 " });
+    expect(office.stores.visits.find(days.visits[0].id)).toMatchObject({
+      state: "scheduled",
+      reason: undefined,
+    });
   });
 
   test("the form ticks everybody who said yes, and takes substitutes and others", async () => {

@@ -181,7 +181,15 @@ const refusals = {
     typed: "E18",
     asked: { command: "/visit", text: "assign V2 E18*" },
   },
-  seats_full: { name: "seats_full", at, wanted: 2, seated: [expert] },
+  seats_full: {
+    name: "seats_full",
+    at,
+    wanted: [
+      { ...expert, code: "E07" },
+      { ...expert, code: "E16" },
+    ],
+    seated: [expert],
+  },
   leader_unfit: { name: "leader_unfit", leader: expert, able: [] },
   leaders_several: { name: "leaders_several", leaders: [expert, { ...expert, code: "E07" }] },
   leader_taken: { name: "leader_taken", at, leader: expert },

@@ -39,10 +39,13 @@ export const seatRefusals: typeof model = {
   takeBack: (id, expert) => md`To replace somebody, take them off first: \`/visit unassign ${id} ${expert}\``,
   otherFirst: (other, expert) =>
     md`If they really came here, please mend the other visit first: \`/visit unassign ${other} ${expert}\``,
-  full: (visit, seats, wanted) =>
-    md`${visit} has ${seats} ${seats === 1 ? "seat" : "seats"}, too few for ${wanted}; nobody was assigned. Please name fewer.`,
-  fullWith: (visit, seats, seated, wanted, id, someone) =>
-    md`${visit} has ${seats} ${seats === 1 ? "seat" : "seats"}, taken by ${seated}; there is no room for ${wanted} more, so nobody was assigned. Please name fewer, or take somebody off first: \`/visit unassign ${id} ${someone}\``,
+  full: (visit, seats, wanted, names) =>
+    md`${visit} has ${seats} ${seats === 1 ? "seat" : "seats"}, too few for ${wanted}; not assigned: ${names}. Please name fewer.`,
+  fullWith: (visit, seats, seated, names, step) =>
+    md`${visit} has ${seats} ${seats === 1 ? "seat" : "seats"}, taken by ${seated}, and no room for all of these: ${names}. Nobody was assigned. Please name fewer, or ${step}`,
+  allTaken: (visit, seats, seated, names, step) =>
+    md`${visit}: the team is full, ${seats} ${seats === 1 ? "seat" : "seats"} of ${seats} (${seated}). Not assigned: ${names}. To change somebody, ${step}`,
+  takeOff: (id, someone) => md`take somebody off first: \`/visit unassign ${id} ${someone}\``,
   leaderUnfit: (leader, able) =>
     md`${leader} cannot lead, so nobody was assigned. ${able === "" ? "Please choose a leader who can." : `Who can: ${able}. Please mark one of them.`}`,
   leadersSeveral: (leaders) => md`A team has one leader, but marked are: ${leaders}. Please mark one.`,

@@ -18,6 +18,8 @@ export const seats: typeof model = {
   notYetAsked: "Nobody has been told yet.",
   invite: "Send requests",
   assignedText: (visit, experts) => md`${visit}: assigned ${experts}`,
+  already: (experts) => md`On this team already, as before: ${experts}.`,
+  allAlready: (experts) => md`${experts} is on this team already: nothing was changed.`,
   leaderText: (visit, leader) => md`${visit}: ${leader} now leads`,
   unassigned: (visit, expert, filled, planned) =>
     md`${expert} is off ${visit}; they had not been asked, so nobody need tell them. ${filled} of ${planned} seats.`,

@@ -1,5 +1,5 @@
 import type { Lack } from "../../domain/progress.ts";
-import { md } from "../mrkdwn.ts";
+import { type Mrkdwn, md } from "../mrkdwn.ts";
 
 const lacks: Record<Lack, string> = {
   seats: "席位没有派满",
@@ -39,10 +39,13 @@ export const seatRefusals = {
   takeBack: (id: string, expert: string) => md`要换人，先撤下：\`/visit unassign ${id} ${expert}\``,
   otherFirst: (other: string, expert: string) =>
     md`如果他来的确实是这一场，请先改好那一场：\`/visit unassign ${other} ${expert}\``,
-  full: (visit: string, seats: number, wanted: number) =>
-    md`${visit}只有 ${seats} 席，派不下 ${wanted} 位，一位也没有派。请少派几位。`,
-  fullWith: (visit: string, seats: number, seated: string, wanted: number, id: string, someone: string) =>
-    md`${visit}共 ${seats} 席，已有 ${seated}，再派 ${wanted} 位就超了，一位也没有派。请少派几位，或先撤下一位：\`/visit unassign ${id} ${someone}\``,
+  full: (visit: string, seats: number, wanted: number, names: string) =>
+    md`${visit}只有 ${seats} 席，派不下 ${wanted} 位，${names} 都没有派。请少派几位。`,
+  fullWith: (visit: string, seats: number, seated: string, names: string, step: Mrkdwn) =>
+    md`${visit}共 ${seats} 席，已有 ${seated}，再加就超了，${names} 没有派。请少派几位，或${step}`,
+  allTaken: (visit: string, seats: number, seated: string, names: string, step: Mrkdwn) =>
+    md`${visit}的 ${seats} 席已经派满（${seated}），${names} 没有派。要换人，请${step}`,
+  takeOff: (id: string, someone: string) => md`先撤下一位：\`/visit unassign ${id} ${someone}\``,
   leaderUnfit: (leader: string, able: string) =>
     md`${leader} 不能任组长，一位也没有派。${able === "" ? "请另选一位能任组长的专家。" : `能任组长的：${able}。请改标一位。`}`,
   leadersSeveral: (leaders: string) => md`一组只有一位组长，这里标了：${leaders}。请只标一位。`,

@@ -19,6 +19,8 @@ export const seats = {
   notYetAsked: "还没有通知任何人。",
   invite: "发邀请",
   assignedText: (visit: string, experts: string) => md`${visit}已派：${experts}`,
+  already: (experts: string) => md`${experts} 已经在这一组，照旧。`,
+  allAlready: (experts: string) => md`${experts} 已经在这一组，没有改动。`,
   leaderText: (visit: string, leader: string) => md`${visit}组长改为 ${leader}`,
   // 撤下
   unassigned: (visit: string, expert: string, filled: number, planned: number) =>

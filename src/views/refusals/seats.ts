@@ -66,16 +66,13 @@ export const seatWording: Wording<SeatRefusal["name"]> = {
   seats_full: ({ at, wanted, seated }, reader) => {
     const say = reader.words.seatRefusals;
     const someone = seated.at(-1);
-    return someone === undefined
-      ? say.full(nameOf(at, reader), at.visit.seats, wanted)
-      : say.fullWith(
-          nameOf(at, reader),
-          at.visit.seats,
-          namesOf(seated, reader),
-          wanted,
-          idOf(at),
-          someone.code,
-        );
+    const [visit, names, { seats }] = [nameOf(at, reader), namesOf(wanted, reader), at.visit];
+    if (someone === undefined) return say.full(visit, seats, wanted.length, names);
+    const step = say.takeOff(idOf(at), someone.code);
+    const taken = namesOf(seated, reader);
+    return seated.length >= seats
+      ? say.allTaken(visit, seats, taken, names, step)
+      : say.fullWith(visit, seats, taken, names, step);
   },
   leader_unfit: ({ leader, able }, reader) =>
     reader.words.seatRefusals.leaderUnfit(expertName(leader), namesOf(able, reader)),
