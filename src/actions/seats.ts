@@ -14,6 +14,7 @@ import { recordAnswer } from "../flows/record-answer.ts";
 import { heldChoices, isPoolEmpty, poolFor, seatsToRecord } from "../flows/seat-choices.ts";
 import { objectionToVisit, visitAt } from "../flows/seat-objections.ts";
 import { takeSeatBack } from "../flows/unassign-expert.ts";
+import { writtenReason } from "../input/held-visits.ts";
 import { refusalSentence } from "../views/refusal.ts";
 import { invitationsSentView } from "../views/request-letters.ts";
 import { assignForm, heldForm, recordForm } from "../views/seat-forms.ts";
@@ -203,7 +204,7 @@ const hold = interaction({
       visitId: visit,
       expertIds: [...new Set([...fields.team, ...fields.plus])],
       persons: [...new Set(persons)].filter((name) => name !== ""),
-      reason: fields.reason,
+      reason: writtenReason(fields.reason),
     });
     if (outcome.done) return done(say(heldView(outcome.value, context.caller.language, today(context))));
     return outcome.refusal.name === "reason_wanted" ? outcome : atField("persons", outcome.refusal, context);

@@ -25,6 +25,12 @@ interface Part {
   readonly names: string;
 }
 
+/** A reason as it was written; blanks and signs alone are none. */
+export function writtenReason(typed: string | undefined): string | undefined {
+  const text = plainText(typed ?? "").trim();
+  return /[\p{L}\p{N}]/u.test(text) ? text : undefined;
+}
+
 /** Reads `all`, `without E05`, `plus E20 王处长`, `E05 E07` for these alone, and `reason …` behind any of it. */
 export function readHeld(typed: string, experts: readonly Expert[]): Outcome<HeldTyped> {
   const reason = REASON.exec(typed);
@@ -44,7 +50,7 @@ export function readHeld(typed: string, experts: readonly Expert[]): Outcome<Hel
     only,
     without,
     plus,
-    reason: reason === null ? undefined : plainText(reason[1] ?? ""),
+    reason: writtenReason(reason?.[1]),
   });
 }
 
