@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Assignment, assignmentStates, declineReasons } from "../src/domain/assignments.ts";
 import { ways } from "../src/domain/people.ts";
 import type { Database } from "./database.ts";
-import { expectOne, flag, instant, maybe, newId } from "./rows.ts";
+import { day, expectOne, flag, instant, maybe, newId } from "./rows.ts";
 
 const row = z
   .object({
@@ -20,6 +20,9 @@ const row = z
     answered_way: maybe(z.enum(ways)),
     reason: maybe(z.enum(declineReasons)),
     note: maybe(z.string()),
+    asked_from: maybe(day),
+    asked_to: maybe(day),
+    called_off: flag,
   })
   .transform(
     (r): Assignment => ({
@@ -37,11 +40,18 @@ const row = z
       answeredWay: r.answered_way,
       reason: r.reason,
       note: r.note,
+      ...(r.asked_from === undefined || r.asked_to === undefined
+        ? {}
+        : { asked: { from: r.asked_from, to: r.asked_to } }),
+      ...(r.called_off ? { calledOff: true } : {}),
     }),
   );
 
-const parameters = (assignment: Omit<Assignment, "id">) => ({
+const parameters = ({ asked, calledOff, ...assignment }: Omit<Assignment, "id">) => ({
   ...assignment,
+  askedFrom: asked?.from ?? null,
+  askedTo: asked?.to ?? null,
+  calledOff: calledOff === true ? 1 : 0,
   requestId: assignment.requestId ?? null,
   leads: assignment.leads ? 1 : 0,
   field: assignment.field ?? null,
@@ -61,13 +71,14 @@ export function createAssignments(db: Database) {
   const selectByRequest = db.prepare("SELECT * FROM assignments WHERE request_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO assignments (visit_id, expert_id, request_id, state, leads, field, revision, reply_by,
-      answered_at, answered_by, answered_way, reason, note)
+      answered_at, answered_by, answered_way, reason, note, asked_from, asked_to, called_off)
     VALUES (@visitId, @expertId, @requestId, @state, @leads, @field, @revision, @replyBy,
-      @answeredAt, @answeredBy, @answeredWay, @reason, @note)`);
+      @answeredAt, @answeredBy, @answeredWay, @reason, @note, @askedFrom, @askedTo, @calledOff)`);
   const update = db.prepare(`
     UPDATE assignments SET request_id = @requestId, state = @state, leads = @leads, field = @field,
       revision = @revision, reply_by = @replyBy, answered_at = @answeredAt, answered_by = @answeredBy,
-      answered_way = @answeredWay, reason = @reason, note = @note
+      answered_way = @answeredWay, reason = @reason, note = @note,
+      asked_from = @askedFrom, asked_to = @askedTo, called_off = @calledOff
     WHERE id = @id`);
 
   const many = (found: readonly unknown[]): Assignment[] => found.map((r) => row.parse(r));

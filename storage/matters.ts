@@ -1,4 +1,4 @@
-import { type Assignment, isTakenBack } from "../src/domain/assignments.ts";
+import { type Assignment, askedDays, isTakenBack } from "../src/domain/assignments.ts";
 import type { Matter, Standing } from "../src/domain/matters.ts";
 import { type Invitation, isReleased, phaseOf } from "../src/domain/meetings.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../src/domain/time.ts";
@@ -21,13 +21,14 @@ interface Nouns {
 
 /** What somebody was asked to come to: visits and meetings side by side. */
 export function createMatters(nouns: Nouns) {
-  const seatOf = (assignment: Assignment, user: string, today: Day): Matter[] => {
+  const seatOf = (assignment: Assignment, today: Day): Matter[] => {
     const visit = nouns.visits.find(assignment.visitId);
-    const standing =
-      visit?.state === "cancelled" ? standingOfCancelled(assignment) : standingOfSeat(assignment, user);
+    const isOff = visit?.state === "cancelled" || assignment.calledOff === true;
+    const standing = isOff ? standingOfCancelled(assignment) : standingOfSeat(assignment);
     const park = visit === undefined ? undefined : nouns.parks.find(visit.parkId);
     if (standing === undefined || visit === undefined || park === undefined) return [];
-    if (isOver(visit, today)) return [];
+    const last = askedDays({ assignment, visit })?.to;
+    if (isOver(visit, today) || (last !== undefined && last < today)) return [];
     return [{ kind: "assignment", standing, assignment, visit, park }];
   };
   const invitationOf = (invitation: Invitation, now: Instant): Matter[] => {
@@ -44,7 +45,7 @@ export function createMatters(nouns: Nouns) {
       const expert = nouns.experts.findByUser(slackUserId);
       const seats = expert === undefined ? [] : nouns.assignments.ofExpert(expert.id);
       const today = dayOf(now, zone);
-      const visits = seats.flatMap((seat) => seatOf(seat, slackUserId, today));
+      const visits = seats.flatMap((seat) => seatOf(seat, today));
       const meetings = nouns.invitations.ofMember(slackUserId).flatMap((one) => invitationOf(one, now));
       return [...visits.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))), ...meetings];
     },
@@ -55,7 +56,7 @@ function keyOf(matter: Matter): string {
   return matter.kind === "assignment" ? (matter.visit.dayFrom ?? "") : matter.meeting.startsAt;
 }
 
-function standingOfSeat(assignment: Assignment, user: string): Standing | undefined {
+function standingOfSeat(assignment: Assignment): Standing | undefined {
   switch (assignment.state) {
     case "invited":
     case "countered":
@@ -64,7 +65,7 @@ function standingOfSeat(assignment: Assignment, user: string): Standing | undefi
       return "coming";
     case "declined":
     case "withdrawn":
-      return isTakenBack(assignment, user) ? undefined : "refused";
+      return isTakenBack(assignment) ? undefined : "refused";
     default:
       return undefined;
   }

@@ -33,6 +33,9 @@ export function createRemarks(db: Database) {
   const selectLastTold = db.prepare<[string], { subject: string | null }>(
     "SELECT subject FROM notices WHERE recipient = ? ORDER BY id DESC LIMIT 1",
   );
+  const selectAskedBack = db.prepare(
+    "SELECT * FROM remarks WHERE slack_user_id = ? AND state = 'asked_back' ORDER BY id",
+  );
   const settle = db.prepare("UPDATE remarks SET state = ?, taken_for = coalesce(?, taken_for) WHERE id = ?");
   return {
     find(id: number): Remark | undefined {
@@ -48,6 +51,10 @@ export function createRemarks(db: Database) {
       const remark = found === undefined ? undefined : row.parse(found);
       const lastTold = selectLastTold.get(`user:${slackUserId}`)?.subject;
       return lastTold === `remark:${remark?.id}` ? remark : undefined;
+    },
+    /** What somebody wrote and has still to confirm. */
+    ofMemberUnconfirmed(slackUserId: string): Remark[] {
+      return selectAskedBack.all(slackUserId).map((found) => row.parse(found));
     },
     /** Notes what became of it, and what it was meant for where that has been made clear. */
     settle(id: number, state: RemarkState, takenFor?: TakenFor): void {

@@ -1,4 +1,10 @@
-import { type Ask, type Assignment, isLive, type RequestDetails } from "../src/domain/assignments.ts";
+import {
+  type Ask,
+  type Assignment,
+  askedDays,
+  isLive,
+  type RequestDetails,
+} from "../src/domain/assignments.ts";
 import type { Instant } from "../src/domain/time.ts";
 import type { createAssignments } from "./assignments.ts";
 import type { Database } from "./database.ts";
@@ -16,7 +22,9 @@ interface Nouns {
 
 /** The earliest visit first: so they are travelled to. */
 function byDay(a: Ask, b: Ask): number {
-  return (a.visit.dayFrom ?? "").localeCompare(b.visit.dayFrom ?? "") || a.assignment.id - b.assignment.id;
+  return (
+    (askedDays(a)?.from ?? "").localeCompare(askedDays(b)?.from ?? "") || a.assignment.id - b.assignment.id
+  );
 }
 
 /** Requests: one ask to one expert, for one visit or several, which is one message. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { askedDays } from "../domain/assignments.ts";
 import type { Matter } from "../domain/matters.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
 import { type Day, dayOf, daysFromTo, type Zone } from "../domain/time.ts";
-import { lastDayOf } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import type { RemarkRequest } from "../door/payloads.ts";
 import { nothing, type Reply } from "../door/reply.ts";
@@ -85,15 +85,15 @@ function nameable(matter: Matter, zone: Zone, ordinals: ReadonlyMap<number, numb
   return {
     kind: "visit",
     standing,
-    days: daysOf(visit.dayFrom, lastDayOf(visit)),
+    days: daysOf(askedDays({ assignment, visit })),
     names: [park.nameZh, park.nameEn, park.cityZh].filter((name) => name !== undefined),
     references: [reference.visit(visit.id), reference.assignment(assignment.id)],
     ordinal: ordinals.get(assignment.id),
   };
 }
 
-function daysOf(from: Day | undefined, to: Day | undefined): readonly Day[] {
-  return from === undefined || to === undefined ? [] : daysFromTo(from, to);
+function daysOf(asked: ReturnType<typeof askedDays>): readonly Day[] {
+  return asked === undefined ? [] : daysFromTo(asked.from, asked.to);
 }
 
 /** The message itself shows what became of it. */

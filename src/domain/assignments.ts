@@ -1,8 +1,8 @@
 import type { Expert } from "./experts.ts";
 import type { Park } from "./parks.ts";
 import type { Way } from "./people.ts";
-import type { Instant } from "./time.ts";
-import type { Visit } from "./visits.ts";
+import type { Day, Instant } from "./time.ts";
+import { lastDayOf, type Visit } from "./visits.ts";
 
 export const assignmentStates = [
   "proposed",
@@ -64,6 +64,10 @@ export interface Assignment {
   readonly answeredWay: Way | undefined;
   readonly reason: DeclineReason | undefined;
   readonly note: string | undefined;
+  /** The days that the request was about, which the visit may no longer have. */
+  readonly asked?: { readonly from: Day; readonly to: Day };
+  /** The visit was called off with this seat, and may have been given another day since. */
+  readonly calledOff?: boolean;
 }
 
 /** What an expert can say to a request. */
@@ -100,14 +104,10 @@ export function stateRecorded(
 
 /**
  * True for a seat that the office took back. What the expert said themselves has a way by which it came, also when
- * staff recorded it for them.
+ * staff recorded it for them, or when they are of the office themselves.
  */
-export function isTakenBack(
-  assignment: Pick<Assignment, "state" | "answeredBy" | "answeredWay">,
-  expertUserId: string | undefined,
-): boolean {
-  const { state, answeredBy, answeredWay } = assignment;
-  return state === "withdrawn" && answeredWay === undefined && answeredBy !== expertUserId;
+export function isTakenBack({ state, answeredWay }: Pick<Assignment, "state" | "answeredWay">): boolean {
+  return state === "withdrawn" && answeredWay === undefined;
 }
 
 /** One visit that a request asks about, with what its reader needs to decide. */
@@ -117,6 +117,16 @@ export interface Ask {
   readonly park: Park;
   /** Everybody else whose seat on this visit is live, the leader first. */
   readonly team: readonly { readonly expert: Expert; readonly leads: boolean }[];
+}
+
+/** The days that an ask is about: the visit's, or those of the time when it was asked, where it has moved since. */
+export function askedDays({
+  assignment,
+  visit,
+}: Pick<Ask, "assignment" | "visit">): { readonly from: Day; readonly to: Day } | undefined {
+  if (assignment.asked !== undefined && assignment.revision !== visit.revision) return assignment.asked;
+  const to = lastDayOf(visit);
+  return visit.dayFrom === undefined || to === undefined ? undefined : { from: visit.dayFrom, to };
 }
 
 /** All that one request to one expert says. */
@@ -139,19 +149,15 @@ export type AskStatus =
   | "absent";
 
 /** Where an ask stands, as its reader sees it; a withdrawal by the office reads as taken back. */
-export function askStatus(
-  ask: Pick<Ask, "assignment" | "visit">,
-  expertUserId: string | undefined,
-): AskStatus {
-  const { assignment, visit } = ask;
-  if (visit.state === "cancelled") return "cancelled";
+export function askStatus({ assignment, visit }: Pick<Ask, "assignment" | "visit">): AskStatus {
+  if (visit.state === "cancelled" || assignment.calledOff === true) return "cancelled";
   switch (assignment.state) {
     case "proposed":
     case "invited":
     case "countered":
       return "open";
     case "withdrawn":
-      return isTakenBack(assignment, expertUserId) ? "taken_back" : "withdrawn";
+      return isTakenBack(assignment) ? "taken_back" : "withdrawn";
     default:
       return assignment.state;
   }

@@ -1,4 +1,4 @@
-import { type Assignment, isTakenBack, stateAfter } from "../domain/assignments.ts";
+import { type Assignment, askedDays, isTakenBack, stateAfter } from "../domain/assignments.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
 import type { Refusal } from "../domain/refusals.ts";
@@ -19,8 +19,7 @@ export function answerAssignment(context: Context, given: AnswerGiven): Outcome<
     if (assignment === undefined || visit === undefined)
       return refused({ name: "assignment_unknown", reference: reference.assignment(given.assignmentId) });
     if (assignment.expertId !== context.caller.expertId) return refused({ name: "not_your_assignment" });
-    if (isRepeated(assignment, given.answer, isTakenBack(assignment, context.caller.slackUserId)))
-      return done(assignment);
+    if (isRepeated(assignment, given.answer, isTakenBack(assignment))) return done(assignment);
     const next = stateAfter(assignment.state, given.answer);
     const obstacle = obstacleTo(context, assignment, visit, given, next);
     if (obstacle !== undefined || next === undefined)
@@ -36,7 +35,7 @@ function refusalOf(
   visit: Visit,
   given: AnswerGiven,
 ): Refusal {
-  const day = visit.dayFrom;
+  const day = askedDays({ assignment, visit })?.from;
   switch (obstacle.kind) {
     case "cancelled":
       return { name: "visit_cancelled", day };

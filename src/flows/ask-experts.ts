@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
 import type { Refusal } from "../domain/refusals.ts";
 import type { Instant } from "../domain/time.ts";
+import { lastDayOf } from "../domain/visits.ts";
 import type { Context } from "./context.ts";
 
 /** What was asked of whom; experts without a Slack account are asked outside and recorded by staff. */
@@ -66,8 +67,12 @@ function askExpert(
   const { stores, now, caller } = context;
   const requestId = stores.requests.add(expertId, caller.slackUserId, now);
   for (const seat of seats) {
-    const revision = stores.visits.find(seat.visitId)?.revision ?? seat.revision;
-    stores.assignments.change({ ...seat, state: "invited", requestId, revision, replyBy });
+    const visit = stores.visits.find(seat.visitId);
+    const revision = visit?.revision ?? seat.revision;
+    const to = visit === undefined ? undefined : lastDayOf(visit);
+    const asked =
+      visit?.dayFrom === undefined || to === undefined ? {} : { asked: { from: visit.dayFrom, to } };
+    stores.assignments.change({ ...seat, state: "invited", requestId, revision, replyBy, ...asked });
     stores.audit.record({
       at: now,
       actor: caller.slackUserId,

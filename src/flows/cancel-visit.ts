@@ -74,6 +74,7 @@ export function cancelVisit(
         answeredAt: now,
         answeredBy: caller.slackUserId,
         answeredWay: undefined,
+        calledOff: true,
       });
     stores.visits.change({ ...visit, state: "cancelled", reason: wanted.reason });
     for (const seat of told) tell(context, seat, visit.revision);

@@ -38,10 +38,9 @@ export function obstacleTo(
   given: AnswerGiven,
   next: AssignmentState | undefined,
 ): Obstacle | undefined {
-  if (visit.state === "cancelled") return { kind: "cancelled" };
+  if (visit.state === "cancelled" || assignment.calledOff === true) return { kind: "cancelled" };
   if (isOver(visit, today(context))) return { kind: "over" };
-  const user = context.stores.experts.find(assignment.expertId)?.slackUserId;
-  if (isTakenBack(assignment, user)) return { kind: "taken_back" };
+  if (isTakenBack(assignment)) return { kind: "taken_back" };
   if (given.revision !== visit.revision) return { kind: "outdated" };
   if (next === undefined) return { kind: "impossible" };
   const returns = isLive(next) && !isLive(assignment.state);

@@ -29,7 +29,7 @@ export function recordAnswer(
     if (assignment === undefined || expert === undefined)
       return refused({ name: "assignment_unknown", reference: reference.assignment(given.assignmentId) });
     const at = visitAt(stores, assignment.visitId);
-    if (isRepeated(assignment, given.answer, isTakenBack(assignment, expert.slackUserId)))
+    if (isRepeated(assignment, given.answer, isTakenBack(assignment)))
       return done({ at, expert, assignment, repeated: true });
     const next = stateRecorded(assignment.state, given.answer, expert.slackUserId === undefined);
     const answer: AnswerGiven = { ...given, revision: given.revision ?? at.visit.revision };

@@ -1,16 +1,26 @@
-import { isLive } from "../domain/assignments.ts";
+import { type Assignment, isLive } from "../domain/assignments.ts";
 import type { Notice, Recipient, Subject } from "../domain/notices.ts";
 import type { Visit } from "../domain/visits.ts";
 import type { Context } from "./context.ts";
 
-/** Has the survey's board and the cards of everybody on the visit's team redrawn. */
+/** Has the survey's board and the cards of everybody on the visit's team redrawn, and what was asked back. */
 export function touchVisit({ stores }: Pick<Context, "stores">, visit: Visit): void {
   stores.messages.touch(`survey:${visit.surveyId}`);
-  const requests = stores.assignments
-    .ofVisit(visit.id)
-    .filter((seat) => isLive(seat.state))
-    .flatMap((seat) => seat.requestId ?? []);
+  const seats = stores.assignments.ofVisit(visit.id);
+  const requests = seats.filter((seat) => isLive(seat.state)).flatMap((seat) => seat.requestId ?? []);
   for (const request of new Set(requests)) stores.messages.touch(`request:${request}`);
+  for (const seat of seats) touchEchoes({ stores }, seat);
+}
+
+/** Has the questions redrawn that a person has not answered yet about what their words meant for a seat. */
+function touchEchoes({ stores }: Pick<Context, "stores">, seat: Assignment): void {
+  const user = stores.experts.find(seat.expertId)?.slackUserId;
+  if (user === undefined) return;
+  for (const { id, takenFor } of stores.remarks.ofMemberUnconfirmed(user)) {
+    const targets = takenFor.kind === "answer" ? takenFor.targets : [];
+    if (targets.some((target) => target.kind === "assignment" && target.id === seat.id))
+      stores.messages.touch(`remark:${id}`);
+  }
 }
 
 /** Where staff hear of what concerns a visit. */

@@ -1,5 +1,11 @@
 import type { ActionsBlock, KnownBlock } from "@slack/types";
-import { type Ask, type AskStatus, askStatus, type RequestDetails } from "../domain/assignments.ts";
+import {
+  type Ask,
+  type AskStatus,
+  askedDays,
+  askStatus,
+  type RequestDetails,
+} from "../domain/assignments.ts";
 import type { Language } from "../domain/languages.ts";
 import { reference } from "../domain/references.ts";
 import { type Day, plusDays, type Zone } from "../domain/time.ts";
@@ -31,14 +37,10 @@ export function assignmentRequestView(
   return request.asks.length === 1 ? singleCard(request, first, reader) : manyCard(request, reader);
 }
 
-function statusOf(request: RequestDetails, ask: Ask): AskStatus {
-  return askStatus(ask, request.expert.slackUserId);
-}
-
 function dayOf(ask: Ask, reader: Reader): string {
-  const { dayFrom, dayTo } = ask.visit;
-  if (dayFrom === undefined) throw new Error(`visit ${ask.visit.id} has no date to ask for`);
-  return daySpan(dayFrom, dayTo ?? dayFrom, reader.language, reader.today);
+  const days = askedDays(ask);
+  if (days === undefined) throw new Error(`visit ${ask.visit.id} has no date to ask for`);
+  return daySpan(days.from, days.to, reader.language, reader.today);
 }
 
 function replyBy(ask: Ask, reader: Reader): string {
@@ -47,7 +49,7 @@ function replyBy(ask: Ask, reader: Reader): string {
 }
 
 function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message {
-  const status = statusOf(request, ask);
+  const status = askStatus(ask);
   const { words } = reader;
   const facts = section(
     joined([
@@ -138,13 +140,13 @@ function roleOf(ask: Ask, reader: Reader): string {
 function manyCard(request: RequestDetails, reader: Reader): Message {
   const { asks } = request;
   const { words } = reader;
-  const open = asks.filter((ask) => statusOf(request, ask) === "open");
+  const open = asks.filter((ask) => askStatus(ask) === "open");
   const soonest = open.map((ask) => ask.assignment.replyBy).sort()[0];
   const by = soonest === undefined ? "" : momentText(soonest, reader.zone, reader.language, reader.today);
   const { name } = request.expert;
 
   const blocks: KnownBlock[] = [section(words.assignments.greetingMany(name, asks.length))];
-  for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(request, ask, i, reader));
+  for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(ask, i, reader));
   if (open.length > 0)
     blocks.push(
       context(joined([words.assignments.replyBy(by), md`${words.assignments.declaration}`], " · ")),
@@ -160,17 +162,17 @@ function manyText(request: RequestDetails, open: number, by: string, reader: Rea
   if (open === asks.length) return say.notificationMany(expert.name, open, by);
   if (open > 0) return say.notificationRest(expert.name, open, by);
   return joined(
-    asks.map((ask) => statusText(ask, statusOf(request, ask), reader)),
+    asks.map((ask) => statusText(ask, askStatus(ask), reader)),
     say.textSeparator,
   );
 }
 
-function askBlocks(request: RequestDetails, ask: Ask, index: number, reader: Reader): KnownBlock[] {
+function askBlocks(ask: Ask, index: number, reader: Reader): KnownBlock[] {
   const say = reader.words.assignments;
   const park = parkName(ask.park, reader.language);
   const role = roleOf(ask, reader);
   const line = say.line(index, dayOf(ask, reader), park, role, say.field(ask.assignment.field ?? ""));
-  const status = statusOf(request, ask);
+  const status = askStatus(ask);
   const details = isComing(status) ? [hoursAndArrival(ask, reader), team(ask, reader)] : [];
   if (status !== "open")
     return [
@@ -253,8 +255,8 @@ function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
 
 function statusText(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
   const say = reader.words.assignments;
-  const { dayFrom } = ask.visit;
-  const day = dayFrom === undefined ? "" : longDay(dayFrom, reader.language, reader.today);
+  const from = askedDays(ask)?.from;
+  const day = from === undefined ? "" : longDay(from, reader.language, reader.today);
   const park = parkName(ask.park, reader.language);
   if (status === "accepted") return say.acceptedText(day, park);
   if (status === "declined" || status === "withdrawn") return say.declinedText(day, park);

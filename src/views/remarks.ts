@@ -1,4 +1,5 @@
 import type { Button } from "@slack/types";
+import { askedDays } from "../domain/assignments.ts";
 import type { Language } from "../domain/languages.ts";
 import type { Matter } from "../domain/matters.ts";
 import type { Remark, RemarkAnswer } from "../domain/remarks.ts";
@@ -35,8 +36,8 @@ function matterName(matter: Matter, { language, words, zone, today }: RemarkRead
   const say = words.remarks;
   if (matter.kind === "invitation")
     return say.visit(shortDay(dayOf(matter.meeting.startsAt, zone), language, today), matter.meeting.title);
-  const { dayFrom } = matter.visit;
-  const day = dayFrom === undefined ? "" : shortDay(dayFrom, language, today);
+  const from = askedDays(matter)?.from;
+  const day = from === undefined ? "" : shortDay(from, language, today);
   return say.visit(day, shortParkName(matter.park, language));
 }
 
@@ -78,6 +79,13 @@ export function echoView(
     section(say.askWhich(answer)),
     { type: "actions", elements: [...each, all, no] },
   ]);
+}
+
+/** What remains of a question once it needs no answer any more. */
+export function echoClosedView(calledOff: readonly Matter[], reader: RemarkReader): Message {
+  const say = reader.words.remarks;
+  const off = calledOff.map((matter) => say.calledOff(matterName(matter, reader)));
+  return sentence(joined([...off, md`${say.echoClosed}`]));
 }
 
 /** Whoever names nobody is given the form that asks who comes. */

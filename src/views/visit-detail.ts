@@ -130,7 +130,7 @@ function seatLine({ assignment, expert }: Seat, { withReasons }: VisitRecord, re
   const waits = state === "invited" || state === "countered";
   const facts = [
     leads ? say.leads : "",
-    isTakenBack(assignment, expert.slackUserId) ? say.takenBack : words.assignments.states[state],
+    isTakenBack(assignment) ? say.takenBack : words.assignments.states[state],
     waits && replyBy !== undefined ? say.replyBy(momentText(replyBy, zone, language, today)) : "",
     answeredWay === undefined ? "" : say.ways[answeredWay],
     withReasons && reason !== undefined ? words.assignments.reasons[reason] : "",

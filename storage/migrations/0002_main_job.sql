@@ -145,3 +145,8 @@ CREATE TABLE homes (
   revision INTEGER NOT NULL,
   shown_revision INTEGER NOT NULL
 ) STRICT;
+
+-- The days that somebody was asked for, which a visit may no longer have, and whether it was called off since.
+ALTER TABLE assignments ADD COLUMN asked_from TEXT;
+ALTER TABLE assignments ADD COLUMN asked_to TEXT CHECK (asked_to >= asked_from);
+ALTER TABLE assignments ADD COLUMN called_off INTEGER NOT NULL DEFAULT 0 CHECK (called_off IN (0, 1));

@@ -265,4 +265,31 @@ describe("cancelling", () => {
       "Will be told in Slack: 示例专家18",
     );
   });
+
+  test("the card of a visit that takes place on another day keeps its own, and its echo closes", async () => {
+    const { code } = addExpert(office.stores, {
+      name: "示例专家18",
+      slackUserId: office.expert,
+      canLead: true,
+    });
+    await typing(office, `/visit assign V1 ${code}`);
+    await typing(office, "/visit invite V1");
+    await click("visit.invite");
+    await office.workspace.until(() => inbox().length > 0);
+    const person = office.workspace.as(office.expert);
+    await person.say(person.dm(), "可以");
+    await office.workspace.until(() => JSON.stringify(inbox()).includes("remark.confirm"));
+    await typing(office, "/visit cancel V1 园区临时有事");
+    await click("visit.cancel");
+    await says(office, "已取消 *V1 昆山高新区");
+    await office.bot.sender.drained();
+    expect(JSON.stringify(inbox())).not.toContain("remark.confirm");
+    expect(JSON.stringify(inbox())).toContain("7月3日 昆山高新区 *已经取消*");
+    await typing(office, "/visit schedule V1 7月8日");
+    await person.command("/office language en", "C0GENERAL01");
+    await office.bot.sender.drained();
+    const [card] = inbox();
+    expect(JSON.stringify(card)).toContain("The visit on Wed 3 July is cancelled");
+    expect(JSON.stringify(inbox())).not.toContain("8 July");
+  });
 });

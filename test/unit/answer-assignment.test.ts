@@ -79,7 +79,7 @@ describe("“I can after all”", () => {
   });
 
   test("undoes the expert's own withdrawal", () => {
-    seat({ state: "withdrawn", answeredBy: expert });
+    seat({ state: "withdrawn", answeredBy: expert, answeredWay: "slack" });
     expect(answering("accept")).toBe("accepted");
   });
 

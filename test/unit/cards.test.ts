@@ -27,7 +27,7 @@ const cards: readonly [string, RequestDetails][] = [
   ["open, as the leader", request(ask({ leads: true, field: undefined }))],
   ["accepted", request(ask({ state: "accepted" }))],
   ["declined", request(ask({ state: "declined" }))],
-  ["withdrawn", request(ask({ state: "withdrawn", answeredBy: "U0EXPERT018" }))],
+  ["withdrawn", request(ask({ state: "withdrawn", answeredBy: "U0EXPERT018", answeredWay: "slack" }))],
   ["taken back by staff", request(ask({ state: "withdrawn", answeredBy: "U0STAFF0001" }))],
   ["cancelled", request(ask({ state: "accepted" }, { state: "cancelled" }))],
   ["lapsed", request(ask({ state: "lapsed" }))],
@@ -104,8 +104,10 @@ test.each(
   expect(stateAfter(state, answer)).toBe(transitions[state][answer]);
 });
 
-test("a withdrawal by somebody else reads as taken back", () => {
-  const withdrawn = { ...ask({ state: "withdrawn", answeredBy: "U0STAFF0001" }) };
-  expect(askStatus(withdrawn, "U0EXPERT018")).toBe("taken_back");
-  expect(askStatus(withdrawn, "U0STAFF0001")).toBe("withdrawn");
+test("a withdrawal without a way by which an answer came reads as taken back, whoever wrote it down", () => {
+  for (const answeredBy of ["U0STAFF0001", "U0EXPERT018"]) {
+    const withdrawn = { state: "withdrawn", answeredBy } as const;
+    expect(askStatus(ask(withdrawn))).toBe("taken_back");
+    expect(askStatus(ask({ ...withdrawn, answeredWay: "telephone" }))).toBe("withdrawn");
+  }
 });

@@ -65,3 +65,25 @@ describe("a card for several visits", () => {
     expect(card(answered).shown).not.toContain(declaration);
   });
 });
+
+describe("a card about days that the visit no longer has", () => {
+  const asked = { from: "2019-07-03", to: "2019-07-03" } as const;
+  const moved = { revision: 2, dayFrom: "2019-07-08", dayTo: "2019-07-08" } as const;
+
+  test("keeps its own day, and says that the visit was called off", () => {
+    const { shown, text } = card(request(ask({ state: "withdrawn", asked, calledOff: true }, moved)));
+    expect(shown).toContain("*7月3日（周三）的调研已取消*");
+    expect(text).toContain("7月3日");
+    expect(shown + text).not.toContain("7月8日");
+  });
+
+  test("keeps the day that was declined", () => {
+    const { shown } = card(request(ask({ state: "declined", asked, answeredWay: "slack" }, moved)));
+    expect(shown).toContain("*7月3日（周三）不便参加*");
+    expect(shown).not.toContain("7月8日");
+  });
+
+  test("a visit that was only given other hours shows its day", () => {
+    expect(card(request(ask({ asked }))).shown).toContain("7月3日（周三）");
+  });
+});

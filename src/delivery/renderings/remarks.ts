@@ -1,13 +1,17 @@
+import { isTakenBack, stateAfter } from "../../domain/assignments.ts";
 import { type Language, languageWritten } from "../../domain/languages.ts";
 import type { Matter } from "../../domain/matters.ts";
+import { phaseOf } from "../../domain/meetings.ts";
 import type { Subject } from "../../domain/notices.ts";
 import { reference } from "../../domain/references.ts";
 import type { Remark, RemarkTarget, TakenFor } from "../../domain/remarks.ts";
 import { type Day, dayOf, type Instant, plusMilliseconds } from "../../domain/time.ts";
+import { isOver } from "../../domain/visits.ts";
 import type { Message } from "../../views/message.ts";
 import {
   confirmedView,
   courtesyView,
+  echoClosedView,
   echoView,
   type MatterAnswered,
   owedView,
@@ -44,9 +48,10 @@ function wordingOf(desk: Desk, remark: Remark, reader: RemarkReader): Message {
     case "answer": {
       const answered = takenFor.targets.flatMap((target) => answeredBy(desk, target));
       if (remark.state === "rejected") return rejectedView(ownersOf(desk, answered), reader);
-      return remark.state === "confirmed"
-        ? confirmedView(answered, reader)
-        : echoView(remark, answered, takenFor.which, reader);
+      if (remark.state === "confirmed") return confirmedView(answered, reader);
+      return takenFor.targets.every((target) => isAnswerable(desk, target))
+        ? echoView(remark, answered, takenFor.which, reader)
+        : echoClosedView(answered.map(({ matter }) => matter).filter(isOff), reader);
     }
     case "other_date":
     case "unclear":
@@ -67,9 +72,30 @@ function wordingOf(desk: Desk, remark: Remark, reader: RemarkReader): Message {
   }
 }
 
+/** False once what an echo asks about has been answered, has moved, or is off. */
+function isAnswerable({ stores, now, today }: Desk, target: RemarkTarget): boolean {
+  if (target.kind === "invitation") {
+    const invitation = stores.invitations.find(target.id);
+    const meeting = invitation === undefined ? undefined : stores.meetings.find(invitation.meetingId);
+    const isOpen = meeting !== undefined && phaseOf(meeting, now) === "open";
+    return isOpen && meeting.sequence === target.sequence && invitation?.status !== target.status;
+  }
+  const assignment = stores.assignments.find(target.id);
+  const visit = assignment === undefined ? undefined : stores.visits.find(assignment.visitId);
+  if (assignment === undefined || visit === undefined || isOver(visit, today)) return false;
+  if (visit.state === "cancelled" || visit.revision !== target.revision || isTakenBack(assignment))
+    return false;
+  return stateAfter(assignment.state, target.answer) !== undefined;
+}
+
 function nameOf({ stores }: Desk, slackUserId: string): string[] {
   const name = stores.members.find(slackUserId)?.name ?? "";
   return name === "" ? [] : [name];
+}
+
+function isOff(matter: Matter): boolean {
+  if (matter.kind === "invitation") return matter.meeting.state === "cancelled";
+  return matter.visit.state === "cancelled" || matter.assignment.calledOff === true;
 }
 
 /** The names of those who answer for what words were meant for. */
@@ -90,8 +116,6 @@ function calledOff(desk: Desk, remark: Remark): Matter[] {
       answeredBy(desk, { kind: "invitation", id, sequence: 0, status: "accepted" }),
     ),
   ].map(({ matter }) => matter);
-  const isOff = (matter: Matter) =>
-    (matter.kind === "assignment" ? matter.visit : matter.meeting).state === "cancelled";
   return matters.every(isOff) ? matters : [];
 }
 

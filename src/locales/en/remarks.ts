@@ -15,6 +15,7 @@ export const remarks: typeof model = {
   sends: (who) => `${who === "" ? "somebody else" : who} comes in your place`,
   askDelegate: (who, what) =>
     md`Did you mean that ${who === "" ? "somebody else" : who} comes in your place: *${what}*?`,
+  echoClosed: "This needs no answer any more; the newest card has what holds.",
   yesDelegate: "Yes, somebody else",
   askMany: "Did you mean to answer like this?",
   askWhich: (answer) => md`Did you mean “${answer}”? Please say for which:`,

@@ -10,6 +10,7 @@ export const remarks = {
   sends: (who: string) => (who === "" ? "派人代您参加" : `请${who}代您参加`),
   askDelegate: (who: string, what: string) =>
     md`您是想${who === "" ? "派人" : `请${who}`}代您参加 *${what}*，对吗？`,
+  echoClosed: "这一条不必再答了，以最新的卡片为准。",
   yesDelegate: "对，换人",
   askMany: "您是想这样答复，对吗？",
   askWhich: (answer: string) => md`您是想答复“${answer}”，对吗？请选是哪一次：`,
