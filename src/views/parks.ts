@@ -81,7 +81,7 @@ export function parkName(park: Park, language: Language): string {
 export function placeOf(park: Park, language: Language): string {
   if (language === "en") return provinceName(park, language);
   if (park.cityZh === undefined) return park.provinceZh;
-  return `${park.provinceZh.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${park.cityZh}`;
+  return `${park.provinceZh.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${park.cityZh.replace(/[（(]([^（）()]*)[）)]/g, "$1")}`;
 }
 
 function provinceName(park: Park, language: Language): string {
