@@ -14,7 +14,7 @@ export interface InviteTyped {
 }
 
 const BY = /(?:^|[\s,，;；、])(?:by|before|until|截止到?|截至|答复期限|期限)\s*[:：]?\s*(.+)$/is;
-const ALL = /^(?:all|全部|所有|都发|全发|)$/i;
+const ALL = /^(?:all|everybody|everyone|(?:全部|所有)(?:的?(?:人|专家))?|全体(?:专家)?|都发|全发|)$/i;
 
 const halfDays: Readonly<Record<string, TimeOfDay>> = { morning: "12:00", evening: "21:00" };
 
@@ -24,14 +24,15 @@ export function readInvite(
   visits: readonly OpenVisit[],
   standpoint: Standpoint & { readonly zone: Zone },
 ): Outcome<InviteTyped> {
-  const { names, by } = splitDeadline(typed, standpoint);
+  // The office's letters close when its day does.
+  const { names, by } = splitDeadline(typed.replace(/下班(?=(?:之|以)?前)/, replyTime), standpoint);
   const moment = by === undefined ? undefined : asOutcome(readDeadline(by, standpoint), by);
   if (moment?.done === false) return moment;
   const replyBy =
     by === undefined || moment === undefined
       ? undefined
       : { typed: by, at: instantOf(moment.value, standpoint.zone) };
-  if (ALL.test(names.trim())) return done({ visits: "all", replyBy });
+  if (ALL.test(names.replace(/[\s,，、;；]+$/, "").trim())) return done({ visits: "all", replyBy });
   const named = readVisits(names, visits);
   return named.done ? done({ visits: named.value, replyBy }) : named;
 }

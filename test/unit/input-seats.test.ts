@@ -162,6 +162,10 @@ describe("whom to invite", () => {
     ["all 截止6月20日上午", "all", "2019-06-20T04:00:00.000Z"],
     ["V1 6月20日 下午3点前回复", "1", "2019-06-20T07:00:00.000Z"],
     ["V1 by Thursday noon", "1", "2019-06-20T04:00:00.000Z"],
+    ["全部 6月20号下班前", "all", "2019-06-20T09:00:00.000Z"],
+    ["所有人，6月20日 下班之前回复", "all", "2019-06-20T09:00:00.000Z"],
+    ["所有人", "all", undefined],
+    ["everybody by 20 June", "all", "2019-06-20T09:00:00.000Z"],
   ];
   test.each(cases)("%s", (typed, whom, by) => {
     const read = readInvite(typed, visits, standpoint);
