@@ -41,7 +41,7 @@ export function createStores(db: Database) {
   const members = createMembers(db);
   const parks = createParks(db);
   const visits = createVisits(db);
-  const requests = createRequests(db, { assignments, experts, parks, visits });
+  const requests = createRequests(db, { assignments, experts, members, parks, surveys, visits });
   return {
     assignments,
     attendances,

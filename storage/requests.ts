@@ -9,14 +9,18 @@ import type { Instant } from "../src/domain/time.ts";
 import type { createAssignments } from "./assignments.ts";
 import type { Database } from "./database.ts";
 import type { createExperts } from "./experts.ts";
+import type { createMembers } from "./members.ts";
 import type { createParks } from "./parks.ts";
 import { newId } from "./rows.ts";
+import type { createSurveys } from "./surveys.ts";
 import type { createVisits } from "./visits.ts";
 
 interface Nouns {
   readonly assignments: ReturnType<typeof createAssignments>;
   readonly experts: ReturnType<typeof createExperts>;
   readonly parks: ReturnType<typeof createParks>;
+  readonly members: ReturnType<typeof createMembers>;
+  readonly surveys: ReturnType<typeof createSurveys>;
   readonly visits: ReturnType<typeof createVisits>;
 }
 
@@ -39,7 +43,8 @@ export function createRequests(db: Database, nouns: Nouns) {
   const askOf = (assignment: Assignment): Ask => {
     const visit = nouns.visits.find(assignment.visitId);
     const park = visit === undefined ? undefined : nouns.parks.find(visit.parkId);
-    if (visit === undefined || park === undefined)
+    const survey = visit === undefined ? undefined : nouns.surveys.find(visit.surveyId);
+    if (visit === undefined || park === undefined || survey === undefined)
       throw new Error(`assignment ${assignment.id} has no visit`);
     const team = nouns.assignments
       .ofVisit(visit.id)
@@ -49,7 +54,7 @@ export function createRequests(db: Database, nouns: Nouns) {
         return expert === undefined ? [] : [{ expert, leads: other.leads }];
       })
       .sort((a, b) => Number(b.leads) - Number(a.leads) || a.expert.code.localeCompare(b.expert.code));
-    return { assignment, visit, park, team };
+    return { assignment, visit, park, survey, ownerName: nouns.members.find(visit.owner)?.name, team };
   };
 
   return {

@@ -2,7 +2,7 @@ import type { Expert } from "./experts.ts";
 import type { Park } from "./parks.ts";
 import type { Way } from "./people.ts";
 import type { Day, Instant } from "./time.ts";
-import { lastDayOf, type Visit } from "./visits.ts";
+import { lastDayOf, type Survey, type Visit } from "./visits.ts";
 
 export const assignmentStates = [
   "proposed",
@@ -115,6 +115,9 @@ export interface Ask {
   readonly assignment: Assignment;
   readonly visit: Visit;
   readonly park: Park;
+  readonly survey: Survey;
+  /** The name of whoever answers for the visit; undefined where only the Slack id is known. */
+  readonly ownerName: string | undefined;
   /** Everybody else whose seat on this visit is live, the leader first. */
   readonly team: readonly { readonly expert: Expert; readonly leads: boolean }[];
 }

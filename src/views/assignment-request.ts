@@ -15,6 +15,7 @@ import { type Words, wordsIn } from "../locales/words.ts";
 import { button, overflow } from "./buttons.ts";
 import { context, type Message, message, section } from "./message.ts";
 import { parkName, placeOf } from "./parks.ts";
+import { surveyTitle } from "./survey-names.ts";
 import { institutionName } from "./visit-names.ts";
 
 interface Reader {
@@ -55,7 +56,8 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
     joined([
       where(ask, reader),
       isComing(status) ? when(ask, reader) : words.assignments.onDay(dayOf(ask, reader)),
-      ...(status === "open" ? [role(ask, reader), team(ask, reader), md`${words.assignments.travel}`] : []),
+      ...(isComing(status) ? [role(ask, reader), team(ask, reader)] : []),
+      ...(status === "open" ? [travel([ask], reader)] : []),
     ]),
   );
   const menu = languageMenu(reader);
@@ -68,7 +70,7 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
   const { name } = request.expert;
   const park = parkName(ask.park, reader.language);
   return message(words.assignments.notification(name, dayOf(ask, reader), park, replyBy(ask, reader)), [
-    section(words.assignments.greeting(name)),
+    section(words.assignments.greeting(name, surveysOf([ask], reader))),
     facts,
     context(
       joined(
@@ -132,6 +134,17 @@ function team(ask: Ask, reader: Reader): Mrkdwn {
   return mates.length === 0 ? md`` : say.team(joined(mates, say.colleagueSeparator));
 }
 
+/** Who sees to travel and lodging, by name. */
+function travel(asks: readonly Ask[], { words }: Reader): Mrkdwn {
+  const owners = new Set(asks.flatMap(({ ownerName }) => ownerName ?? []));
+  return words.assignments.travel(words.shared.list([...owners]));
+}
+
+/** For which surveys somebody is asked. */
+function surveysOf(asks: readonly Ask[], { words, language }: Reader): string {
+  return words.shared.list([...new Set(asks.map(({ survey }) => surveyTitle(survey, language)))]);
+}
+
 function roleOf(ask: Ask, reader: Reader): string {
   const { roles } = reader.words.assignments;
   return ask.assignment.leads ? roles.leads : roles.member;
@@ -145,10 +158,13 @@ function manyCard(request: RequestDetails, reader: Reader): Message {
   const by = soonest === undefined ? "" : momentText(soonest, reader.zone, reader.language, reader.today);
   const { name } = request.expert;
 
-  const blocks: KnownBlock[] = [section(words.assignments.greetingMany(name, asks.length))];
+  const blocks: KnownBlock[] = [
+    section(words.assignments.greetingMany(name, asks.length, surveysOf(asks, reader))),
+  ];
   for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(ask, i, reader));
   if (open.length > 0)
     blocks.push(
+      section(travel(open, reader)),
       context(joined([words.assignments.replyBy(by), md`${words.assignments.declaration}`], " · ")),
     );
   blocks.push({ type: "actions", elements: [...allButton(open, reader), languageMenu(reader)] });
@@ -240,7 +256,7 @@ function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
     case "open":
       return md``;
     case "accepted":
-      return { mrkdwn: say.accepted };
+      return say.accepted(ask.ownerName ?? "");
     case "declined":
     case "withdrawn":
     case "cancelled":

@@ -45,12 +45,21 @@ describe("requests", () => {
           assignment: seat,
           visit: first,
           park: stores.parks.find(first.parkId),
+          survey: stores.surveys.find(first.surveyId),
+          ownerName: "周敏",
           team: [
             { expert: leader, leads: true },
             { expert: member, leads: false },
           ],
         },
-        { assignment: other, visit: second, park: stores.parks.find(second.parkId), team: [] },
+        {
+          assignment: other,
+          visit: second,
+          park: stores.parks.find(second.parkId),
+          survey: stores.surveys.find(second.surveyId),
+          ownerName: "周敏",
+          team: [],
+        },
       ],
     });
   });

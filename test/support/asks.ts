@@ -2,7 +2,7 @@ import type { Ask, Assignment, RequestDetails } from "../../src/domain/assignmen
 import type { Expert } from "../../src/domain/experts.ts";
 import type { Park } from "../../src/domain/parks.ts";
 import type { Visit } from "../../src/domain/visits.ts";
-import { expert, park, visit } from "./samples.ts";
+import { expert, park, survey, visit } from "./samples.ts";
 
 const assignment: Assignment = {
   id: 31,
@@ -40,6 +40,8 @@ export function ask(
     assignment: { ...assignment, ...change },
     visit: { ...visit, ...visitChange },
     park: { ...park, ...parkChange },
+    survey,
+    ownerName: "示例联络员甲",
     team: [{ expert: leader, leads: true }],
   };
 }

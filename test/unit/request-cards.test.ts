@@ -87,3 +87,27 @@ describe("a card about days that the visit no longer has", () => {
     expect(card(request(ask({ asked }))).shown).toContain("7月3日（周三）");
   });
 });
+
+describe("a card says who asks and who sees to it", () => {
+  test.each([
+    [
+      "zh-CN",
+      "示例专家18老师，您好！2019 年专题调研：想请您参加一次园区调研",
+      "交通食宿：由示例联络员甲与您对接",
+      "行前，示例联络员甲会把行程和接站安排告诉您",
+    ],
+    [
+      "en",
+      "Dear 示例专家18, would you join a park visit for the 2019 survey?",
+      "示例联络员甲 will arrange it with you",
+      "示例联络员甲 will tell you the itinerary",
+    ],
+  ] as const)("in %s", (language, greeting, travel, later) => {
+    const open = card(request(ask()), language).shown;
+    for (const said of [greeting, travel]) expect(open).toContain(said);
+    expect(card(request(ask(), second()), language).shown).toContain(travel);
+    const accepted = card(request(ask({ state: "accepted" })), language).shown;
+    for (const said of [later, "示例专家05", language === "en" ? "As a member" : "您的角色：组员"])
+      expect(accepted).toContain(said);
+  });
+});

@@ -51,8 +51,9 @@ export const assignments: typeof model = {
     md`Could you join ${count} park visits? Please reply by ${replyBy}`,
   notificationRest: (_expert, count, replyBy) =>
     md`${count === 1 ? "One more park visit awaits" : `${count} more park visits await`} your answer; please reply by ${replyBy}`,
-  greeting: (expert) => md`*Dear ${expert}, would you join a park visit?*`,
-  greetingMany: (expert, count) => md`*Dear ${expert}, would you join ${count} park visits?*`,
+  greeting: (expert, survey) => md`*Dear ${expert}, would you join a park visit for the ${survey}?*`,
+  greetingMany: (expert, count, survey) =>
+    md`*Dear ${expert}, would you join ${count} park visits for the ${survey}?*`,
   where: (park, place) => md`📍 *${park}* (${place})`,
   when: (day, from, to) => md`🗓 *${day}, ${from}–${to}*`,
   onDay: (day) => md`🗓 *${day}*`,
@@ -63,7 +64,8 @@ export const assignments: typeof model = {
   team: (people) => md`👥 Also being asked: ${people}`,
   colleague: (name, institution, leads) => md`${name} (${institution}${leads ? ", leads" : ""})`,
   colleagueSeparator: ", ",
-  travel: "🚄 Travel and lodging: your liaison will arrange it with you",
+  travel: (owner) =>
+    md`🚄 Travel and lodging: ${owner === "" ? "the office" : owner} will arrange it with you`,
   replyBy: (moment) => md`Please reply by *${moment}*`,
   declaration: "“I'll join” confirms that you have no conflict of interest with this park",
   line: (index, day, park, role, field) =>
@@ -73,8 +75,8 @@ export const assignments: typeof model = {
   joinAll: (count) => (count === 2 ? "Join both" : "Join all"),
   changed: "Something changed",
   canAgain: "I can after all",
-  accepted:
-    "✅ *You answered: joining.* Thank you! Itinerary, pick-up and park papers come here two workdays before.",
+  accepted: (owner) =>
+    md`✅ *You answered: joining.* Thank you! Before the visit, ${owner === "" ? "the office" : owner} will tell you the itinerary and who meets you.`,
   declined: (day) =>
     md`Noted: *you cannot join on ${day}*. No harm done; we will ask you again another time.`,
   withdrawn: (day) => md`Noted: *you can no longer join on ${day}*. Thank you for telling us early.`,

@@ -39,6 +39,6 @@ export const homes: typeof model = {
   stillPromised: (visits) =>
     md`You have promised, though: ${visits}. If you cannot go, tap “Something changed” on that card.`,
   notAnExpert:
-    "You are not on record as an expert yet. Please ask the liaison to link your account to the pool.",
+    "You are not on record as an expert yet. Please ask the office to link your account to the pool.",
   tooManyDays: (limit) => `At most ${limit} days at once. Please check the dates, or enter them in parts.`,
 };

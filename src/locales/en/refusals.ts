@@ -40,22 +40,22 @@ export const refusals: typeof model = {
     md`Line ${line}${column === "" ? "" : `, ${column}`}${value === "" ? "" : ` (${value})`} ${rowReasons[reason]}${other === 0 ? "" : `, as in line ${other}`}`,
   moreComplaints: (count) => `${count} more. Mend them and send the list again.`,
   notYourAssignment:
-    "This request went to another expert, and only they can answer it. To record an answer for them, ask the liaison.",
+    "This request went to another expert, and only they can answer it. To record an answer for them, ask the office.",
   assignmentUnknown: (reference) =>
-    md`There is no assignment ${reference}. Please use the buttons on the card, or ask the liaison.`,
+    md`There is no assignment ${reference}. Please use the buttons on the card, or ask the office.`,
   answerNotPossible: (state) =>
-    md`This seat is now “${state}”, so it cannot be changed like this. If something has come up, please tell the liaison.`,
+    md`This seat is now “${state}”, so it cannot be changed like this. If something has come up, please tell the office.`,
   visitOver: (day) =>
-    md`The visit${day === "" ? "" : ` on ${day}`} is over, so the answer cannot change. If that is wrong, tell the liaison.`,
+    md`The visit${day === "" ? "" : ` on ${day}`} is over, so the answer cannot change. If that is wrong, tell the office.`,
   visitCancelled: (day) =>
     md`The visit${day === "" ? "" : ` on ${day}`} is cancelled; no reply is needed. Thank you!`,
   seatTakenBack:
-    "The office has changed its plans and no longer needs to trouble you for this visit. Thank you! If you would still like to come, please tell your liaison.",
+    "The office has changed its plans and no longer needs to trouble you for this visit. Thank you! If you would still like to come, please tell the office.",
   visitNotScheduled: (reference, park) =>
     md`${reference} (${park}) has no fixed date at present, so nobody has been asked. Please fix its date, or leave it out, and ask again.`,
   noFreeSeat:
-    "Thank you! The team is complete by now, so no seat is free. If you would still like to come, please tell your liaison.",
-  cardOutdated: "This card is an old one. Please use the newest, or ask the liaison.",
+    "Thank you! The team is complete by now, so no seat is free. If you would still like to come, please tell the office.",
+  cardOutdated: "This card is an old one. Please use the newest, or ask the office.",
   buttonUnknown: "This button no longer works. Please use the newest message, or type the command.",
   somethingBroke: (code) =>
     `Something went wrong, number ${code}. Nothing was changed; please try again, and if it persists give the administrator that number.`,

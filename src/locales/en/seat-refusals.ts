@@ -72,7 +72,7 @@ export const seatRefusals: typeof model = {
   seatTaken: (visit, expert, id) =>
     md`The team of ${visit} is complete, so ${expert} cannot join and nothing was recorded. Please tell them, or see who could be taken off: \`/visit show ${id}\``,
   dayTaken: (other) =>
-    md`You are already on the team for ${other}, and nobody can be in two places on one day; nothing was changed. If you would rather swap, please tell your liaison.`,
+    md`You are already on the team for ${other}, and nobody can be in two places on one day; nothing was changed. If you would rather swap, please tell the office.`,
   notYet: (visit, id) =>
     md`${visit} has not taken place yet; attendance is recorded afterwards. If its date has changed: \`/visit schedule ${id} DATE\``,
   reasonWanted: (visit, missing, id) =>

@@ -43,9 +43,10 @@ export const assignments = {
     md`${expert}老师：想请您参加${times(count)}园区调研，盼${replyBy}前回复`,
   notificationRest: (expert: string, count: number, replyBy: string) =>
     md`${expert}老师：还有${times(count)}园区调研盼您答复，请于${replyBy}前回复`,
-  greeting: (expert: string) => md`*${expert}老师，您好！想请您参加一次园区调研。*`,
-  greetingMany: (expert: string, count: number) =>
-    md`*${expert}老师，您好！想请您参加${times(count)}园区调研。*`,
+  greeting: (expert: string, survey: string) =>
+    md`*${expert}老师，您好！${survey}：想请您参加一次园区调研。*`,
+  greetingMany: (expert: string, count: number, survey: string) =>
+    md`*${expert}老师，您好！${survey}：想请您参加${times(count)}园区调研。*`,
   where: (park: string, place: string) => md`📍 *${park}*（${place}）`,
   when: (day: string, from: string, to: string) => md`🗓 *${day}${from}—${to}*`,
   onDay: (day: string) => md`🗓 *${day}*`,
@@ -57,7 +58,7 @@ export const assignments = {
   colleague: (name: string, institution: string, leads: boolean) =>
     md`${name}老师（${institution}${leads ? "，组长" : ""}）`,
   colleagueSeparator: "、",
-  travel: "🚄 交通食宿：由联络员与您对接",
+  travel: (owner: string) => md`🚄 交通食宿：由${owner === "" ? "办公室" : owner}与您对接`,
   replyBy: (moment: string) => md`盼 *${moment} 前* 回复`,
   declaration: "点“参加”即确认与该园区没有需回避的关系",
   line: (index: number, day: string, park: string, role: string, field: string) =>
@@ -67,7 +68,8 @@ export const assignments = {
   joinAll: (count: number): string => (count === 2 ? "两次都参加" : "都参加"),
   changed: "情况有变",
   canAgain: "我又可以了",
-  accepted: "✅ *您已答复：参加。* 谢谢您！行前两个工作日，行程、接站人和园区材料会发到这里。",
+  accepted: (owner: string) =>
+    md`✅ *您已答复：参加。* 谢谢您！行前，${owner === "" ? "办公室" : owner}会把行程和接站安排告诉您。`,
   declined: (day: string) => md`已记下：*${day}不便参加*。没关系，下次再请您。`,
   withdrawn: (day: string) => md`已记下：*${day}您不能参加了*。谢谢您提前告诉我们。`,
   takenBack: (day: string) => md`*${day}这次不必麻烦您了*，谢谢您。不必再答复。`,

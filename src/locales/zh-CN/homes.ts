@@ -36,6 +36,6 @@ export const homes = {
   unavailableHint: "可以这样写：7月10日至12日、15日；下周三",
   unavailableNoted: (days: string) => md`已记下，这些天不会请您：${days}。`,
   stillPromised: (visits: string) => md`不过您已答应：${visits}。如不能参加，请在那张卡片上点“情况有变”。`,
-  notAnExpert: "您还没有登记为专家。请联系联络员把您的账号关联到专家库。",
+  notAnExpert: "您还没有登记为专家。请联系办公室把您的账号关联到专家库。",
   tooManyDays: (limit: number) => `一次最多登记 ${limit} 天。请检查日期，或分几次登记。`,
 };

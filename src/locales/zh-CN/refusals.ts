@@ -43,18 +43,18 @@ export const refusals = {
   ) =>
     md`第 ${line} 行${column === "" ? "" : `“${column}”`}${value === "" ? "" : `（${value}）`}：${rowReasons[reason]}${other === 0 ? "" : `，与第 ${other} 行相同`}`,
   moreComplaints: (count: number) => `另有 ${count} 处。改好后重新发一次即可。`,
-  notYourAssignment: "这张请柬是发给另一位专家的，只有本人能答复。如需代为记录，请联系联络员。",
-  assignmentUnknown: (reference: string) => md`没有找到派组 ${reference}。请用卡片上的按钮，或联系联络员。`,
+  notYourAssignment: "这张请柬是发给另一位专家的，只有本人能答复。如需代为记录，请联系办公室。",
+  assignmentUnknown: (reference: string) => md`没有找到派组 ${reference}。请用卡片上的按钮，或联系办公室。`,
   answerNotPossible: (state: string) =>
-    md`这一席现在的状态是“${state}”，不能再这样改。如有变化，请直接告诉联络员。`,
+    md`这一席现在的状态是“${state}”，不能再这样改。如有变化，请直接告诉办公室。`,
   visitOver: (day: string) =>
-    md`${day === "" ? "这次" : `${day}的`}调研已经结束，答复不能再改。如有出入，请联系联络员。`,
+    md`${day === "" ? "这次" : `${day}的`}调研已经结束，答复不能再改。如有出入，请联系办公室。`,
   visitCancelled: (day: string) => md`${day === "" ? "这次" : `${day}的`}调研已经取消，不必再答复。谢谢您！`,
-  seatTakenBack: "办公室已经调整安排，这次不必麻烦您了，谢谢您。如您仍愿意参加，请直接告诉联络员。",
+  seatTakenBack: "办公室已经调整安排，这次不必麻烦您了，谢谢您。如您仍愿意参加，请直接告诉办公室。",
   visitNotScheduled: (reference: string, park: string) =>
     md`${reference}（${park}）现在没有排定的日期，邀请都还没有发。请先排定日期，或把这一场去掉再发。`,
-  noFreeSeat: "谢谢您！不过这一组已经满员，没有空席了。如您仍愿意参加，请直接告诉联络员。",
-  cardOutdated: "这张卡片是旧的。请看最新的一张，或联系联络员。",
+  noFreeSeat: "谢谢您！不过这一组已经满员，没有空席了。如您仍愿意参加，请直接告诉办公室。",
+  cardOutdated: "这张卡片是旧的。请看最新的一张，或联系办公室。",
   buttonUnknown: "这个按钮已经不能用了。请用最新的消息，或打一次命令。",
   somethingBroke: (code: string) =>
     `出了点问题，编号 ${code}。没有改动任何内容；请稍后再试，还不行就把编号告诉管理员。`,

@@ -71,7 +71,7 @@ export const seatRefusals = {
   seatTaken: (visit: string, expert: string, id: string) =>
     md`${visit}已经满员，${expert} 不能再加进来，没有记。请告诉他这次已经满员，或打 \`/visit show ${id}\` 看能撤下谁。`,
   dayTaken: (other: string) =>
-    md`${other}您已经在那边的组里了，同一天只能去一处，所以没有改。如果想换，请直接告诉联络员。`,
+    md`${other}您已经在那边的组里了，同一天只能去一处，所以没有改。如果想换，请直接告诉办公室。`,
   notYet: (visit: string, id: string) =>
     md`${visit}还没到日子，结束后才能记到场。日期有变，先打 \`/visit schedule ${id} 日期\``,
   reasonWanted: (visit: string, missing: readonly Lack[], id: string) =>
