@@ -5,16 +5,19 @@ import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { show as showModal } from "../src/door/reply.ts";
 import { addParks } from "../src/flows/add-parks.ts";
 import { type Context, today } from "../src/flows/context.ts";
+import { openVisits } from "../src/flows/open-visits.ts";
+import { removePark } from "../src/flows/remove-park.ts";
 import { startSurvey } from "../src/flows/save-survey.ts";
 import { nearestVerb } from "../src/input/closest.ts";
 import { readNewSurvey } from "../src/input/new-survey.ts";
 import { readParksWanted } from "../src/input/survey-parks.ts";
 import { readSurvey } from "../src/input/surveys.ts";
+import { readVisit } from "../src/input/visits.ts";
 import { importForm } from "../src/views/import-form.ts";
 import type { ModalView } from "../src/views/message.ts";
 import { surveyBoardView } from "../src/views/survey-board.ts";
 import { surveyForm } from "../src/views/survey-form.ts";
-import { parksAddedView, surveyListView, surveySavedView } from "../src/views/surveys.ts";
+import { parkRemovedView, parksAddedView, surveyListView, surveySavedView } from "../src/views/surveys.ts";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -80,6 +83,19 @@ const add = verb({
   view: (added, { caller }) => parksAddedView(added, caller.language),
 });
 
+const remove = verb({
+  name: "remove",
+  aliases: ["移出", "移除"],
+  permission: "surveys.write",
+  effect: "changes",
+  read: (typed, context) =>
+    typed === ""
+      ? refused({ name: "argument_missing", command: "/survey", verb: "remove" })
+      : readVisit(typed, openVisits(context)),
+  flow: removePark,
+  view: (removed, { caller }) => parkRemovedView(removed, caller.language),
+});
+
 /** A verb whose answer is a window about one survey, the only open one unless another is named. */
 function windowVerb(
   names: { readonly name: string; readonly aliases: readonly string[] },
@@ -110,6 +126,6 @@ const importList = windowVerb({ name: "import", aliases: ["导入"] }, ({ id }, 
 /** `/survey`: campaigns over many parks. */
 export const survey: Command = {
   name: "/survey",
-  verbs: [start, list, show, add, importList, edit],
+  verbs: [start, list, show, add, remove, importList, edit],
   nearest: nearestVerb,
 };

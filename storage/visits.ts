@@ -74,6 +74,7 @@ export function createVisits(db: Database) {
       owner = @owner, park_answer = @parkAnswer, park_answered_at = @parkAnsweredAt,
       park_answered_by = @parkAnsweredBy, park_answered_way = @parkAnsweredWay, reason = @reason
     WHERE id = @id`);
+  const remove = db.prepare("DELETE FROM visits WHERE id = ?");
   return {
     find(id: number): Visit | undefined {
       const found = select.get(id);
@@ -91,6 +92,10 @@ export function createVisits(db: Database) {
     change(visit: Visit): void {
       const { surveyId: _survey, parkId: _park, ...rest } = parameters(visit);
       expectOne(update.run({ ...rest, id: visit.id }));
+    },
+    /** Forgets a visit that nothing refers to; its number is not given again. */
+    remove(id: number): void {
+      expectOne(remove.run(id));
     },
   };
 }

@@ -19,6 +19,8 @@ export type VisitRefusal =
   | { readonly name: "people_asked"; readonly at: OpenVisit; readonly experts: readonly Expert[] }
   | { readonly name: "visit_held"; readonly at: OpenVisit }
   | { readonly name: "visit_called_off"; readonly at: OpenVisit }
+  /** It has a date or people, or had. */
+  | { readonly name: "visit_not_removable"; readonly at: OpenVisit }
   | { readonly name: "visit_needs_date"; readonly at: OpenVisit }
   | { readonly name: "not_questionnaire"; readonly at: OpenVisit }
   | { readonly name: "visit_twice"; readonly at: OpenVisit }

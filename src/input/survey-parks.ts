@@ -16,11 +16,12 @@ export interface ParksWanted {
 }
 
 const modes: readonly (readonly [RegExp, VisitMode])[] = [
-  [/(?<![a-z])on[- ]?site(?![a-z])|实地考察|现场考察|现场核查|实地|现场/gi, "on_site"],
-  [/(?<![a-z])(?:by )?questionnaires?(?![a-z])|问卷调查|问卷|函审/gi, "questionnaire"],
+  [/(?<![a-z])on[- ]?site(?![a-z])|实地(?:考察|调研|调查|核查)?|现场(?:考察|核查|调研)?/gi, "on_site"],
+  [/(?<![a-z])(?:by )?questionnaires?(?![a-z])|问卷(?:调查|调研)?|函审/gi, "questionnaire"],
 ];
 
-const seatWords = /(?<![a-z\d])(\d{1,4}|[一二两三四五六七八九十]{1,3})\s*(?:席|位|人|名|seats?(?![a-z]))/i;
+const seatWords =
+  /(?:席位|席数|人数|seats?)\s*[:：]?\s*(\d{1,4}|[一二两三四五六七八九十]{1,3})(?![\d\p{L}])|(?<![a-z\d])(\d{1,4}|[一二两三四五六七八九十]{1,3})\s*(?:席位?|位|人|名|seats?(?![a-z]))/iu;
 
 /** A team as the office sends it. */
 const usualSeats = 3;
@@ -43,7 +44,8 @@ export function readParksWanted(
   const survey = readSurvey(named ? word : "", surveys);
   if (!survey.done) return survey;
   const words = named ? rest : text;
-  const seatsTyped = seatWords.exec(words)?.[1];
+  const [, behind, before] = seatWords.exec(words) ?? [];
+  const seatsTyped = behind ?? before;
   const bare = seatsTyped === undefined ? words : words.replace(seatWords, " ");
   const found = modes.filter(([pattern]) => bare.search(pattern) >= 0);
   const names = modes.reduce((left, [pattern]) => left.replace(pattern, " "), bare).trim();

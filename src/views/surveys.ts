@@ -4,7 +4,7 @@ import type { Park } from "../domain/parks.ts";
 import type { SurveyProgress } from "../domain/progress.ts";
 import { reference } from "../domain/references.ts";
 import { daysFromTo } from "../domain/time.ts";
-import type { Survey, Visit } from "../domain/visits.ts";
+import type { OpenVisit, Survey, Visit } from "../domain/visits.ts";
 import { kindOf, type WorkdayCalendar, workdaysBetween } from "../domain/workdays.ts";
 import { shortDay, yearlySpan } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
@@ -114,18 +114,37 @@ function surveyBlock({ survey, visits }: SurveyProgress, words: Words, language:
 interface Added {
   readonly survey: Survey;
   readonly visits: readonly { readonly visit: Visit; readonly park: Park }[];
+  readonly switched: readonly { readonly visit: Visit; readonly park: Park; readonly was: Visit["mode"] }[];
 }
 
-/** What was put on a survey's list, with the references by which it is called from now on. */
-export function parksAddedView({ survey, visits }: Added, language: Language): Message {
+/** What was put on a survey's list or changed its mode, with the references by which it is called from now on. */
+export function parksAddedView({ survey, visits, switched }: Added, language: Language): Message {
   const say = wordsIn(language).surveys;
-  const text = say.added(surveyTitle(survey, language), visits.length);
-  const lines = visits.map(({ visit, park }) =>
-    say.addedLine(visitReference(visit), shortParkName(park, language), say.modes[visit.mode], visit.seats),
-  );
-  const [first] = visits;
+  const title = surveyTitle(survey, language);
+  const text = visits.length > 0 ? say.added(title, visits.length) : say.switched(title, switched.length);
+  const nameOf = (park: Park) => shortParkName(park, language);
+  const lines = [
+    ...visits.map(({ visit, park }) =>
+      say.addedLine(visitReference(visit), nameOf(park), say.modes[visit.mode], visit.seats),
+    ),
+    ...switched.map(({ visit, park, was }) =>
+      say.switchedLine(
+        visitReference(visit),
+        nameOf(park),
+        say.modes[was],
+        say.modes[visit.mode],
+        visit.seats,
+      ),
+    ),
+  ];
+  const [first] = [...visits, ...switched];
   return message(text, [
     section(joined([text, ...lines])),
     ...(first === undefined ? [] : [context(say.nextSchedule(visitReference(first.visit)))]),
   ]);
+}
+
+/** That a park is off a survey's list. */
+export function parkRemovedView({ visit, park }: OpenVisit, language: Language): Message {
+  return sentence(wordsIn(language).surveys.removed(visitReference(visit), shortParkName(park, language)));
 }

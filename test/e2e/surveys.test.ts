@@ -138,6 +138,42 @@ describe("the list of parks", () => {
     await says(office, "已列入 1 家");
   });
 
+  test.each([
+    ["上虞 东营 实地调研 2人", ["on_site", 2]],
+    ["上虞、东营 问卷调查", ["questionnaire", 0]],
+    ["上虞、东营 实地 席位３", ["on_site", 3]],
+    ["上虞、东营 实地 席位：4", ["on_site", 4]],
+  ])("%s", async (typed, [mode, seats]) => {
+    expect(await answer(office, `/survey add ${typed}`)).toContain("已列入 2 家");
+    for (const visit of office.stores.visits.ofSurvey(1)) expect(visit).toMatchObject({ mode, seats });
+  });
+
+  test("a park that is listed by the other mode changes it while nothing depends on it", async () => {
+    await typing(office, "/survey add 上虞 问卷");
+    const said = await answer(office, "/survey add 上虞、东营 实地 2席");
+    expect(said).toContain("已列入 1 家");
+    expect(said).toContain("｜原为问卷调查，现改为实地考察｜2 席");
+    expect(office.stores.visits.find(1)).toMatchObject({ mode: "on_site", seats: 2, state: "planned" });
+    expect(await answer(office, "/survey add 上虞 实地")).toContain("已经在名单里了");
+    await typing(office, "/visit schedule V1 7月3日");
+    expect(await answer(office, "/survey add 上虞 问卷")).toContain("已经在名单里了");
+    expect(office.stores.visits.find(1)?.mode).toBe("on_site");
+  });
+
+  test("a park that nothing depends on is taken off the list, and no other", async () => {
+    await typing(office, "/survey add 上虞、东营 实地");
+    expect(await answer(office, "/survey remove 上虞")).toContain("已移出名单：V1 ");
+    expect(office.stores.visits.find(1)).toBeUndefined();
+    expect(office.stores.audit.ofSubject("V1").map(({ action }) => action)).toContain("visit_removed");
+    expect(await answer(office, "/survey 移出 火星")).toContain("没有找到");
+    expect(await answer(office, "/survey remove")).toContain("/survey remove");
+    await typing(office, "/visit schedule V2 7月3日");
+    expect(await answer(office, "/survey remove V2")).toContain("/visit cancel V2");
+    expect(office.stores.visits.find(2)?.state).toBe("scheduled");
+    reads(office, "en");
+    expect(await answer(office, "/survey remove V2")).toContain("/visit cancel V2");
+  });
+
   test("without a mode two buttons ask for it", async () => {
     await typing(office, "/survey add 萧山、东营");
     await office.workspace.as(office.staff).click(shown(office), "command.again:1");

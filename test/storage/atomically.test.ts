@@ -229,6 +229,7 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
     if (survey !== undefined) stores.surveys.change({ ...survey, basis: `changed ${n}` });
   },
   "visits.add": () => addVisit(stores),
+  "visits.remove": () => stores.visits.remove(addVisit(stores).id),
   "visits.change": (n) => {
     const visit = stores.visits.find(1);
     if (visit !== undefined) stores.visits.change({ ...visit, seats: n + 7 });

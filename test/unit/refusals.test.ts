@@ -250,6 +250,7 @@ const refusals = {
   },
   people_asked: { name: "people_asked", at: open, experts: [expert] },
   visit_held: { name: "visit_held", at: open },
+  visit_not_removable: { name: "visit_not_removable", at: open },
   visit_called_off: { name: "visit_called_off", at: open },
   visit_needs_date: { name: "visit_needs_date", at: open },
   not_questionnaire: { name: "not_questionnaire", at: open },

@@ -80,6 +80,10 @@ export const help: typeof model = {
           does: "Adds parks, on site or by questionnaire, with their seats",
           example: "/survey add kunshan gaoxin, wuhu on-site 3 seats",
         },
+        remove: {
+          does: "Takes a park off the list that was put there by mistake, before it has a date or people",
+          example: "/survey remove V3",
+        },
         import: {
           does: "Imports a survey's parks: paste some rows, or choose a file",
           example: "/survey import S1",

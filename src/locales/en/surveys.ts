@@ -42,6 +42,10 @@ export const surveys: typeof model = {
   added: (title, count) => md`✅ ${parks(count)} added to ${title}:`,
   addedLine: (reference, park, mode, seats) =>
     md`${reference} ${park} | ${mode}${seats === 0 ? "" : ` | ${seatsOf(seats)}`}`,
+  switched: (title, count) => md`✅ The mode of ${parks(count)} in ${title} is changed:`,
+  switchedLine: (reference, park, was, mode, seats) =>
+    md`${reference} ${park} | ${was} before, ${mode} now${seats === 0 ? "" : ` | ${seatsOf(seats)}`}`,
+  removed: (reference, park) => md`✅ Off the list: ${reference} ${park}`,
   nextSchedule: (reference) => md`Next: \`/visit schedule ${reference} 3 July\``,
   modes: { on_site: "on site", questionnaire: "questionnaire" },
   formNew: "New survey",

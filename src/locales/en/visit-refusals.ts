@@ -13,6 +13,8 @@ export const visitRefusals: typeof model = {
   peopleAsked: (visit, day, experts) =>
     md`For ${visit}, experts have been asked for ${day} (${experts}), so it cannot simply move. Please cancel it first, which tells them: \`/visit cancel ${visit} REASON\`; then schedule the new date.`,
   held: (visit) => md`${visit} is over and cannot change. \`/visit show ${visit}\` has its record.`,
+  notRemovable: (visit) =>
+    md`${visit} has a date or people, or had, so it stays on the list. If nobody goes there, cancel it: \`/visit cancel ${visit} REASON\``,
   calledOff: (visit) => md`${visit} is cancelled already. To revive it: \`/visit schedule ${visit} DATE\`.`,
   needsDate: (visit) =>
     md`${visit} has no date yet that the park could agree to. Please fix it first: \`/visit schedule ${visit} 3 July\`.`,

@@ -22,6 +22,7 @@ const parkAnswers: Record<ParkAnswer, string> = {
 const events: Readonly<Record<string, string>> = {
   visit_added: "added to the list",
   visit_changed: "changed",
+  visit_removed: "taken off the list",
   visit_scheduled: "scheduled",
   visit_rescheduled: "moved",
   visit_revived: "revived",

@@ -81,6 +81,7 @@ const survey = {
       does: "把园区列入名单，实地或问卷，可写席数",
       example: "/survey add 昆山高新、芜湖经开区 实地 3席",
     },
+    remove: { does: "把列错的园区移出名单（还没有日期和专家的）", example: "/survey remove V3" },
     import: { does: "导入园区名单：粘贴几行，或选一个文件", example: "/survey import S1" },
     edit: { does: "修改名称、日期、目的、依据和单位", example: "/survey edit S1" },
     help: { does: "看本说明", example: "/survey help" },

@@ -36,6 +36,10 @@ export const surveys = {
   added: (title: string, count: number) => md`✅ 《${title}》已列入 ${count} 家：`,
   addedLine: (reference: string, park: string, mode: string, seats: number) =>
     md`${reference}　${park}｜${mode}${seats === 0 ? "" : `｜${seats} 席`}`,
+  switched: (title: string, count: number) => md`✅ 《${title}》已改方式 ${count} 家：`,
+  switchedLine: (reference: string, park: string, was: string, mode: string, seats: number) =>
+    md`${reference}　${park}｜原为${was}，现改为${mode}${seats === 0 ? "" : `｜${seats} 席`}`,
+  removed: (reference: string, park: string) => md`✅ 已移出名单：${reference} ${park}`,
   nextSchedule: (reference: string) => md`下一步：\`/visit schedule ${reference} 7月3日\``,
   modes: { on_site: "实地考察", questionnaire: "问卷调查" },
   formNew: "新建调研",

@@ -13,6 +13,8 @@ export const visitRefusals = {
   peopleAsked: (visit: string, day: string, experts: string) =>
     md`${visit} 已经按${day}请过专家（${experts}），不能直接改期。请先打 \`/visit cancel ${visit} 原因\` 取消并通知他们，再安排新的日期。`,
   held: (visit: string) => md`${visit} 已经完成，不能再改。打 \`/visit show ${visit}\` 看记录。`,
+  notRemovable: (visit: string) =>
+    md`${visit} 已经有安排（日期或专家），不能移出名单。不去了，请取消：\`/visit cancel ${visit} 原因\``,
   calledOff: (visit: string) =>
     md`${visit} 已经取消了。要恢复，打 \`/visit schedule ${visit} 日期\` 重新安排。`,
   needsDate: (visit: string) =>

@@ -22,6 +22,7 @@ const parkAnswers: Record<ParkAnswer, string> = {
 const events: Readonly<Record<string, string>> = {
   visit_added: "列入名单",
   visit_changed: "修改",
+  visit_removed: "移出名单",
   visit_scheduled: "安排日期",
   visit_rescheduled: "改期",
   visit_revived: "恢复，重新安排",

@@ -35,6 +35,7 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
       reader.words.shared.list(experts.map((expert) => expert.name)),
     ),
   visit_held: ({ at }, { words }) => words.visitRefusals.held(nameOf(at)),
+  visit_not_removable: ({ at }, { words }) => words.visitRefusals.notRemovable(nameOf(at)),
   visit_called_off: ({ at }, { words }) => words.visitRefusals.calledOff(nameOf(at)),
   visit_needs_date: ({ at }, { words }) => words.visitRefusals.needsDate(nameOf(at)),
   not_questionnaire: ({ at }, { words }) => words.visitRefusals.notQuestionnaire(nameOf(at)),
