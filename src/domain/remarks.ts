@@ -36,6 +36,8 @@ export type TakenFor =
   | { readonly kind: "answer"; readonly targets: readonly RemarkTarget[]; readonly which: "all" | "one" }
   | ({ readonly kind: "other_date"; readonly days: readonly Day[] } & LeftToPerson)
   | { readonly kind: "todo" }
+  /** A guest asks what the bot is for. */
+  | { readonly kind: "help" }
   /** Thanks, and whatever else wants no more than a friendly word. */
   | { readonly kind: "courtesy" }
   /** Chatter of somebody who owes no answer: they are told what the bot is for. */

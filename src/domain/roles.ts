@@ -44,3 +44,8 @@ export function mayDo(held: ReadonlySet<Role>, permission: Permission): boolean 
   const allowed: readonly Role[] | "everyone" = permissions[permission];
   return allowed === "everyone" || allowed.some((role) => held.has(role));
 }
+
+/** True for whoever works for the office; everybody else is its guest. */
+export function isOfOffice(held: ReadonlySet<Role>): boolean {
+  return officeRoles.some((role) => held.has(role));
+}

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import { mayDo, type Permission } from "../domain/roles.ts";
+import { isOfOffice, mayDo, type Permission } from "../domain/roles.ts";
 import type { Context } from "../flows/context.ts";
-import { helpView, type VerbEntry } from "../views/help.ts";
+import { guestHelpView, helpView, type VerbEntry } from "../views/help.ts";
 import type { Message, ModalView } from "../views/message.ts";
 import { type Effect, type Interaction, interaction } from "./interaction.ts";
 import { type Reply, say, show } from "./reply.ts";
@@ -89,7 +89,7 @@ function asTyped(word: string): string {
 export function runCommand(command: Command, asked: Asked, context: Context): Outcome<Reply> {
   switch (asked.kind) {
     case "help":
-      return { done: true, value: say(helpView(command.name, command.verbs, context.caller.language)) };
+      return done(say(helpFor(command, context)));
     case "unknown": {
       const nearest =
         command.nearest(asked.typed, namesOf(command.verbs)) ?? command.suggest?.(asked.whole, context);
@@ -105,6 +105,13 @@ export function runCommand(command: Command, asked: Asked, context: Context): Ou
         ? remembering(command, asked, asked.verb.run(asked.rest, context))
         : refused({ name: "not_permitted", permission: asked.verb.permission });
   }
+}
+
+/** Everything that a command can do; for guests of the office what is theirs, and how the rest works for them. */
+function helpFor({ name, verbs }: Command, { caller }: Context): Message {
+  if (isOfOffice(caller.roles)) return helpView(name, verbs, caller.language);
+  const theirs = verbs.filter(({ permission }) => mayDo(caller.roles, permission));
+  return guestHelpView(name, theirs, caller.language);
 }
 
 /** A refusal that knows what was typed can offer to try again with something else in its place. */

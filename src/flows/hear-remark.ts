@@ -1,8 +1,8 @@
 import type { Matter } from "../domain/matters.ts";
 import type { Recipient } from "../domain/notices.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
-import type { Caller } from "../domain/people.ts";
 import type { RemarkAnswer, RemarkState, RemarkTarget, TakenFor } from "../domain/remarks.ts";
+import { isOfOffice } from "../domain/roles.ts";
 import type { Day } from "../domain/time.ts";
 import type { Context } from "./context.ts";
 
@@ -23,7 +23,7 @@ export interface Heard {
         readonly which: "all" | "one";
       }
     | { readonly kind: "other_date"; readonly days: readonly Day[]; readonly about: readonly Matter[] }
-    | { readonly kind: "todo" | "courtesy" }
+    | { readonly kind: "todo" | "courtesy" | "help" }
     | { readonly kind: "unclear"; readonly about: readonly Matter[]; readonly asks: boolean };
   /** Administrators by configuration, for what nobody else answers for. */
   readonly admins: readonly string[];
@@ -106,7 +106,7 @@ const participationOf = {
 
 function takenForOf({ caller }: Context, said: Heard["said"], readers: readonly Recipient[]): TakenFor {
   if (stateOf(said, readers) === "answered" && (said.kind === "other_date" || said.kind === "unclear"))
-    return { kind: "chatter", from: isOffice(caller) ? "staff" : "stranger" };
+    return { kind: "chatter", from: isOfOffice(caller.roles) ? "staff" : "stranger" };
   switch (said.kind) {
     case "answer":
       return { kind: "answer", targets: said.picks.flatMap(targetOf), which: said.which };
@@ -114,6 +114,8 @@ function takenForOf({ caller }: Context, said: Heard["said"], readers: readonly 
       return { kind: "other_date", days: said.days, ...left(said.about, readers) };
     case "unclear":
       return { kind: "unclear", asks: said.asks, ...left(said.about, readers) };
+    case "help":
+      return isOfOffice(caller.roles) ? { kind: "chatter", from: "staff" } : { kind: "help" };
     default:
       return { kind: said.kind };
   }
@@ -132,15 +134,11 @@ function stateOf({ kind }: Heard["said"], readers: readonly Recipient[]): Remark
   return readers.length > 0 ? "passed_on" : "answered";
 }
 
-function isOffice({ roles }: Caller): boolean {
-  return roles.has("staff") || roles.has("admin") || roles.has("approver");
-}
-
 /** Who is to read what the bot leaves to a person; nobody where it answers by itself. */
 function readersOf(context: Context, { said, admins }: Heard): readonly Recipient[] {
   const { roles, slackUserId } = context.caller;
   if (said.kind !== "other_date" && said.kind !== "unclear") return [];
-  const isGuest = (roles.has("expert") || roles.has("contact")) && !isOffice(context.caller);
+  const isGuest = (roles.has("expert") || roles.has("contact")) && !isOfOffice(context.caller.roles);
   // Staff and strangers who chat are told what the bot can do.
   if (said.about.length === 0 && !isGuest) return [];
   const owners = ownersOf(said.about).filter((owner) => owner !== slackUserId);

@@ -28,7 +28,7 @@ export type RemarkRead =
       readonly which: "all" | "one";
     }
   | { readonly kind: "other_date"; readonly days: readonly Day[]; readonly about: readonly number[] }
-  | { readonly kind: "todo" | "courtesy" }
+  | { readonly kind: "todo" | "courtesy" | "help" }
   | { readonly kind: "unclear"; readonly about: readonly number[]; readonly asks: boolean };
 
 export interface RemarkPick {
@@ -40,6 +40,8 @@ export interface RemarkPick {
 
 const OWED =
   /^(?:我的?)?(?:待办(?:事项)?|任务)$|有什么(?:事)?(?:要|等|待)我?(?:办|答复|回复)|^(?:my )?to-?do(?:s| list)?$|what do i (?:owe|have to do)/i;
+const HELP =
+  /^(?:\/?help(?: me)?|帮助|(?:请问)?(?:这个?)?怎么(?:用|答复|回复)|使用说明|[你您](?:能|会)(?:做|干|帮)(?:我)?(?:什么|啥)|what can you do)[?？!！。.]*$/i;
 const COURTESY =
   /^(?:(?:好|嗯|行|谢谢|多谢|感谢|收到|辛苦|明白|知道|不客气|没事|thanks?(?: you)?(?: (?:so|very) much)?|ok(?:ay)?|got it|noted|received|great|good|🙏|👌|👍)(?:您|你|了|啦|啊|呀|哦|的|老师|们)*[\s,，。.!！~～]*)+$/iu;
 /** Thanks are short; anything longer says more. */
@@ -74,6 +76,7 @@ export function readEchoAnswer(typed: string): "yes" | "no" | undefined {
 export function readRemark(typed: string, today: Day, matters: readonly Nameable[]): RemarkRead {
   const text = plainText(spelledOut(typed)).trim().replace(/^，/, "").slice(0, LONGEST_READ);
   if (OWED.test(text)) return { kind: "todo" };
+  if (HELP.test(text)) return { kind: "help" };
   const mixed = readClauses(text, today, matters);
   if (mixed !== undefined) return mixed;
   const named = meantBy(text, today, matters);
@@ -89,11 +92,8 @@ export function readRemark(typed: string, today: Day, matters: readonly Nameable
     pool.map((index) => matters[index]?.days ?? []),
   );
   if (said.kind === "other_date") return { kind: "other_date", days: said.days, about };
-  const picks = said.kind === "unclear" ? [] : picksFor(said.kind, text, matters, named);
-  if (picks.length > 0) {
-    const which = picks.length === 1 || named.length > 0 || ALL.test(text) ? "all" : "one";
-    return { kind: "answer", picks, which };
-  }
+  const answer = said.kind === "unclear" ? undefined : answerFor(said.kind, text, matters, named);
+  if (answer !== undefined) return answer;
   if (text.length <= LONGEST_COURTESY && COURTESY.test(text))
     return { kind: open.length > 0 ? "todo" : "courtesy" };
   return { kind: "unclear", about, asks: ASKS.test(text) };
@@ -156,6 +156,18 @@ function answerTo(text: string, today: Day, days: readonly (readonly Day[])[]): 
     kind: "other_date",
     days: first.moments.map(({ day }) => day).filter((day) => !asked.includes(day)),
   };
+}
+
+function answerFor(
+  said: "yes" | "no",
+  text: string,
+  matters: readonly Nameable[],
+  named: readonly number[],
+): RemarkRead | undefined {
+  const picks = picksFor(said, text, matters, named);
+  if (picks.length === 0) return undefined;
+  const which = picks.length === 1 || named.length > 0 || ALL.test(text) ? "all" : "one";
+  return { kind: "answer", picks, which };
 }
 
 function picksFor(

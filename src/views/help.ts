@@ -46,6 +46,20 @@ export function helpView(command: string, verbs: readonly VerbEntry[], language:
   ]);
 }
 
+/** For people who are not of the office: what awaits them, how to answer, whom to ask; then what they may type. */
+export function guestHelpView(command: string, verbs: readonly VerbEntry[], language: Language): Message {
+  const words = wordsIn(language);
+  const say = words.remarks;
+  const lines = verbs.map(({ name }) => {
+    const about = verbWords(command, name, words);
+    return md`\`${about?.example ?? `${command} ${name}`}\`  ${about?.does ?? ""}`;
+  });
+  return message(md`${say.guestHelpText}`, [
+    section(joined(say.guestHelp.map((mrkdwn) => ({ mrkdwn })))),
+    ...(lines.length === 0 ? [] : [section(joined(lines))]),
+  ]);
+}
+
 function chunked<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
     items.slice(i * size, (i + 1) * size),

@@ -100,6 +100,13 @@ describe("one visit", () => {
     expect(state()).toBe("invited");
   });
 
+  test("an account that is linked to no expert is told whom to ask", async () => {
+    office.stores.experts.linkTo(1, undefined);
+    await expert().click(card(), "assignment.accept");
+    await shows("还没有关联到专家库");
+    expect(state()).toBe("invited");
+  });
+
   test("a card of an older revision is answered kindly", async () => {
     const held = card();
     const visit = office.stores.visits.find(request.visitIds[0] ?? 0);

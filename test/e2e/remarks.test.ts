@@ -307,6 +307,22 @@ describe("without anything open", () => {
     },
   );
 
+  test.each(["help", "帮助", "怎么用？"])(
+    "%s in a direct message tells a guest what to do",
+    async (typed) => {
+      const told = await say(typed);
+      for (const said of typed === "help" ? ["待办"] : ["待办", "怎么答复", "有事找谁"])
+        expect(told).toContain(said);
+      expect(await say(typed, office.staff)).toContain("我看得懂命令");
+    },
+  );
+
+  test.each(["/visit help", "/meeting help"])("%s tells a guest what to do", async (line) => {
+    const seen = await office.workspace.as(office.expert).command(line, "C0GENERAL01");
+    for (const said of ["待办", "怎么答复", "有事找谁"]) expect(words(seen.ephemerals)).toContain(said);
+    expect(words(seen.ephemerals)).not.toContain("schedule");
+  });
+
   test("a stranger and a member of staff are told what the bot is for", async () => {
     expect(await say("你好", office.expert)).toContain("现在没有等您答复的事");
     expect(await say("你好", office.staff)).toContain("我看得懂命令");

@@ -7,6 +7,7 @@ import { reference } from "../../domain/references.ts";
 import type { Remark, RemarkTarget, TakenFor } from "../../domain/remarks.ts";
 import { type Day, dayOf, type Instant, plusMilliseconds } from "../../domain/time.ts";
 import { isOver } from "../../domain/visits.ts";
+import { guestHelpView } from "../../views/help.ts";
 import type { Message } from "../../views/message.ts";
 import {
   confirmedView,
@@ -67,6 +68,8 @@ function wordingOf(desk: Desk, remark: Remark, reader: RemarkReader): Message {
       return pointerView(takenFor.from, reader);
     case "courtesy":
       return courtesyView(mattersOf(desk, remark), reader);
+    case "help":
+      return guestHelpView("", [], reader.language);
     case "todo":
       return owed(desk, remark, reader);
   }

@@ -15,6 +15,8 @@ const rowReasons: Record<RowComplaint["reason"], string> = {
 export const refusals: typeof model = {
   notPermitted:
     "This is for the office's staff. If you should be able to do it, ask an administrator to add you.",
+  notLinked:
+    "Experts answer here themselves, and your account is not linked to the pool of experts. Please ask the office to link you (`/expert link`), then try again.",
   unknownVerb: (command, typed) => md`There is no “${command} ${typed}”.`,
   didYouMean: (suggestion) => md`Did you mean \`${suggestion}\`?`,
   seeHelp: (command) => md`Type \`${command} help\` to see everything it does.`,

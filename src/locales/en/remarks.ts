@@ -40,6 +40,12 @@ export const remarks: typeof model = {
     "I understand commands, such as `/visit list`, `/expert list` or `/meeting list`; `/visit help` shows them all. What experts write here is passed on to you.",
   strangerPointer:
     "Hello, I am the park liaison. Nothing waits for your answer at present. `/visit help` and `/meeting help` show what I can do; for anything else, please ask the office's staff.",
+  guestHelp: [
+    "*What waits for you*: write “todo” to me in a direct message; experts may also type `/expert mine`.",
+    "*How to answer*: use the buttons on the card, or write a line to me, such as “3 July works” or “I am teaching that day”.",
+    "*Whom to ask*: write to me; I pass it on to whoever of the office asked you, and they will get in touch.",
+  ],
+  guestHelpText: "What waits for you, how to answer, whom to ask",
   todoTitle: "*Waiting for your answer*",
   todoNone: "Nothing waits for your answer at present.",
   todoVisit: (visit, by) => md`• visit to ${visit}${by === "" ? "" : `; please reply by ${by}`}`,

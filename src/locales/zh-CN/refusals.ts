@@ -14,6 +14,8 @@ const rowReasons: Record<RowComplaint["reason"], string> = {
 /** A sentence for each refusal: what is the matter, then what to do. */
 export const refusals = {
   notPermitted: "这件事由办公室工作人员办理。如果您应当能办，请联系管理员给您开通。",
+  notLinked:
+    "这里由受邀的专家本人答复，您的账号还没有关联到专家库。请办公室打 `/expert link` 关联一下，再点一次即可。",
   unknownVerb: (command: string, typed: string) => md`没有“${command} ${typed}”这个用法。`,
   didYouMean: (suggestion: string) => md`您是想打 \`${suggestion}\` 吗？`,
   seeHelp: (command: string) => md`打 \`${command} help\` 看全部用法。`,

@@ -34,6 +34,13 @@ export const remarks = {
     "我看得懂命令，例如 `/visit list`、`/expert list`、`/meeting list`；打 `/visit help` 看全部用法。专家在这里写的话，我会转给您。",
   strangerPointer:
     "您好，我是联络员。现在没有等您答复的事。打 `/visit help` 或 `/meeting help` 看我能做什么；有别的事，请直接联系办公室工作人员。",
+  /** Help for people who are not of the office. */
+  guestHelp: [
+    "*等您答复的事*：在我的私信里写“待办”，我列给您；专家也可以打 `/expert mine`。",
+    "*怎么答复*：点卡片上的按钮，或在私信里写一句，例如“7月3日可以”“那天有课”。",
+    "*有事找谁*：直接在私信里写，我转给办公室发请柬的同志，会有人与您联系。",
+  ],
+  guestHelpText: "等您答复的事、怎么答复、有事找谁",
   todoTitle: "*等您答复的事*",
   todoNone: "现在没有等您答复的事。",
   todoVisit: (visit: string, by: string) => md`• ${visit}调研${by === "" ? "" : `，盼 ${by} 前回复`}`,

@@ -4,8 +4,11 @@ import { exampleOf } from "../help.ts";
 import type { Wording } from "./wording.ts";
 
 export const commandWording: Wording<CommandRefusal["name"]> = {
-  not_permitted: ({ permission }, { words }) =>
-    permission === "office.manage" ? { mrkdwn: words.office.adminsOnly } : md`${words.refusals.notPermitted}`,
+  not_permitted: ({ permission }, { words }) => {
+    if (permission === "office.manage") return { mrkdwn: words.office.adminsOnly };
+    const isExperts = permission === "assignments.answer";
+    return md`${isExperts ? words.refusals.notLinked : words.refusals.notPermitted}`;
+  },
   unknown_verb: ({ command, typed, nearest }, { words }) =>
     joined([
       words.refusals.unknownVerb(command, typed),
