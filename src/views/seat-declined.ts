@@ -38,7 +38,8 @@ export function seatDeclinedView(
   const isOwner = audience === "owner";
   const why = isOwner && assignment.reason !== undefined ? words.assignments.reasons[assignment.reason] : "";
   const way = assignment.answeredWay ?? "slack";
-  const recorded = way === "slack" || way === "words" ? md`` : say.recordedBy(words.visits.ways[way]);
+  const recorded =
+    !isOwner || way === "slack" || way === "words" ? md`` : say.recordedBy(words.visits.ways[way]);
   return message(say.declinedText(expert.name, visit), [
     section(
       joined([
@@ -46,7 +47,7 @@ export function seatDeclinedView(
         joined([say.declinedWhy(expert.name, verb, why), recorded], ""),
         assignment.note === undefined || !isOwner ? md`` : say.declinedNote(assignment.note),
         say.declinedCount(live.length, progress.visit.seats, leader),
-        say.nextAssign(reference.visit(progress.visit.id)),
+        isOwner ? say.nextAssign(reference.visit(progress.visit.id)) : md``,
       ]),
     ),
     assignButton(progress, words),

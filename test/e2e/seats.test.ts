@@ -352,6 +352,7 @@ describe("answers", () => {
     ])
       expect(told).toContain(said);
     expect(told).not.toContain("临时出国");
+    expect(told).not.toContain("/visit assign");
     expect(words(inbox(office.staff))).toContain("临时出国");
   });
 
