@@ -1,5 +1,6 @@
 import type { ImportTally, ListNoun } from "../domain/list-imports.ts";
 import { type Outcome, refused } from "../domain/outcome.ts";
+import type { Refusal, TableFault } from "../domain/refusals.ts";
 import { type Context, today } from "../flows/context.ts";
 import { importExperts } from "../flows/import-experts.ts";
 import { importOrganisations } from "../flows/import-organisations.ts";
@@ -46,5 +47,33 @@ export function takeList(
     readonly input: Uint8Array | string;
   },
 ): Outcome<ImportTally> {
-  return readers[list.noun](context, list.input, list.surveyId);
+  const outcome = readers[list.noun](context, list.input, list.surveyId);
+  if (outcome.done || !isOfOtherColumns(outcome.refusal)) return outcome;
+  const meant = nounOf(list.input, context);
+  return meant === undefined || meant === list.noun
+    ? outcome
+    : refused({ name: "table_unreadable", why: { ...outcome.refusal.why, meant } });
+}
+
+type OfOtherColumns = Extract<Refusal, { readonly name: "table_unreadable" }> & {
+  readonly why: Extract<TableFault, { readonly kind: "columns_missing" }>;
+};
+
+function isOfOtherColumns(refusal: Refusal): refusal is OfOtherColumns {
+  return refusal.name === "table_unreadable" && refusal.why.kind === "columns_missing";
+}
+
+/** Which list has the columns of this one; undefined when none has. */
+function nounOf(input: Uint8Array | string, context: Context): ListNoun | undefined {
+  const parks = context.stores.parks.all();
+  const readings: Readonly<Record<ListNoun, () => Outcome<unknown>>> = {
+    experts: () => readExpertList(input, { parks, today: today(context) }),
+    parks: () => readParkList(input),
+    survey_parks: () => readSurveyParkList(input, parks),
+    organisations: () => readOrganisationList(input),
+  };
+  return (["experts", "parks", "survey_parks", "organisations"] as const).find((noun) => {
+    const reading = readings[noun]();
+    return reading.done || !isOfOtherColumns(reading.refusal);
+  });
 }

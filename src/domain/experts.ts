@@ -31,6 +31,11 @@ export interface ExpertRow extends Omit<ExpertFacts, "canLead" | "maxVisits" | "
   readonly conflictParkIds: readonly number[];
 }
 
+/** The same with the line of the list that it stands in. */
+export interface ExpertListRow extends ExpertRow {
+  readonly line: number;
+}
+
 /** How many visits of one survey an expert makes at most where nobody said otherwise. */
 export const usualMaxVisits = 3;
 

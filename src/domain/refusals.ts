@@ -25,7 +25,11 @@ export interface RowComplaint {
     | "duplicate"
     | "unknown"
     | "too_long"
-    | "ambiguous";
+    | "ambiguous"
+    /** Neither a yes nor a no. */
+    | "yes_or_no"
+    /** `value` is who has this code on record: somebody else, by name and institution. */
+    | "differs";
   /** For a duplicate: the line that says the same thing first. */
   readonly otherLine?: number;
 }
@@ -127,4 +131,6 @@ export type TableFault =
       readonly kind: "columns_missing";
       readonly columns: readonly string[];
       readonly found: readonly string[];
+      /** A list of something else that has just these columns. */
+      readonly meant?: "parks" | "experts" | "organisations" | "survey_parks";
     };

@@ -15,11 +15,14 @@ function tidyWord(text: string): string {
 }
 
 /** A cell that must be one of a few words, each of which has a meaning; width and case do not matter. */
-export function oneOf<Meaning extends string | boolean>(words: Readonly<Record<string, Meaning>>) {
+export function oneOf<Meaning extends string | boolean>(
+  words: Readonly<Record<string, Meaning>>,
+  otherwise: RowComplaint["reason"] = "unknown",
+) {
   const meanings = new Map(Object.entries(words).map(([word, meaning]) => [tidyWord(word), meaning]));
   return z
     .string()
-    .transform((text, check): Meaning => meanings.get(tidyWord(text)) ?? complain(check, "unknown"));
+    .transform((text, check): Meaning => meanings.get(tidyWord(text)) ?? complain(check, otherwise));
 }
 
 /** A cell that must be a number between two bounds. */
@@ -37,31 +40,34 @@ export function wholeNumber(most: number) {
 }
 
 /** A cell that says yes or no, in words or with a mark. */
-export const yesOrNo = oneOf<boolean>({
-  yes: true,
-  y: true,
-  true: true,
-  "1": true,
-  是: true,
-  可: true,
-  可以: true,
-  能: true,
-  有: true,
-  "√": true,
-  "✓": true,
-  "✔": true,
-  no: false,
-  n: false,
-  false: false,
-  "0": false,
-  否: false,
-  不: false,
-  不可: false,
-  不能: false,
-  无: false,
-  "×": false,
-  "-": false,
-});
+export const yesOrNo = oneOf<boolean>(
+  {
+    yes: true,
+    y: true,
+    true: true,
+    "1": true,
+    是: true,
+    可: true,
+    可以: true,
+    能: true,
+    有: true,
+    "√": true,
+    "✓": true,
+    "✔": true,
+    no: false,
+    n: false,
+    false: false,
+    "0": false,
+    否: false,
+    不: false,
+    不可: false,
+    不能: false,
+    无: false,
+    "×": false,
+    "-": false,
+  },
+  "yes_or_no",
+);
 
 /** The values in a cell, between semicolons or 、 of either width; each once, in the order of the cell. */
 export function valuesIn(cell: string): string[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ExpertRow } from "../domain/experts.ts";
+import type { ExpertListRow } from "../domain/experts.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { Park } from "../domain/parks.ts";
 import { type Day, daysBetween, daysFromTo } from "../domain/time.ts";
@@ -20,10 +20,12 @@ export interface ExpertListGround {
 /** Nobody is away for longer than this without a word: a longer range is a slip in a year. */
 const longestAbsence = 370;
 
-const code = z.string().transform((text, check) => {
+function codeIn(text: string): string | undefined {
   const read = readReference(text);
-  return read?.kind === "expert" ? read.code : complain(check, "unreadable");
-});
+  return read?.kind === "expert" ? read.code : undefined;
+}
+
+const code = z.string().transform((text, check) => codeIn(text) ?? complain(check, "unreadable"));
 
 /** Days and ranges as people write them; undefined when one of them cannot be read. */
 export function readAbsence(text: string, today: Day): readonly Day[] | undefined {
@@ -33,8 +35,15 @@ export function readAbsence(text: string, today: Day): readonly Day[] | undefine
   return [...new Set(read.value.flatMap(({ from, to }) => daysFromTo(from, to)))].sort();
 }
 
+/** A list is read days after it was written: what counts from the day of writing cannot be trusted in it. */
+const relative =
+  /[今明后昨]天|[本这下上]个?(?:周|月|星期|礼拜)|^(?:周|星期|礼拜)|[；;、，,\n]\s*(?:周|星期|礼拜)|\b(?:to(?:day|morrow)|next|this|in \d+)\b/i;
+
 function absence(today: Day) {
-  return z.string().transform((text, check) => readAbsence(text, today) ?? complain(check, "unreadable"));
+  return z.string().transform((text, check) => {
+    const days = relative.test(text.trim()) ? undefined : readAbsence(text, today);
+    return days ?? complain(check, "unreadable");
+  });
 }
 
 function conflicts(index: Index<Park>) {
@@ -100,14 +109,15 @@ const columnsFor = ({ parks, today }: ExpertListGround) =>
 export function readExpertList(
   input: Uint8Array | string,
   ground: ExpertListGround,
-): Outcome<readonly ExpertRow[]> {
-  const rows = wholeList(readTable(input, columnsFor(ground)), (read) => [
-    ...duplicatesIn(read, "编号", ({ values }) => values.code),
+): Outcome<readonly ExpertListRow[]> {
+  const rows = wholeList(readTable(input, columnsFor(ground)), (read, every) => [
+    ...duplicatesIn(every, "编号", ({ cells }) => codeIn(cells.code) ?? cells.code),
     ...duplicatesIn(read, "邮箱", ({ values }) => values.email ?? ""),
   ]);
   if (!rows.done) return rows;
   return done(
-    rows.value.map(({ values }) => ({
+    rows.value.map(({ line, values }) => ({
+      line,
       code: values.code,
       name: values.name,
       institution: values.institution,

@@ -35,6 +35,8 @@ export type TableReading<Columns extends readonly Column[]> =
   | {
       readonly kind: "table";
       readonly rows: readonly TableRow<Columns>[];
+      /** The texts of the rows that have complaints. */
+      readonly unread: readonly Omit<TableRow<Columns>, "values">[];
       readonly complaints: readonly RowComplaint[];
       /** Headers that nobody knows, or that repeat a column already taken. */
       readonly ignored: readonly string[];
@@ -117,6 +119,8 @@ const REASONS: ReadonlySet<string> = new Set<RowComplaint["reason"]>([
   "unknown",
   "too_long",
   "ambiguous",
+  "yes_or_no",
+  "differs",
 ]);
 
 function isReason(text: string): text is RowComplaint["reason"] {
@@ -213,6 +217,9 @@ export function readTable<const Columns extends readonly Column[]>(
     kind: "table",
     rows: readings.flatMap(({ line, cells, values, complaints }) =>
       complaints.length > 0 ? [] : [{ line, cells, values } as TableRow<Columns>],
+    ),
+    unread: readings.flatMap(({ line, cells, complaints }) =>
+      complaints.length > 0 ? [{ line, cells } as TableRow<Columns>] : [],
     ),
     complaints: readings.flatMap(({ complaints }) => complaints),
     ignored: header.cells.filter((cell, at) => cell !== "" && header.keys[at] === undefined),

@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { Language } from "../domain/languages.ts";
 import type { ListNoun } from "../domain/list-imports.ts";
-import type { Mrkdwn } from "../locales/mrkdwn.ts";
+import { type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { wordsIn } from "../locales/words.ts";
 import { context, section } from "./message.ts";
 
@@ -33,7 +33,9 @@ export function importForm(wanted: ImportFormWanted, language: Language): ModalV
     submit: plain(say.submit),
     close: plain(words.shared.close),
     blocks: [
-      ...(complaints === undefined ? [section(say.intro(list.columns))] : [section(complaints)]),
+      ...(complaints === undefined
+        ? [section(say.intro(list.columns))]
+        : [section(complaints), context(md`${list.columns}`)]),
       {
         type: "input",
         block_id: "rows",

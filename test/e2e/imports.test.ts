@@ -33,6 +33,20 @@ describe("pasted rows", () => {
     expect(office.stores.parks.all()).toHaveLength(2);
   });
 
+  test("a list of something else is told where it belongs", async () => {
+    const experts = "编号,姓名,单位,省份,专业领域\nE05,甲,乙,丙,丁";
+    const seen = await staff().submit((await opened()).id, { rows: experts });
+    expect(JSON.stringify(seen.modal)).toContain("这像是专家名单");
+    expect(JSON.stringify(seen.modal)).toContain("/expert import");
+    const other = await staff().submit((await opened("/expert import")).id, { rows: good });
+    expect(JSON.stringify(other.modal)).toContain("/park import");
+  });
+
+  test("the columns stay in sight beside complaints", async () => {
+    const seen = await staff().submit((await opened()).id, { rows: parks([",山东省,行业类,命名,2016"]) });
+    expect(JSON.stringify(seen.modal)).toContain("必有的列");
+  });
+
   test("a complaint for each row stands above them, and they can be mended there", async () => {
     const form = await opened();
     const bad = parks(["示例经开区,江苏省,甲类,命名,2014", ",山东省,行业类,命名,2016", "a,b,综合类,命名,1"]);

@@ -29,6 +29,7 @@ describe("a list of experts", () => {
       done: true,
       value: [
         {
+          line: 2,
           code: "E05",
           name: "示例专家05",
           institution: "山东大学",
@@ -51,7 +52,9 @@ describe("a list of experts", () => {
   });
 
   test.each([
-    ["E05,甲,乙,丙,丁,也许", "可任组长", "unknown"],
+    ["E05,甲,乙,丙,丁,也许", "可任组长", "yes_or_no"],
+    ["E05,甲,乙,丙,丁,是,3,下周三", "不便日期", "unreadable"],
+    ["E05,甲,乙,丙,丁,是,3,7月3日；明天", "不便日期", "unreadable"],
     ["E05,甲,乙,丙,丁,是,很多", "本次上限", "unreadable"],
     ["E05,甲,乙,丙,丁,是,100", "本次上限", "out_of_range"],
     ["E05,甲,乙,丙,丁,是,3,随便哪天", "不便日期", "unreadable"],
@@ -67,6 +70,24 @@ describe("a list of experts", () => {
     expect(read(zh, row)).toMatchObject({
       done: false,
       refusal: { name: "rows_refused", rows: 1, complaints: [{ line: 2, column, reason }] },
+    });
+  });
+
+  test("days with their weekdays are days", () => {
+    expect(read(zh, "E05,甲,乙,丙,丁,是,3,7月3日（周三）；7月4日 周四")).toMatchObject({
+      value: [{ unavailable: ["2019-07-03", "2019-07-04"] }],
+    });
+  });
+
+  test("a code that comes twice is told at once, also of rows that have other faults", () => {
+    expect(read(zh, "E05,甲,乙,丙,丁,也许", "e5,甲,乙,丙,丁,也许")).toMatchObject({
+      refusal: {
+        complaints: [
+          { line: 2, reason: "yes_or_no" },
+          { line: 3, reason: "yes_or_no" },
+          { line: 3, column: "编号", reason: "duplicate", otherLine: 2 },
+        ],
+      },
     });
   });
 

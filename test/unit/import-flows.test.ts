@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { ExpertRow } from "../../src/domain/experts.ts";
+import type { ExpertListRow } from "../../src/domain/experts.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import type { Context } from "../../src/flows/context.ts";
 import { importExperts } from "../../src/flows/import-experts.ts";
@@ -21,7 +21,8 @@ const context = (): Context => ({
   caller: { slackUserId: "U0STAFF", roles: new Set(["staff"]), language: "zh-CN", expertId: undefined },
 });
 
-const row = (wanted: Partial<ExpertRow> = {}): ExpertRow => ({
+const row = (wanted: Partial<ExpertListRow> = {}): ExpertListRow => ({
+  line: 2,
   code: "E05",
   name: "示例专家05",
   institution: "山东大学",
@@ -51,6 +52,20 @@ describe("experts", () => {
       unavailable: ["2019-07-11", "2019-07-12"],
     });
     expect(importExperts(context(), [second])).toMatchObject({ value: { changed: 0, unchanged: 1 } });
+  });
+
+  test("a code that has another name and another institution on record is asked about, and nothing is recorded", () => {
+    importExperts(context(), [row()]);
+    const other = { ...row({ name: "李四", institution: "同济大学" }), line: 3 };
+    expect(importExperts(context(), [row({ code: "E06" }), other])).toMatchObject({
+      refusal: {
+        name: "rows_refused",
+        rows: 2,
+        complaints: [{ line: 3, column: "编号", value: "E05 示例专家05，山东大学", reason: "differs" }],
+      },
+    });
+    expect(found()?.name).toBe("示例专家05");
+    expect(found("E06")).toBeUndefined();
   });
 
   test("a new conflict alone is a change", () => {

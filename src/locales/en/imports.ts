@@ -4,6 +4,7 @@ import type { imports as model } from "../zh-CN/imports.ts";
 
 const lists: typeof model.lists = {
   parks: {
+    noun: "parks",
     title: "Import parks",
     columns:
       "Columns it must have: name_zh, province_zh, type (sector-integrated, sector-specific, venous). It may have: name_en, city_zh, status, year, lat, lon.",
@@ -12,6 +13,7 @@ const lists: typeof model.lists = {
     command: "/park import",
   },
   experts: {
+    noun: "experts",
     title: "Import experts",
     columns:
       "Columns it must have: code, name, institution, province, fields. It may have: can_lead (yes/no), max_visits, unavailable, declared_conflicts, email. Several values in a cell are separated by semicolons.",
@@ -21,6 +23,7 @@ const lists: typeof model.lists = {
     command: "/expert import",
   },
   organisations: {
+    noun: "organisations",
     title: "Import organisations",
     columns:
       "The column it must have: organisation. It may have: group, province_zh, city_zh, name_en, contact, post, channel (telephone, WeChat, mail, Slack), address. An organisation with several contacts has several rows.",
@@ -30,12 +33,13 @@ const lists: typeof model.lists = {
     command: "/office organisations import",
   },
   survey_parks: {
+    noun: "a survey's parks",
     title: "Import survey parks",
     columns:
       "Columns it must have: park, mode (on-site, questionnaire). It may have: seats, needs. Several values in a cell are separated by semicolons.",
     example: "park,mode,seats,needs\n昆山高新技术产业开发区,on-site,3,工业生态学;固废",
     next: "`/survey show` shows the board.",
-    command: "/survey add",
+    command: "/survey import",
   },
 };
 

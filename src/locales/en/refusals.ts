@@ -10,6 +10,9 @@ const rowReasons: Record<RowComplaint["reason"], string> = {
   unknown: "is not known",
   too_long: "is too long",
   ambiguous: "could be more than one; please write the full name",
+  yes_or_no: "should be yes or no",
+  differs:
+    "has this code on record, with another name and another institution; somebody else needs a new code, for the same person import the new name first, then the institution",
 };
 
 export const refusals: typeof model = {
@@ -36,6 +39,7 @@ export const refusals: typeof model = {
   tableTooManyRows: (limit) => `The list has too many rows: ${limit} at most. Please split it.`,
   columnsMissing: (missing, found) =>
     md`These columns are missing: ${missing}. Found: ${found}. Please add them and send the list again.`,
+  otherList: (title, command) => md`This looks like a list of ${title}: please type \`${command}\``,
   rowsRefused: (bad, rows) =>
     `${bad} ${bad === 1 ? "place needs" : "places need"} mending in ${rows} rows; nothing has been imported yet:`,
   rowComplaint: (line, column, value, reason, other) =>

@@ -2,6 +2,8 @@ import type { ImportTally, ListNoun } from "../../domain/list-imports.ts";
 import { type Mrkdwn, md } from "../mrkdwn.ts";
 
 interface ListWords {
+  /** What is listed. */
+  readonly noun: string;
   /** The title of the window. */
   readonly title: string;
   /** Which columns, and how a cell holds several values. */
@@ -16,6 +18,7 @@ interface ListWords {
 
 const lists: Record<ListNoun, ListWords> = {
   parks: {
+    noun: "园区",
     title: "导入园区",
     columns:
       "必有的列：名称、省份、类型（综合类、行业类、静脉产业类）。可有的列：英文名称、城市、阶段、年份、纬度、经度。",
@@ -24,6 +27,7 @@ const lists: Record<ListNoun, ListWords> = {
     command: "/park import",
   },
   experts: {
+    noun: "专家",
     title: "导入专家",
     columns:
       "必有的列：编号、姓名、单位、省份、专业领域。可有的列：可任组长（是／否）、本次上限、不便日期、需回避园区、邮箱。一格里有几项，用分号或顿号隔开。",
@@ -33,6 +37,7 @@ const lists: Record<ListNoun, ListWords> = {
     command: "/expert import",
   },
   organisations: {
+    noun: "单位",
     title: "导入单位",
     columns:
       "必有的列：单位。可有的列：类别、省份、城市、英文名称、联系人、职务、联系方式（电话、微信、邮箱、Slack）、邮箱/电话。一家单位有几位联系人，就写几行。",
@@ -42,12 +47,13 @@ const lists: Record<ListNoun, ListWords> = {
     command: "/office organisations import",
   },
   survey_parks: {
+    noun: "调研园区",
     title: "导入调研园区",
     columns:
       "必有的列：园区、方式（实地、问卷）。可有的列：席位、需要的专业。一格里有几项，用分号或顿号隔开。",
     example: "园区,方式,席位,需要的专业\n昆山高新技术产业开发区,实地,3,工业生态学;固废",
     next: "打 `/survey show` 看总表。",
-    command: "/survey add",
+    command: "/survey import",
   },
 };
 

@@ -9,6 +9,9 @@ const rowReasons: Record<RowComplaint["reason"], string> = {
   unknown: "查无此项",
   too_long: "太长",
   ambiguous: "对得上不止一个，请写全称",
+  yes_or_no: "请填 是 或 否",
+  differs:
+    "这个编号原来记的是这一位，姓名和单位都对不上；是另一个人，请用新编号；是同一个人，请先只改姓名导入一次，再改单位",
 };
 
 /** A sentence for each refusal: what is the matter, then what to do. */
@@ -35,6 +38,7 @@ export const refusals = {
   tableTooManyRows: (limit: number) => `这份名单行数太多，最多 ${limit} 行。请拆开再发。`,
   columnsMissing: (missing: string, found: string) =>
     md`名单缺少这些列：${missing}。现有的列：${found}。请补上列名再发。`,
+  otherList: (title: string, command: string) => md`这像是${title}名单，请打 \`${command}\``,
   rowsRefused: (bad: number, rows: number) => `${rows} 行里有 ${bad} 处要改，整份名单都还没有导入：`,
   rowComplaint: (
     line: number,

@@ -1,3 +1,4 @@
+import type { ListNoun } from "../../domain/list-imports.ts";
 import type { RowComplaint, TableFault, TableRefusal } from "../../domain/refusals.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import type { Words } from "../../locales/words.ts";
@@ -23,8 +24,14 @@ function tableFaultText(why: TableFault, words: Words): Mrkdwn {
     case "too_many_rows":
       return md`${say.tableTooManyRows(why.limit)}`;
     case "columns_missing":
+      if (why.meant !== undefined) return otherList(why.meant, words);
       return say.columnsMissing(words.shared.list(why.columns), words.shared.list(why.found));
   }
+}
+
+function otherList(noun: ListNoun, { imports, refusals }: Words): Mrkdwn {
+  const { noun: name, command } = imports.lists[noun];
+  return refusals.otherList(name, command);
 }
 
 function rowsText(complaints: readonly RowComplaint[], rows: number, words: Words): Mrkdwn {
