@@ -72,7 +72,7 @@ function windowIn(text: string, tokens: readonly Token[], today: Day): Window | 
 
 /** Dates written without a space behind the title get one: `2019年专题调研6月28日至7月18日`. */
 function opened(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}”"》」])(?=\d{1,2}月\d{1,2}[日号]?)(?<!年|至|到)/u, " ");
+  return text.replace(/(?<=[\p{Script=Han}”"》」,，])(?=\d{1,2}月\d{1,2}[日号]?)(?<!年|至|到)/u, " ");
 }
 
 function unquoted(text: string): string {

@@ -52,7 +52,8 @@ function nearTo(found: Found<Park>): readonly Park[] {
  */
 export function filterParks(filter: string, parks: readonly Park[], today: Day): Outcome<readonly Park[]> {
   const words = wordsOf(plainText(filter));
-  if (words.length === 0) return done(parks);
+  // Without any parks the filter is not to blame.
+  if (words.length === 0 || parks.length === 0) return done(parks);
   const index = indexOf(
     parks.map((park) => ({ id: park, names: filterNames(park, stageOn(park, today)?.stage) })),
   );

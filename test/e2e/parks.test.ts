@@ -67,3 +67,10 @@ test("the list is turned page by page in the same message", async () => {
   await office.workspace.until(() => JSON.stringify(shown()).includes("第 2／7 页"));
   expect(office.workspace.messages(channel, office.staff)).toHaveLength(1);
 });
+
+test("without any parks a filter leads to the import", async () => {
+  const empty = await openOffice();
+  const seen = await empty.workspace.as(empty.staff).command("/park list 山东", channel);
+  expect(JSON.stringify(seen)).toContain("/park import");
+  await empty.close();
+});

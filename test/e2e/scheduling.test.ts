@@ -102,6 +102,7 @@ const refusals: readonly (readonly [line: string, zh: string, en: string])[] = [
   ["/visit cancel V1", "/visit cancel V2", "/visit cancel V2"],
   ["/visit cancel V3 不需要", "V3 已经完成", "V3 is over"],
   ["/visit cancel 火星 不需要", "没有找到“火星”", "No visit of an open survey"],
+  ["/visit list 本周", "“本周”没有符合的", "Nothing for “本周”"],
   ["/visit list 火星", "没有对得上“火星”", "Nothing matches “火星”"],
   ["/visit show 火星", "没有找到“火星”", "No visit of an open survey"],
   ["/visit show", "/visit show V2", "/visit show V2"],

@@ -80,3 +80,10 @@ describe("a new survey", () => {
     });
   });
 });
+
+test.each(["2019年专题调研，7月18日到6月28日", "2019年专题调研 7月18日到6月28日"])(
+  "%s ends before it begins",
+  (typed) => {
+    expect(readNewSurvey(typed, today)).toMatchObject({ refusal: { name: "range_backwards" } });
+  },
+);

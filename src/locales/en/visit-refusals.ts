@@ -27,6 +27,7 @@ export const visitRefusals: typeof model = {
     `At most ${limit} rows at a time, please (there are ${rows}). Paste them in parts.`,
   visitsNone:
     "No park is in an open survey yet. Add some first, for example: `/survey add kunshan gaoxin, wuhu on-site 3 seats`",
+  weekEmpty: (typed) => md`Nothing for “${typed}”. To see everything: \`/visit list\`.`,
   filterEmpty: (typed) =>
     md`Nothing matches “${typed}”. Try a survey (S1), a state (unscheduled, to settle, settled, done, overdue), a province, a park, “gap” or “this week”.`,
   rowsNotScheduled: (bad, fine) =>

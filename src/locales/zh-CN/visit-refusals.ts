@@ -26,6 +26,7 @@ export const visitRefusals = {
     md`预览之后，${visit} 又有改动，所以这次什么都没有做。请再打一次命令，看新的预览。`,
   rowsTooMany: (rows: number, limit: number) => `一次最多安排 ${limit} 行（现在 ${rows} 行）。请分几次贴。`,
   visitsNone: "正在进行的调研里还没有园区。请先列入，例如：`/survey add 昆山高新、芜湖经开区 实地 3席`",
+  weekEmpty: (typed: string) => md`“${typed}”没有符合的调研。看全部，打 \`/visit list\`。`,
   filterEmpty: (typed: string) =>
     md`没有对得上“${typed}”的。可以打调研（S1）、状态（待安排、待落实、已落实、已完成、逾期）、省份、园区名、“缺席位”或“本周”。`,
   rowsNotScheduled: (bad: number, fine: number) =>

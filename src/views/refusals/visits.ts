@@ -44,7 +44,11 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
   rows_too_many: ({ rows, limit }, { words }) => md`${words.visitRefusals.rowsTooMany(rows, limit)}`,
   park_answer_missing: (_refusal, { words }) => ({ mrkdwn: words.visits.parkUnread }),
   visits_none: (_refusal, { words }) => ({ mrkdwn: words.visitRefusals.visitsNone }),
-  visit_filter_empty: ({ typed }, { words }) => words.visitRefusals.filterEmpty(typed),
+  // What it proposes must not be what was just tried.
+  visit_filter_empty: ({ typed }, { words }) =>
+    /[本这下]周|week/i.test(typed)
+      ? words.visitRefusals.weekEmpty(typed)
+      : words.visitRefusals.filterEmpty(typed),
 };
 
 export const visitChoices: Choices<VisitRefusal["name"]> = {
