@@ -20,7 +20,7 @@ const answers: readonly (readonly [RegExp, ParkAnswer])[] = [
   [another, "other_date"],
   [/(?<![a-z])not (?:yet|asked)(?![a-z])|还没有?问?|尚未(?:联系)?|未问|没问|待问/i, "not_asked"],
   [
-    /(?<![a-z]|not |n't )(?:agreed|agrees|yes|ok)(?![a-z])|(?<!不|没|未)同意了?|(?<!不|没|未)(?:已确认|确认)/i,
+    /(?<![a-z]|not |n't )(?:agreed|agrees|yes|ok)(?![a-z])|(?<!不|没|未)(?:已经?)?同意了?|(?<!不|没|未)(?:已确认|确认)/i,
     "agreed",
   ],
   [/(?<![a-z])asked(?![a-z])|已问|问过了?|已联系|已询问|等答复/i, "asked"],

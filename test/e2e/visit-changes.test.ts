@@ -42,6 +42,7 @@ describe("what the park says", () => {
     ["确认 来函", { parkAnswer: "agreed", parkAnsweredWay: "paper" }, "书面"],
     ["not yet", { parkAnswer: "not_asked", parkAnsweredBy: undefined }, "还没有问园区"],
     ["还没", { parkAnswer: "not_asked" }, "还没有问园区"],
+    ["已同意 电话", { parkAnswer: "agreed", parkAnsweredWay: "telephone" }, "园区已同意，电话"],
     ["不同意", { parkAnswer: "other_date", parkAnsweredWay: undefined }, "园区另提了日期"],
     ["想改到7月5日 电话", { parkAnswer: "other_date", parkAnsweredWay: "telephone" }, "“7月5日”"],
     ["，希望改期到7月5日", { parkAnswer: "other_date" }, "/visit schedule V1"],
@@ -158,7 +159,7 @@ describe("the list", () => {
     ["下下周", 0],
   ])("%s: %i", async (filter, count) => {
     const said = await answer(office, `/visit list ${filter}`);
-    expect(said).toContain(count === 0 ? "没有对得上" : `${count} 家`);
+    expect(said).toContain(count === 0 ? "没有符合的调研" : `${count} 家`);
   });
 
   test("this week", async () => {

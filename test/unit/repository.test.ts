@@ -43,6 +43,7 @@ describe("the repository", () => {
       "README.md",
       "README.zh-CN.md",
       "commands",
+      "docs",
       "package-lock.json",
       "package.json",
       "src",

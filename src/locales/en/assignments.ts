@@ -91,7 +91,7 @@ export const assignments: typeof model = {
   textSeparator: "; ",
   declineTitle: "Can't join",
   declineIntro: (day, park) => md`*${day}, ${park}*\nNo harm done, and no reason is needed: just tap “Send”.`,
-  declineReason: "Reason (optional)",
-  declineNote: "Anything to add (optional)",
+  declineReason: "Reason",
+  declineNote: "Anything to add",
   declineNoteHint: "Only the office's liaison reads this.",
 };

@@ -121,7 +121,7 @@ export const seats: typeof model = {
   heldTitle: "Who came",
   heldIntro: (visit) => md`*${visit}*\nEverybody who accepted is ticked; untick who did not come.`,
   heldTeam: "Experts who came",
-  heldPlus: "Experts who came as substitutes (optional)",
+  heldPlus: "Experts who came as substitutes",
   heldPool: "The pool",
   heldPersons: "Others (optional, separated by commas)",
   heldWhy: (lacks) => `Why it was held although not settled (${lacks})`,

@@ -150,7 +150,7 @@ export const visits: typeof model = {
   parkFormTitle: "Park's answer",
   parkFormAnswer: "What does the park say?",
   parkFormWay: "How did it answer?",
-  parkFormNote: "Who answered, and what (optional)",
+  parkFormNote: "Who answered, and what",
   answers: {
     not_asked: "Not asked yet",
     asked: "Asked, no answer yet",

@@ -84,7 +84,7 @@ export const assignments = {
   textSeparator: "；",
   declineTitle: "不便参加",
   declineIntro: (day: string, park: string) => md`*${day} ${park}*\n没关系，不必说明原因，直接点“发送”即可。`,
-  declineReason: "原因（选填）",
-  declineNote: "想说的话（选填）",
+  declineReason: "原因",
+  declineNote: "想说的话",
   declineNoteHint: "有话只有联络员看到。",
 };

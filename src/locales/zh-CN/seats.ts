@@ -129,7 +129,7 @@ export const seats = {
   heldTitle: "记到场",
   heldIntro: (visit: string) => md`*${visit}*\n已同意的都打了勾；没有来的，去掉勾即可。`,
   heldTeam: "到场的专家",
-  heldPlus: "当天补来的专家（选填）",
+  heldPlus: "当天补来的专家",
   heldPool: "专家库",
   heldPersons: "不在专家库的人（选填，用顿号隔开）",
   heldWhy: (lacks: string) => `未落实（${lacks}）却成行的原因`,

@@ -147,7 +147,7 @@ export const visits = {
   parkFormTitle: "记园区答复",
   parkFormAnswer: "园区怎么说",
   parkFormWay: "怎么答复的",
-  parkFormNote: "谁答复的、说了什么（选填）",
+  parkFormNote: "谁答复的、说了什么",
   answers: { not_asked: "还没有问", asked: "已问，等答复", agreed: "同意这个日期", other_date: "想换个日期" },
   returnedDone: (count: number) => `✅ 已记下：收回问卷 ${count} 份`,
   returnedNone: "没有改动：",
