@@ -46,7 +46,7 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
   visits_none: (_refusal, { words }) => ({ mrkdwn: words.visitRefusals.visitsNone }),
   // What it proposes must not be what was just tried.
   visit_filter_empty: ({ typed }, { words }) =>
-    /[本这下]周|week/i.test(typed)
+    /(?<!下)[本这下]周|(?:this|next)[ -]week/i.test(typed)
       ? words.visitRefusals.weekEmpty(typed)
       : words.visitRefusals.filterEmpty(typed),
 };
