@@ -159,7 +159,7 @@ describe("the list", () => {
     ["下下周", 0],
   ])("%s: %i", async (filter, count) => {
     const said = await answer(office, `/visit list ${filter}`);
-    expect(said).toContain(count === 0 ? "没有符合的调研" : `${count} 家`);
+    expect(said).toContain(count === 0 ? "没有对得上" : `${count} 家`);
   });
 
   test("this week", async () => {
