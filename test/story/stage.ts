@@ -60,6 +60,8 @@ export async function openStage(): Promise<Stage> {
     // Half a year is lived in seconds, so the minute by which Slack counts calls is as much shorter. How fast the
     // bot acknowledges is not what a story is about, and the machine may be busy.
     workspace: { seed: demoSeed, timing: { tierWindowMs: 50, ackMs: 20_000 } },
+    // A socket that waits a second for the other end's sign of life is dropped when the machine is busy.
+    entrance: ({ appToken }) => ({ kind: "socket", appToken, reconnectMs: 30_000 }),
     admins: [],
   });
   const { workspace, clock, bot } = office;
