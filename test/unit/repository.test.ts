@@ -43,7 +43,6 @@ describe("the repository", () => {
       "README.md",
       "README.zh-CN.md",
       "commands",
-      "docs",
       "package-lock.json",
       "package.json",
       "src",
