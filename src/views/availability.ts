@@ -5,6 +5,7 @@ import type { Day } from "../domain/time.ts";
 import { daySpan, longDay } from "../locales/dates.ts";
 import { joined, md } from "../locales/mrkdwn.ts";
 import { wordsIn } from "../locales/words.ts";
+import { plain } from "./form-fields.ts";
 import { type Message, section, sentence } from "./message.ts";
 import { parkName } from "./parks.ts";
 
@@ -15,7 +16,6 @@ const mostOptions = 100;
 export function availabilityForm(days: readonly Day[], language: Language, today: Day): ModalView {
   const words = wordsIn(language);
   const say = words.homes;
-  const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
   const options = days
     .slice(0, mostOptions)
     .map((day) => ({ text: plain(longDay(day, language, today)), value: day }));

@@ -4,6 +4,7 @@ import type { Language } from "../domain/languages.ts";
 import type { Day } from "../domain/time.ts";
 import { daySpan } from "../locales/dates.ts";
 import { wordsIn } from "../locales/words.ts";
+import { plain } from "./form-fields.ts";
 import { section } from "./message.ts";
 import { parkName } from "./parks.ts";
 
@@ -11,7 +12,6 @@ import { parkName } from "./parks.ts";
 export function declineForm(ask: Ask, language: Language, today: Day): ModalView {
   const words = wordsIn(language);
   const say = words.assignments;
-  const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
   const options = declineReasons.map((reason) => ({ text: plain(say.reasons[reason]), value: reason }));
   const { dayFrom, dayTo } = ask.visit;
   const day = dayFrom === undefined ? "" : daySpan(dayFrom, dayTo ?? dayFrom, language, today);

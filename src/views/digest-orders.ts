@@ -10,6 +10,7 @@ import { momentText } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
+import { plain } from "./form-fields.ts";
 import { header, type Message, type ModalView, message, section, sentence } from "./message.ts";
 import { channelMention, personMention } from "./slack-mentions.ts";
 import { surveyTitle } from "./survey-names.ts";
@@ -168,8 +169,6 @@ type Element = Extract<KnownBlock, { type: "input" }>["element"];
 function input(block: string, label: string, element: Element): KnownBlock {
   return { type: "input", block_id: block, label: plain(label), element };
 }
-
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
 
 const choice = (label: string, value: string) => ({ text: plain(label.slice(0, 75)), value });
 

@@ -2,8 +2,7 @@ import type { InputBlock, ModalView } from "@slack/types";
 import { usualMaxVisits } from "../domain/experts.ts";
 import type { Language } from "../domain/languages.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
-
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
+import { plain } from "./form-fields.ts";
 
 interface TextField {
   readonly block: string;

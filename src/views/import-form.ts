@@ -3,6 +3,7 @@ import type { Language } from "../domain/languages.ts";
 import type { ListNoun } from "../domain/list-imports.ts";
 import { type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { wordsIn } from "../locales/words.ts";
+import { plain } from "./form-fields.ts";
 import { context, section } from "./message.ts";
 
 /** What the form is for, and how it was filled when it is shown once more. */
@@ -23,7 +24,6 @@ export function importForm(wanted: ImportFormWanted, language: Language): ModalV
   const words = wordsIn(language);
   const say = words.imports;
   const list = say.lists[wanted.noun];
-  const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
   const { pasted, complaints, surveyId } = wanted;
   return {
     type: "modal",

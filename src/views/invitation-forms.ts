@@ -1,9 +1,8 @@
 import type { ModalView } from "@slack/types";
+import { plain } from "./form-fields.ts";
 import type { InvitationShown } from "./invitation-card.ts";
 import { type MeetingReader, whenText } from "./meeting-facts.ts";
 import { section } from "./message.ts";
-
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
 
 function formFor(
   { meeting, seat }: InvitationShown,

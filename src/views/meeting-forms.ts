@@ -3,11 +3,10 @@ import { bringsSomebody, type Meeting, type MeetingDetails, type Seat } from "..
 import { reference } from "../domain/references.ts";
 import type { Day } from "../domain/time.ts";
 import { joined, md } from "../locales/mrkdwn.ts";
+import { plain } from "./form-fields.ts";
 import { type CancellationShown, hearers } from "./meeting-answers.ts";
 import { delegateText, factLines, holderText, type MeetingReader } from "./meeting-facts.ts";
 import { section } from "./message.ts";
-
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
 
 function field(
   id: string,

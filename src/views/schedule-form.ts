@@ -3,12 +3,11 @@ import type { Language } from "../domain/languages.ts";
 import type { Day } from "../domain/time.ts";
 import type { OpenVisit } from "../domain/visits.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
+import { plain } from "./form-fields.ts";
 import { visitWithDay } from "./visit-names.ts";
 
 /** Slack's limit on a menu. */
 const optionsLimit = 100;
-
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
 
 /** What the form may be about: visits without a date first, or the one that somebody came from. */
 export interface ScheduleFormParts {

@@ -9,6 +9,7 @@ import { daySpan, shortDay } from "../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
+import { plain } from "./form-fields.ts";
 import { context, header, type Message, message, sections } from "./message.ts";
 import { visitName } from "./visit-names.ts";
 
@@ -126,7 +127,6 @@ export function schedulePreviewForm(
   reader: ScheduleReader,
 ): ModalView {
   const words = wordsIn(reader.language);
-  const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
   return {
     type: "modal",
     callback_id: "visit.schedule_all",

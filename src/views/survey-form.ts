@@ -4,8 +4,7 @@ import { reference } from "../domain/references.ts";
 import type { Day } from "../domain/time.ts";
 import { purposes, type Survey } from "../domain/visits.ts";
 import { wordsIn } from "../locales/words.ts";
-
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
+import { plain } from "./form-fields.ts";
 
 interface TextField {
   readonly id: string;

@@ -6,10 +6,9 @@ import type { OpenVisit, ParkAnswer } from "../domain/visits.ts";
 import { joined, type Mrkdwn, md } from "../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../locales/words.ts";
 import { button } from "./buttons.ts";
+import { plain } from "./form-fields.ts";
 import { context, type Message, message, section, sentence } from "./message.ts";
 import { visitName, visitWithDay } from "./visit-names.ts";
-
-const plain = (text: string) => ({ type: "plain_text" as const, text, emoji: true });
 
 interface Cancellation {
   readonly at: OpenVisit;

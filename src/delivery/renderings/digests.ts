@@ -55,14 +55,16 @@ function reportOf(
   });
 }
 
-function surveysOf(stores: Stores, surveyId: number | undefined) {
+/** One survey, or every open one, as their records stand. */
+export function surveysOf(stores: Stores, surveyId?: number | undefined) {
   return stores.surveys
     .all()
     .filter(({ id, closedAt }) => (surveyId === undefined ? closedAt === undefined : id === surveyId))
     .flatMap(({ id }) => stores.progress.ofSurvey(id) ?? []);
 }
 
-function meetingsOf({ meetings, invitations }: Stores) {
+/** Every meeting with its seats. */
+export function meetingsOf({ meetings, invitations }: Stores) {
   return meetings.all().map((meeting) => ({ meeting, invitations: invitations.ofMeeting(meeting.id) }));
 }
 

@@ -2,6 +2,7 @@ import type { HomeView } from "@slack/types";
 import { digestOf } from "../../domain/digests.ts";
 import { homeView } from "../../views/home.ts";
 import type { OfficeHome } from "../../views/home-office.ts";
+import { meetingsOf, surveysOf } from "./digests.ts";
 import type { Desk } from "./rendering.ts";
 
 /** Somebody's Home as it stands now; `isOffice`: with what staff see. */
@@ -13,13 +14,7 @@ export function home(desk: Desk, slackUserId: string, isOffice: boolean): HomeVi
 
 /** What the office has to see to, as its digest tells it, and the surveys under way. */
 function officeHome({ stores, now, zone, calendar }: Desk): OfficeHome {
-  const surveys = stores.surveys
-    .all()
-    .filter((survey) => survey.closedAt === undefined)
-    .flatMap((survey) => stores.progress.ofSurvey(survey.id) ?? []);
-  const meetings = stores.meetings
-    .all()
-    .map((meeting) => ({ meeting, invitations: stores.invitations.ofMeeting(meeting.id) }));
-  const { items } = digestOf({ surveys, meetings, recorded: [], now, zone, calendar });
+  const surveys = surveysOf(stores);
+  const { items } = digestOf({ surveys, meetings: meetingsOf(stores), recorded: [], now, zone, calendar });
   return { items, surveys };
 }
