@@ -1,10 +1,10 @@
 import { done } from "../src/domain/outcome.ts";
 import { type Command, verb } from "../src/door/command.ts";
 import { type Context, today } from "../src/flows/context.ts";
-import { digestChannel, listDigests, orderDigest, stopDigest } from "../src/flows/order-digest.ts";
-import { postDigestNow } from "../src/flows/post-digest.ts";
-import { nearestVerb } from "../src/input/closest.ts";
+import { digestChannel, listDigests, orderDigest, stopDigest } from "../src/flows/digests/order-digest.ts";
+import { postDigestNow } from "../src/flows/digests/post-digest.ts";
 import { readDigestOrder, readSurveyOrAll } from "../src/input/digests.ts";
+import { nearestVerb } from "../src/input/finding/closest.ts";
 import {
   digestForm,
   digestListView,
@@ -12,7 +12,7 @@ import {
   onItsWayView,
   orderedView,
   stoppedView,
-} from "../src/views/digest-orders.ts";
+} from "../src/views/digests/digest-orders.ts";
 
 const readerOf = (context: Context): OrderReader => ({
   language: context.caller.language,

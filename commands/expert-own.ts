@@ -1,10 +1,10 @@
 import { done, refused } from "../src/domain/outcome.ts";
 import { type Verb, verb } from "../src/door/command.ts";
 import { today } from "../src/flows/context.ts";
-import { noteUnavailable } from "../src/flows/note-unavailable.ts";
-import { readDays } from "../src/input/days.ts";
-import { availabilityForm, unavailableView } from "../src/views/availability.ts";
-import { ownView } from "../src/views/home-own.ts";
+import { noteUnavailable } from "../src/flows/experts/note-unavailable.ts";
+import { readDays } from "../src/input/dates/days.ts";
+import { availabilityForm, unavailableView } from "../src/views/experts/availability.ts";
+import { ownView } from "../src/views/homes/home-own.ts";
 
 /** What an expert has been asked and has promised; the same as their Home. */
 const mine = verb({

@@ -5,17 +5,17 @@ import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { importVerb } from "../src/door/import-verb.ts";
 import { show as showForm } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
-import { type LinkWanted, linkExpert } from "../src/flows/link-expert.ts";
-import { listExperts } from "../src/flows/list-experts.ts";
-import { showExpert } from "../src/flows/show-expert.ts";
-import { nearestVerb } from "../src/input/closest.ts";
-import { filterExperts } from "../src/input/expert-filter.ts";
-import { readExpert } from "../src/input/experts.ts";
+import { type LinkWanted, linkExpert } from "../src/flows/experts/link-expert.ts";
+import { listExperts } from "../src/flows/experts/list-experts.ts";
+import { showExpert } from "../src/flows/experts/show-expert.ts";
+import { filterExperts } from "../src/input/experts/expert-filter.ts";
+import { readExpert } from "../src/input/experts/experts.ts";
+import { nearestVerb } from "../src/input/finding/closest.ts";
 import { mentionsIn } from "../src/input/slack-mentions.ts";
 import { plainText } from "../src/input/words.ts";
-import { expertView } from "../src/views/expert-file.ts";
-import { expertForm } from "../src/views/expert-form.ts";
-import { expertLinkedView, expertListView } from "../src/views/experts.ts";
+import { expertView } from "../src/views/experts/expert-file.ts";
+import { expertForm } from "../src/views/experts/expert-form.ts";
+import { expertLinkedView, expertListView } from "../src/views/experts/experts.ts";
 import { ownVerbs } from "./expert-own.ts";
 
 const list = verb({

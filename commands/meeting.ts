@@ -3,20 +3,20 @@ import { done, type Outcome, refused } from "../src/domain/outcome.ts";
 import { plusWorkdays } from "../src/domain/workdays.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { show as showForm } from "../src/door/reply.ts";
-import { previewCancellation } from "../src/flows/cancel-meeting.ts";
 import { type Context, today } from "../src/flows/context.ts";
-import { inviteToMeeting } from "../src/flows/invite-to-meeting.ts";
-import { knownPeople } from "../src/flows/known-people.ts";
-import { listMeetings } from "../src/flows/list-meetings.ts";
-import { planMeeting } from "../src/flows/plan-meeting.ts";
-import { meetingToRecord } from "../src/flows/record-attendance.ts";
-import { rsvp as answer, type Rsvp, type RsvpOutcome } from "../src/flows/rsvp.ts";
-import { meetingDetails, showInChannel } from "../src/flows/show-meeting.ts";
-import { nearestVerb } from "../src/input/closest.ts";
-import { readInvitees } from "../src/input/invitees.ts";
-import { lineDesk, lineToKeep, readMeetingLine, titleLimit } from "../src/input/meeting-lines.ts";
-import { readMeetingFirst } from "../src/input/meetings.ts";
-import { readRsvp, readSeat } from "../src/input/rsvp.ts";
+import { previewCancellation } from "../src/flows/meetings/cancel-meeting.ts";
+import { inviteToMeeting } from "../src/flows/meetings/invite-to-meeting.ts";
+import { listMeetings } from "../src/flows/meetings/list-meetings.ts";
+import { planMeeting } from "../src/flows/meetings/plan-meeting.ts";
+import { meetingToRecord } from "../src/flows/meetings/record-attendance.ts";
+import { rsvp as answer, type Rsvp, type RsvpOutcome } from "../src/flows/meetings/rsvp.ts";
+import { meetingDetails, showInChannel } from "../src/flows/meetings/show-meeting.ts";
+import { knownPeople } from "../src/flows/office/known-people.ts";
+import { nearestVerb } from "../src/input/finding/closest.ts";
+import { readInvitees } from "../src/input/meetings/invitees.ts";
+import { lineDesk, lineToKeep, readMeetingLine, titleLimit } from "../src/input/meetings/meeting-lines.ts";
+import { readMeetingFirst } from "../src/input/meetings/meetings.ts";
+import { readRsvp, readSeat } from "../src/input/meetings/rsvp.ts";
 import { plainText, readMention } from "../src/input/words.ts";
 import {
   addSeatView,
@@ -24,12 +24,12 @@ import {
   cancelAskView,
   invitedView,
   putInChannelView,
-} from "../src/views/meeting-answers.ts";
-import { type MeetingReader, meetingReader } from "../src/views/meeting-facts.ts";
-import { attendanceForm, newMeetingForm } from "../src/views/meeting-forms.ts";
-import { meetingListView } from "../src/views/meeting-list.ts";
-import { planView } from "../src/views/meeting-plan.ts";
-import { tallyView } from "../src/views/meeting-tally.ts";
+} from "../src/views/meetings/meeting-answers.ts";
+import { type MeetingReader, meetingReader } from "../src/views/meetings/meeting-facts.ts";
+import { attendanceForm, newMeetingForm } from "../src/views/meetings/meeting-forms.ts";
+import { meetingListView } from "../src/views/meetings/meeting-list.ts";
+import { planView } from "../src/views/meetings/meeting-plan.ts";
+import { tallyView } from "../src/views/meetings/meeting-tally.ts";
 
 const readerOf = ({ caller, zone, now }: Context): MeetingReader => meetingReader(caller.language, zone, now);
 const meetingsOf = ({ stores }: Context): Meeting[] => stores.meetings.all();

@@ -3,12 +3,12 @@ import { done, refused } from "../src/domain/outcome.ts";
 import { mayDo } from "../src/domain/roles.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { importVerb } from "../src/door/import-verb.ts";
-import { chooseLanguage } from "../src/flows/choose-language.ts";
-import { claimOffice } from "../src/flows/claim-office.ts";
-import { listOrganisations } from "../src/flows/list-organisations.ts";
-import { manageStaff } from "../src/flows/manage-staff.ts";
-import { saveSettings } from "../src/flows/save-settings.ts";
-import { nearestVerb } from "../src/input/closest.ts";
+import { chooseLanguage } from "../src/flows/office/choose-language.ts";
+import { claimOffice } from "../src/flows/office/claim-office.ts";
+import { listOrganisations } from "../src/flows/office/list-organisations.ts";
+import { manageStaff } from "../src/flows/office/manage-staff.ts";
+import { saveSettings } from "../src/flows/office/save-settings.ts";
+import { nearestVerb } from "../src/input/finding/closest.ts";
 import { filterOrganisations, readLanguage, readSettings, readStaff } from "../src/input/office.ts";
 import { plainText } from "../src/input/words.ts";
 import {
@@ -17,8 +17,8 @@ import {
   rosterView,
   settingsForm,
   settingsSavedView,
-} from "../src/views/office.ts";
-import { organisationListView } from "../src/views/organisations.ts";
+} from "../src/views/office/office.ts";
+import { organisationListView } from "../src/views/office/organisations.ts";
 
 const claim = verb({
   name: "claim",

@@ -3,11 +3,11 @@ import { mayDo } from "../src/domain/roles.ts";
 import { type Command, verb } from "../src/door/command.ts";
 import { importVerb } from "../src/door/import-verb.ts";
 import { type Context, today } from "../src/flows/context.ts";
-import { listParks } from "../src/flows/list-parks.ts";
-import { nearestVerb } from "../src/input/closest.ts";
+import { listParks } from "../src/flows/parks/list-parks.ts";
+import { nearestVerb } from "../src/input/finding/closest.ts";
 import { filterParks, readPark } from "../src/input/parks.ts";
 import { plainText } from "../src/input/words.ts";
-import { parkListView, parkView } from "../src/views/parks.ts";
+import { parkListView, parkView } from "../src/views/parks/parks.ts";
 
 const list = verb({
   name: "list",

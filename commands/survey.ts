@@ -3,21 +3,26 @@ import type { SurveyProgress } from "../src/domain/progress.ts";
 import type { Survey } from "../src/domain/visits.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { show as showModal } from "../src/door/reply.ts";
-import { addParks } from "../src/flows/add-parks.ts";
 import { type Context, today } from "../src/flows/context.ts";
-import { openVisits } from "../src/flows/open-visits.ts";
-import { removePark } from "../src/flows/remove-park.ts";
-import { startSurvey } from "../src/flows/save-survey.ts";
-import { nearestVerb } from "../src/input/closest.ts";
-import { readNewSurvey } from "../src/input/new-survey.ts";
-import { readParksWanted } from "../src/input/survey-parks.ts";
-import { readSurvey } from "../src/input/surveys.ts";
-import { readVisit } from "../src/input/visits.ts";
-import { importForm } from "../src/views/import-form.ts";
+import { addParks } from "../src/flows/surveys/add-parks.ts";
+import { removePark } from "../src/flows/surveys/remove-park.ts";
+import { startSurvey } from "../src/flows/surveys/save-survey.ts";
+import { openVisits } from "../src/flows/visits/open-visits.ts";
+import { nearestVerb } from "../src/input/finding/closest.ts";
+import { readNewSurvey } from "../src/input/surveys/new-survey.ts";
+import { readParksWanted } from "../src/input/surveys/survey-parks.ts";
+import { readSurvey } from "../src/input/surveys/surveys.ts";
+import { readVisit } from "../src/input/visits/visits.ts";
+import { importForm } from "../src/views/lists/import-form.ts";
 import type { ModalView } from "../src/views/message.ts";
-import { surveyBoardView } from "../src/views/survey-board.ts";
-import { surveyForm } from "../src/views/survey-form.ts";
-import { parkRemovedView, parksAddedView, surveyListView, surveySavedView } from "../src/views/surveys.ts";
+import { surveyBoardView } from "../src/views/surveys/survey-board.ts";
+import { surveyForm } from "../src/views/surveys/survey-form.ts";
+import {
+  parkRemovedView,
+  parksAddedView,
+  surveyListView,
+  surveySavedView,
+} from "../src/views/surveys/surveys.ts";
 
 const HAN = /\p{Script=Han}/u;
 

@@ -1,24 +1,24 @@
 import { done, refused } from "../src/domain/outcome.ts";
 import { type Verb, verb } from "../src/door/command.ts";
-import { considerCancelling } from "../src/flows/cancel-visit.ts";
 import { type Context, today } from "../src/flows/context.ts";
-import { listVisits, visitsUnderWay } from "../src/flows/list-visits.ts";
-import { openVisits } from "../src/flows/open-visits.ts";
-import { recordParkAnswer } from "../src/flows/record-park-answer.ts";
-import { recordReturned } from "../src/flows/record-returned.ts";
-import { planDates } from "../src/flows/schedule-visits.ts";
-import { showVisit } from "../src/flows/show-visit.ts";
-import { readParkAnswer } from "../src/input/park-answer.ts";
-import { readScheduleRows } from "../src/input/schedule.ts";
-import { planText } from "../src/input/schedule-plan.ts";
-import { readVisitAndReason } from "../src/input/visit-and-reason.ts";
-import { filterVisits } from "../src/input/visit-filter.ts";
-import { readVisit, readVisits } from "../src/input/visits.ts";
-import { scheduleForm } from "../src/views/schedule-form.ts";
-import { scheduledView, schedulePreview } from "../src/views/schedules.ts";
-import { cancelPreview, parkRecordedView, returnedView } from "../src/views/visit-changes.ts";
-import { visitView } from "../src/views/visit-detail.ts";
-import { visitListView } from "../src/views/visits.ts";
+import { considerCancelling } from "../src/flows/visits/cancel-visit.ts";
+import { listVisits, visitsUnderWay } from "../src/flows/visits/list-visits.ts";
+import { openVisits } from "../src/flows/visits/open-visits.ts";
+import { recordParkAnswer } from "../src/flows/visits/record-park-answer.ts";
+import { recordReturned } from "../src/flows/visits/record-returned.ts";
+import { planDates } from "../src/flows/visits/schedule-visits.ts";
+import { showVisit } from "../src/flows/visits/show-visit.ts";
+import { readParkAnswer } from "../src/input/visits/park-answer.ts";
+import { readScheduleRows } from "../src/input/visits/schedule.ts";
+import { planText } from "../src/input/visits/schedule-plan.ts";
+import { readVisitAndReason } from "../src/input/visits/visit-and-reason.ts";
+import { filterVisits } from "../src/input/visits/visit-filter.ts";
+import { readVisit, readVisits } from "../src/input/visits/visits.ts";
+import { scheduleForm } from "../src/views/visits/schedule-form.ts";
+import { scheduledView, schedulePreview } from "../src/views/visits/schedules.ts";
+import { cancelPreview, parkRecordedView, returnedView } from "../src/views/visits/visit-changes.ts";
+import { visitView } from "../src/views/visits/visit-detail.ts";
+import { visitListView } from "../src/views/visits/visits.ts";
 
 const readerOf = (context: Context) => ({
   language: context.caller.language,

@@ -1,12 +1,10 @@
 import { done, type Outcome, refused } from "../src/domain/outcome.ts";
 import { type Verb, verb } from "../src/door/command.ts";
 import { type Reply, say, show } from "../src/door/reply.ts";
-import { assignExperts } from "../src/flows/assign-experts.ts";
-import { completeVisitBy, objectionToHolding } from "../src/flows/complete-visit.ts";
 import { type Context, today } from "../src/flows/context.ts";
-import { previewInvitations } from "../src/flows/invite-experts.ts";
-import { openVisits } from "../src/flows/open-visits.ts";
-import { recordAnswer, seatToRecord } from "../src/flows/record-answer.ts";
+import { assignExperts } from "../src/flows/seats/assign-experts.ts";
+import { previewInvitations } from "../src/flows/seats/invite-experts.ts";
+import { recordAnswer, seatToRecord } from "../src/flows/seats/record-answer.ts";
 import {
   heldChoices,
   isPoolEmpty,
@@ -14,18 +12,26 @@ import {
   seatsToRecord,
   visitsToAssign,
   visitsToHold,
-} from "../src/flows/seat-choices.ts";
-import { objectionToVisit } from "../src/flows/seat-objections.ts";
-import { unassignExpert } from "../src/flows/unassign-expert.ts";
-import { readExpert } from "../src/input/experts.ts";
-import { readHeld } from "../src/input/held-visits.ts";
-import { readInvite } from "../src/input/invitations.ts";
-import { readStaffAnswer } from "../src/input/staff-answers.ts";
-import { readTeam } from "../src/input/teams.ts";
-import { readVisitFirst } from "../src/input/visit-first.ts";
-import { invitationPreview } from "../src/views/request-letters.ts";
-import { assignForm, heldForm, pickVisitForm, recordForm } from "../src/views/seat-forms.ts";
-import { assignedView, heldView, nothingToChoose, recordedView, unassignedView } from "../src/views/seats.ts";
+} from "../src/flows/seats/seat-choices.ts";
+import { objectionToVisit } from "../src/flows/seats/seat-objections.ts";
+import { unassignExpert } from "../src/flows/seats/unassign-expert.ts";
+import { completeVisitBy, objectionToHolding } from "../src/flows/visits/complete-visit.ts";
+import { openVisits } from "../src/flows/visits/open-visits.ts";
+import { readExpert } from "../src/input/experts/experts.ts";
+import { readHeld } from "../src/input/seats/held-visits.ts";
+import { readInvite } from "../src/input/seats/invitations.ts";
+import { readStaffAnswer } from "../src/input/seats/staff-answers.ts";
+import { readTeam } from "../src/input/seats/teams.ts";
+import { readVisitFirst } from "../src/input/visits/visit-first.ts";
+import { invitationPreview } from "../src/views/seats/request-letters.ts";
+import { assignForm, heldForm, pickVisitForm, recordForm } from "../src/views/seats/seat-forms.ts";
+import {
+  assignedView,
+  heldView,
+  nothingToChoose,
+  recordedView,
+  unassignedView,
+} from "../src/views/seats/seats.ts";
 
 /** A verb that shows a form where something is still to be chosen, and otherwise acts. */
 function formOrAct(

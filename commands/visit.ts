@@ -1,5 +1,5 @@
 import type { Command } from "../src/door/command.ts";
-import { nearestVerb } from "../src/input/closest.ts";
+import { nearestVerb } from "../src/input/finding/closest.ts";
 import { dateVerbs } from "./visit-dates.ts";
 import { seatVerbs } from "./visit-seats.ts";
 

@@ -4,9 +4,9 @@ import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { nothing, type Reply, show } from "../door/reply.ts";
-import { answerAssignment } from "../flows/answer-assignment.ts";
 import { type Context, today } from "../flows/context.ts";
-import { declineForm } from "../views/decline-form.ts";
+import { answerAssignment } from "../flows/seats/answer-assignment.ts";
+import { declineForm } from "../views/seats/decline-form.ts";
 
 const shownSeat = z.object({ id: z.number(), revision: z.number() });
 const seat = shownSeat.extend({ v: z.literal(1) });

@@ -4,10 +4,10 @@ import type { Day } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, show } from "../door/reply.ts";
 import { today } from "../flows/context.ts";
-import { noteUnavailable } from "../flows/note-unavailable.ts";
-import { readDays } from "../input/days.ts";
-import { availabilityForm, unavailableView } from "../views/availability.ts";
-import { refusalSentence } from "../views/refusal.ts";
+import { noteUnavailable } from "../flows/experts/note-unavailable.ts";
+import { readDays } from "../input/dates/days.ts";
+import { availabilityForm, unavailableView } from "../views/experts/availability.ts";
+import { refusalSentence } from "../views/refusals/refusal.ts";
 
 /** Opens the form behind the button in the Home. */
 const openForm = interaction({

@@ -5,12 +5,12 @@ import type { TimeOfDay } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
-import { previewInvitations } from "../flows/invite-experts.ts";
-import { listVisits, visitsUnderWay } from "../flows/list-visits.ts";
-import { orderDigest, stopDigest } from "../flows/order-digest.ts";
-import { digestForm, orderedView, stoppedView } from "../views/digest-orders.ts";
-import { invitationPreview } from "../views/request-letters.ts";
-import { visitListView } from "../views/visits.ts";
+import { orderDigest, stopDigest } from "../flows/digests/order-digest.ts";
+import { previewInvitations } from "../flows/seats/invite-experts.ts";
+import { listVisits, visitsUnderWay } from "../flows/visits/list-visits.ts";
+import { digestForm, orderedView, stoppedView } from "../views/digests/digest-orders.ts";
+import { invitationPreview } from "../views/seats/request-letters.ts";
+import { visitListView } from "../views/visits/visits.ts";
 
 const place = z.object({ v: z.literal(1), channel: z.string().regex(/^[A-Z][A-Z0-9]+$/) });
 

@@ -2,16 +2,16 @@ import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead } from "../door/reply.ts";
-import { addExpert } from "../flows/add-expert.ts";
 import { type Context, today } from "../flows/context.ts";
-import { linkExpert } from "../flows/link-expert.ts";
-import { listExperts } from "../flows/list-experts.ts";
-import { showExpert } from "../flows/show-expert.ts";
-import { filterExperts } from "../input/expert-filter.ts";
-import { readExpertForm } from "../input/expert-form.ts";
-import { expertView } from "../views/expert-file.ts";
-import { expertFormFaults } from "../views/expert-form.ts";
-import { expertListView } from "../views/experts.ts";
+import { addExpert } from "../flows/experts/add-expert.ts";
+import { linkExpert } from "../flows/experts/link-expert.ts";
+import { listExperts } from "../flows/experts/list-experts.ts";
+import { showExpert } from "../flows/experts/show-expert.ts";
+import { filterExperts } from "../input/experts/expert-filter.ts";
+import { readExpertForm } from "../input/experts/expert-form.ts";
+import { expertView } from "../views/experts/expert-file.ts";
+import { expertFormFaults } from "../views/experts/expert-form.ts";
+import { expertListView } from "../views/experts/experts.ts";
 
 const place = z.object({ v: z.literal(1), page: z.number(), filter: z.string() });
 

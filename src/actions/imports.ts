@@ -4,10 +4,10 @@ import { done, type Outcome } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, show } from "../door/reply.ts";
 import type { Context } from "../flows/context.ts";
-import { queueListImport } from "../flows/queue-list-import.ts";
-import { importForm } from "../views/import-form.ts";
-import { fileTakenView, importedView, importFieldFault } from "../views/imports.ts";
-import { refusalText } from "../views/refusal.ts";
+import { queueListImport } from "../flows/lists/queue-list-import.ts";
+import { importForm } from "../views/lists/import-form.ts";
+import { fileTakenView, importedView, importFieldFault } from "../views/lists/imports.ts";
+import { refusalText } from "../views/refusals/refusal.ts";
 import { takeList } from "./lists.ts";
 
 const submission = z.object({

@@ -4,12 +4,17 @@ import type { ParticipationAnswer } from "../domain/meetings.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { nothing, type Reply, show } from "../door/reply.ts";
-import { answerInvitation, invitationToAnswer } from "../flows/answer-invitation.ts";
-import { chooseLanguage } from "../flows/choose-language.ts";
 import type { Context } from "../flows/context.ts";
-import type { InvitationShown } from "../views/invitation-card.ts";
-import { delegateForm, delegateMissingText, delegateNamed, noteForm } from "../views/invitation-forms.ts";
-import { meetingReader } from "../views/meeting-facts.ts";
+import { answerInvitation, invitationToAnswer } from "../flows/meetings/answer-invitation.ts";
+import { chooseLanguage } from "../flows/office/choose-language.ts";
+import type { InvitationShown } from "../views/meetings/invitation-card.ts";
+import {
+  delegateForm,
+  delegateMissingText,
+  delegateNamed,
+  noteForm,
+} from "../views/meetings/invitation-forms.ts";
+import { meetingReader } from "../views/meetings/meeting-facts.ts";
 
 const shown = z.object({ v: z.literal(1), id: z.number(), sequence: z.number() });
 type Shown = z.output<typeof shown>;

@@ -3,7 +3,7 @@ import { languages } from "../domain/languages.ts";
 import { done } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { nothing } from "../door/reply.ts";
-import { chooseLanguage } from "../flows/choose-language.ts";
+import { chooseLanguage } from "../flows/office/choose-language.ts";
 
 /** Switches the language of whoever clicks; their messages are redrawn in it. */
 const choose = interaction({

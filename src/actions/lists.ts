@@ -1,15 +1,15 @@
 import type { ImportTally, ListNoun } from "../domain/list-imports.ts";
 import { type Outcome, refused } from "../domain/outcome.ts";
-import type { Refusal, TableFault } from "../domain/refusals.ts";
+import type { Refusal, TableFault } from "../domain/refusals/refusals.ts";
 import { type Context, today } from "../flows/context.ts";
-import { importExperts } from "../flows/import-experts.ts";
-import { importOrganisations } from "../flows/import-organisations.ts";
-import { importParks } from "../flows/import-parks.ts";
-import { importSurveyParks } from "../flows/import-survey-parks.ts";
-import { readExpertList } from "../input/expert-list.ts";
-import { readOrganisationList } from "../input/organisation-list.ts";
-import { readParkList } from "../input/park-list.ts";
-import { readSurveyParkList } from "../input/survey-park-list.ts";
+import { importExperts } from "../flows/experts/import-experts.ts";
+import { importOrganisations } from "../flows/office/import-organisations.ts";
+import { importParks } from "../flows/parks/import-parks.ts";
+import { importSurveyParks } from "../flows/surveys/import-survey-parks.ts";
+import { readExpertList } from "../input/lists/expert-list.ts";
+import { readOrganisationList } from "../input/lists/organisation-list.ts";
+import { readParkList } from "../input/lists/park-list.ts";
+import { readSurveyParkList } from "../input/lists/survey-park-list.ts";
 
 /** Reads a list, from a file's bytes or from pasted rows, and records it, whole or not at all. */
 type ListReader = (

@@ -4,18 +4,18 @@ import { ways } from "../domain/people.ts";
 import { type Day, type Instant, type TimeOfDay, timeOf } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
-import { addSeatWithAnswer } from "../flows/add-seat.ts";
-import { callMeeting } from "../flows/call-meeting.ts";
-import { cancellationOf, cancelMeeting } from "../flows/cancel-meeting.ts";
 import { type Context, today } from "../flows/context.ts";
-import { inviteToMeeting } from "../flows/invite-to-meeting.ts";
-import { knownPeople } from "../flows/known-people.ts";
-import { listMeetings } from "../flows/list-meetings.ts";
-import { callAsPlanned } from "../flows/plan-meeting.ts";
-import { meetingToRecord, recordMeetingAttendance } from "../flows/record-attendance.ts";
-import { meetingDetails } from "../flows/show-meeting.ts";
-import { readMeetingForm } from "../input/meeting-forms.ts";
-import { lineDesk, readMeetingLine } from "../input/meeting-lines.ts";
+import { callMeeting } from "../flows/meetings/call-meeting.ts";
+import { cancellationOf, cancelMeeting } from "../flows/meetings/cancel-meeting.ts";
+import { inviteToMeeting } from "../flows/meetings/invite-to-meeting.ts";
+import { listMeetings } from "../flows/meetings/list-meetings.ts";
+import { callAsPlanned } from "../flows/meetings/plan-meeting.ts";
+import { meetingToRecord, recordMeetingAttendance } from "../flows/meetings/record-attendance.ts";
+import { meetingDetails } from "../flows/meetings/show-meeting.ts";
+import { knownPeople } from "../flows/office/known-people.ts";
+import { addSeatWithAnswer } from "../flows/seats/add-seat.ts";
+import { readMeetingForm } from "../input/meetings/meeting-forms.ts";
+import { lineDesk, readMeetingLine } from "../input/meetings/meeting-lines.ts";
 import {
   answeredView,
   attendanceView,
@@ -24,13 +24,13 @@ import {
   copyTextView,
   invitedView,
   leftView,
-} from "../views/meeting-answers.ts";
-import { meetingReader } from "../views/meeting-facts.ts";
-import { attendanceForm, cancelForm, inviteForm } from "../views/meeting-forms.ts";
-import { meetingListView } from "../views/meeting-list.ts";
-import { planAgainView } from "../views/meeting-plan.ts";
-import { tallyView } from "../views/meeting-tally.ts";
-import { refusalSentence } from "../views/refusal.ts";
+} from "../views/meetings/meeting-answers.ts";
+import { meetingReader } from "../views/meetings/meeting-facts.ts";
+import { attendanceForm, cancelForm, inviteForm } from "../views/meetings/meeting-forms.ts";
+import { meetingListView } from "../views/meetings/meeting-list.ts";
+import { planAgainView } from "../views/meetings/meeting-plan.ts";
+import { tallyView } from "../views/meetings/meeting-tally.ts";
+import { refusalSentence } from "../views/refusals/refusal.ts";
 
 const version = z.literal(1);
 const one = z.object({ v: version, id: z.number() });

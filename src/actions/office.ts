@@ -4,12 +4,12 @@ import { done } from "../domain/outcome.ts";
 import { officeRoles } from "../domain/roles.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { say, sayInstead, show } from "../door/reply.ts";
-import { listOrganisations } from "../flows/list-organisations.ts";
-import { manageStaff } from "../flows/manage-staff.ts";
-import { saveSettings } from "../flows/save-settings.ts";
+import { listOrganisations } from "../flows/office/list-organisations.ts";
+import { manageStaff } from "../flows/office/manage-staff.ts";
+import { saveSettings } from "../flows/office/save-settings.ts";
 import { filterOrganisations } from "../input/office.ts";
-import { rosterView, settingsSavedView, staffForm } from "../views/office.ts";
-import { organisationListView } from "../views/organisations.ts";
+import { rosterView, settingsSavedView, staffForm } from "../views/office/office.ts";
+import { organisationListView } from "../views/office/organisations.ts";
 
 /** Turns the page of a list of organisations. */
 const turnPage = interaction({

@@ -3,9 +3,9 @@ import { done } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { sayInstead } from "../door/reply.ts";
 import { today } from "../flows/context.ts";
-import { listParks } from "../flows/list-parks.ts";
+import { listParks } from "../flows/parks/list-parks.ts";
 import { filterParks } from "../input/parks.ts";
-import { parkListView } from "../views/parks.ts";
+import { parkListView } from "../views/parks/parks.ts";
 
 /** Turns the page of a list of parks. */
 const turnPage = interaction({

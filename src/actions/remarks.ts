@@ -7,10 +7,10 @@ import { type Day, dayOf, daysFromTo, type Zone } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import type { RemarkRequest } from "../door/payloads.ts";
 import { nothing, type Reply } from "../door/reply.ts";
-import { answerInWords, confirmRemark, rejectRemark } from "../flows/confirm-remark.ts";
 import { type Context, today } from "../flows/context.ts";
-import { type Heard, hearRemark } from "../flows/hear-remark.ts";
-import { type Nameable, type RemarkRead, readEchoAnswer, readRemark } from "../input/remarks.ts";
+import { answerInWords, confirmRemark, rejectRemark } from "../flows/remarks/confirm-remark.ts";
+import { type Heard, hearRemark } from "../flows/remarks/hear-remark.ts";
+import { type Nameable, type RemarkRead, readEchoAnswer, readRemark } from "../input/remarks/remarks.ts";
 
 /** Makes what listens to people's direct messages; `admins` hear what nobody else answers for. */
 export function listener(admins: readonly string[]) {

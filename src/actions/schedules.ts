@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import type { Refusal } from "../domain/refusals.ts";
+import type { Refusal } from "../domain/refusals/refusals.ts";
 import type { DateWanted } from "../domain/schedule.ts";
 import type { Day, TimeOfDay } from "../domain/time.ts";
 import type { OpenVisit } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
-import { openVisits } from "../flows/open-visits.ts";
-import { planDates, scheduleVisits } from "../flows/schedule-visits.ts";
-import { objectionToDays, readScheduleRows } from "../input/schedule.ts";
-import { planText, readPlan } from "../input/schedule-plan.ts";
-import { refusalSentence } from "../views/refusal.ts";
-import { scheduleFault, scheduleForm } from "../views/schedule-form.ts";
-import { scheduledView, schedulePreviewForm } from "../views/schedules.ts";
+import { openVisits } from "../flows/visits/open-visits.ts";
+import { planDates, scheduleVisits } from "../flows/visits/schedule-visits.ts";
+import { objectionToDays, readScheduleRows } from "../input/visits/schedule.ts";
+import { planText, readPlan } from "../input/visits/schedule-plan.ts";
+import { refusalSentence } from "../views/refusals/refusal.ts";
+import { scheduleFault, scheduleForm } from "../views/visits/schedule-form.ts";
+import { scheduledView, schedulePreviewForm } from "../views/visits/schedules.ts";
 
 const readerOf = (context: Context) => ({
   language: context.caller.language,

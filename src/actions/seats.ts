@@ -3,21 +3,21 @@ import { assignmentStates, declineReasons } from "../domain/assignments.ts";
 import { readLetters } from "../domain/letters.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { ways } from "../domain/people.ts";
-import type { Refusal } from "../domain/refusals.ts";
+import type { Refusal } from "../domain/refusals/refusals.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
-import { assignExperts } from "../flows/assign-experts.ts";
-import { completeVisit, objectionToHolding } from "../flows/complete-visit.ts";
 import { type Context, today } from "../flows/context.ts";
-import { sendInvitations } from "../flows/invite-experts.ts";
-import { recordAnswer } from "../flows/record-answer.ts";
-import { heldChoices, isPoolEmpty, poolFor, seatsToRecord } from "../flows/seat-choices.ts";
-import { objectionToVisit, visitAt } from "../flows/seat-objections.ts";
-import { takeSeatBack } from "../flows/unassign-expert.ts";
-import { writtenReason } from "../input/held-visits.ts";
-import { refusalSentence } from "../views/refusal.ts";
-import { invitationsSentView } from "../views/request-letters.ts";
-import { assignForm, heldForm, recordForm } from "../views/seat-forms.ts";
+import { assignExperts } from "../flows/seats/assign-experts.ts";
+import { sendInvitations } from "../flows/seats/invite-experts.ts";
+import { recordAnswer } from "../flows/seats/record-answer.ts";
+import { heldChoices, isPoolEmpty, poolFor, seatsToRecord } from "../flows/seats/seat-choices.ts";
+import { objectionToVisit, visitAt } from "../flows/seats/seat-objections.ts";
+import { takeSeatBack } from "../flows/seats/unassign-expert.ts";
+import { completeVisit, objectionToHolding } from "../flows/visits/complete-visit.ts";
+import { writtenReason } from "../input/seats/held-visits.ts";
+import { refusalSentence } from "../views/refusals/refusal.ts";
+import { invitationsSentView } from "../views/seats/request-letters.ts";
+import { assignForm, heldForm, recordForm } from "../views/seats/seat-forms.ts";
 import {
   assignedView,
   heldView,
@@ -25,7 +25,7 @@ import {
   nothingToChoose,
   recordedView,
   unassignedView,
-} from "../views/seats.ts";
+} from "../views/seats/seats.ts";
 
 const v1 = z.object({ v: z.literal(1) });
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import type { Refusal } from "../domain/refusals.ts";
+import type { Refusal } from "../domain/refusals/refusals.ts";
 import type { Day } from "../domain/time.ts";
 import { purposes } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say } from "../door/reply.ts";
-import { changeSurvey, type SurveyFacts, startSurvey } from "../flows/save-survey.ts";
+import { changeSurvey, type SurveyFacts, startSurvey } from "../flows/surveys/save-survey.ts";
 import { plainText } from "../input/words.ts";
-import { refusalSentence } from "../views/refusal.ts";
-import { surveyBoardView } from "../views/survey-board.ts";
-import { surveySavedView } from "../views/surveys.ts";
+import { refusalSentence } from "../views/refusals/refusal.ts";
+import { surveyBoardView } from "../views/surveys/survey-board.ts";
+import { surveySavedView } from "../views/surveys/surveys.ts";
 
 const day = z
   .string()

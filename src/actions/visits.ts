@@ -4,14 +4,14 @@ import { ways } from "../domain/people.ts";
 import { type OpenVisit, parkAnswers } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
-import { cancelVisit, considerCancelling } from "../flows/cancel-visit.ts";
 import { type Context, today } from "../flows/context.ts";
-import { listVisits, visitsUnderWay } from "../flows/list-visits.ts";
-import { openVisits } from "../flows/open-visits.ts";
-import { recordParkAnswer } from "../flows/record-park-answer.ts";
-import { recordReturned } from "../flows/record-returned.ts";
-import { showVisit } from "../flows/show-visit.ts";
-import { filterVisits } from "../input/visit-filter.ts";
+import { cancelVisit, considerCancelling } from "../flows/visits/cancel-visit.ts";
+import { listVisits, visitsUnderWay } from "../flows/visits/list-visits.ts";
+import { openVisits } from "../flows/visits/open-visits.ts";
+import { recordParkAnswer } from "../flows/visits/record-park-answer.ts";
+import { recordReturned } from "../flows/visits/record-returned.ts";
+import { showVisit } from "../flows/visits/show-visit.ts";
+import { filterVisits } from "../input/visits/visit-filter.ts";
 import { plainText } from "../input/words.ts";
 import {
   cancelForm,
@@ -21,9 +21,9 @@ import {
   parkForm,
   parkRecordedView,
   returnedView,
-} from "../views/visit-changes.ts";
-import { visitView } from "../views/visit-detail.ts";
-import { visitListView } from "../views/visits.ts";
+} from "../views/visits/visit-changes.ts";
+import { visitView } from "../views/visits/visit-detail.ts";
+import { visitListView } from "../views/visits/visits.ts";
 import { openScheduleForm } from "./schedules.ts";
 
 const named = z.object({ v: z.literal(1), visit: z.number() });

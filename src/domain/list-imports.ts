@@ -1,4 +1,4 @@
-import type { Refusal } from "./refusals.ts";
+import type { Refusal } from "./refusals/refusals.ts";
 import type { Permission } from "./roles.ts";
 import type { Instant } from "./time.ts";
 

@@ -1,4 +1,4 @@
-import type { Refusal } from "./refusals.ts";
+import type { Refusal } from "./refusals/refusals.ts";
 
 /** What a flow answers: its value, or a refusal that the person is told in words. Bugs are thrown instead. */
 export type Outcome<T> =

@@ -4,7 +4,7 @@ import { done, type Outcome } from "../domain/outcome.ts";
 import type { Clock, Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
-import { refusalView } from "../views/refusal.ts";
+import { refusalView } from "../views/refusals/refusal.ts";
 import { troubleView } from "../views/trouble.ts";
 import { identify, languageOf, type Office } from "./identity.ts";
 import type { Effect } from "./interaction.ts";

@@ -1,6 +1,6 @@
 import { type ListNoun, listPermissions } from "../domain/list-imports.ts";
 import { done } from "../domain/outcome.ts";
-import { importForm } from "../views/import-form.ts";
+import { importForm } from "../views/lists/import-form.ts";
 import type { Verb } from "./command.ts";
 import { show } from "./reply.ts";
 

@@ -2,9 +2,9 @@ import { type QuietHabit, quietHabits } from "../domain/digests.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { TimeOfDay } from "../domain/time.ts";
 import type { Survey } from "../domain/visits.ts";
-import { readTime } from "./dates.ts";
-import { asOutcome } from "./days.ts";
-import { readSurvey } from "./surveys.ts";
+import { readTime } from "./dates/dates.ts";
+import { asOutcome } from "./dates/days.ts";
+import { readSurvey } from "./surveys/surveys.ts";
 import { wordsOf } from "./words.ts";
 
 /** A digest as it was typed: when, of what, and what to do on a quiet day. */

@@ -2,9 +2,9 @@ import type { Language } from "../domain/languages.ts";
 import type { Organisation } from "../domain/organisations.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { OfficeRole } from "../domain/roles.ts";
-import { find, indexOf } from "./find.ts";
-import { keyOf } from "./names.ts";
-import { organisationKindWords } from "./organisation-list.ts";
+import { find, indexOf } from "./finding/find.ts";
+import { keyOf } from "./finding/names.ts";
+import { organisationKindWords } from "./lists/organisation-list.ts";
 import { mentionsIn } from "./slack-mentions.ts";
 import { normalise, plainText, wordsOf } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { type Park, type ParkKind, type Stage, stageOn } from "../domain/parks.ts";
 import type { Day } from "../domain/time.ts";
-import { type Found, find, type Index, indexOf } from "./find.ts";
-import { keyOf } from "./names.ts";
+import { type Found, find, type Index, indexOf } from "./finding/find.ts";
+import { keyOf } from "./finding/names.ts";
 import { plainText, wordsOf } from "./words.ts";
 
 const kindWords: Record<ParkKind, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { readNumeral } from "./numerals.ts";
+import { readNumeral } from "./dates/numerals.ts";
 
 /** A short reference as people type it: a stored number, or an expert's code (`E05`). */
 export type Reference =

@@ -5,18 +5,18 @@ import type { OfficeRole } from "../domain/roles.ts";
 import { dayOf, type Instant, type Zone } from "../domain/time.ts";
 import { calendarOf } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
-import { importExperts } from "../flows/import-experts.ts";
-import { importOrganisations } from "../flows/import-organisations.ts";
-import { importParks } from "../flows/import-parks.ts";
-import { importSurveyParks } from "../flows/import-survey-parks.ts";
-import { manageStaff } from "../flows/manage-staff.ts";
-import { orderDigest } from "../flows/order-digest.ts";
-import { saveSettings } from "../flows/save-settings.ts";
-import { type SurveyFacts, startSurvey } from "../flows/save-survey.ts";
-import { readExpertList } from "../input/expert-list.ts";
-import { readOrganisationList } from "../input/organisation-list.ts";
-import { readParkList } from "../input/park-list.ts";
-import { readSurveyParkList } from "../input/survey-park-list.ts";
+import { orderDigest } from "../flows/digests/order-digest.ts";
+import { importExperts } from "../flows/experts/import-experts.ts";
+import { importOrganisations } from "../flows/office/import-organisations.ts";
+import { manageStaff } from "../flows/office/manage-staff.ts";
+import { saveSettings } from "../flows/office/save-settings.ts";
+import { importParks } from "../flows/parks/import-parks.ts";
+import { importSurveyParks } from "../flows/surveys/import-survey-parks.ts";
+import { type SurveyFacts, startSurvey } from "../flows/surveys/save-survey.ts";
+import { readExpertList } from "../input/lists/expert-list.ts";
+import { readOrganisationList } from "../input/lists/organisation-list.ts";
+import { readParkList } from "../input/lists/park-list.ts";
+import { readSurveyParkList } from "../input/lists/survey-park-list.ts";
 
 /** The lists that a local workspace starts with, as files; what is not given is not loaded. */
 export interface DemoFiles {

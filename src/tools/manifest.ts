@@ -1,6 +1,6 @@
 import { commands } from "../../commands/index.ts";
 import { languages } from "../domain/languages.ts";
-import { appManifest } from "../views/app-manifest.ts";
+import { appManifest } from "../views/office/app-manifest.ts";
 
 /** Prints the Slack app's manifest: `npm run manifest -- [zh-CN|en] [PUBLIC_URL]`. */
 const [, , ...options] = process.argv;

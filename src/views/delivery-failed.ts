@@ -6,7 +6,7 @@ import { daySpan } from "../locales/dates.ts";
 import { joined, md } from "../locales/mrkdwn.ts";
 import { wordsIn } from "../locales/words.ts";
 import { type Message, sentence } from "./message.ts";
-import { parkName } from "./parks.ts";
+import { parkName } from "./parks/parks.ts";
 import { channelMention } from "./slack-mentions.ts";
 
 /** Tells whoever asked that an expert cannot be reached in Slack, and how to go on. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
+import { askExperts } from "../../src/flows/seats/ask-experts.ts";
 import { addAssignment, addVisit } from "../support/database.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { askForKunshan, type KunshanRequest } from "../support/request.ts";

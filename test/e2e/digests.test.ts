@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Instant } from "../../src/domain/time.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { queueDigest } from "../../src/flows/post-digest.ts";
+import { queueDigest } from "../../src/flows/digests/post-digest.ts";
 import { runDueSlot } from "../../src/flows/run-due-slot.ts";
 import { digestJob } from "../../src/jobs/digests.ts";
 import { wordsIn } from "../../src/locales/words.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { askExperts } from "../../src/flows/ask-experts.ts";
-import { confirmRemark, rejectRemark } from "../../src/flows/confirm-remark.ts";
+import { confirmRemark, rejectRemark } from "../../src/flows/remarks/confirm-remark.ts";
+import { askExperts } from "../../src/flows/seats/ask-experts.ts";
 import {
   addAssignment,
   addExpert,

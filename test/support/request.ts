@@ -1,7 +1,7 @@
 import type { Instant } from "../../src/domain/time.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
+import { askExperts } from "../../src/flows/seats/ask-experts.ts";
 import type { Stores } from "../../storage/index.ts";
 import { addExpert, addMember, addPark, addSurvey, addVisit } from "./database.ts";
 

@@ -4,9 +4,9 @@ import { languages } from "../../src/domain/languages.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import type { Visit } from "../../src/domain/visits.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { answerAssignment } from "../../src/flows/answer-assignment.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { refusalView } from "../../src/views/refusal.ts";
+import { answerAssignment } from "../../src/flows/seats/answer-assignment.ts";
+import { refusalView } from "../../src/views/refusals/refusal.ts";
 import { addAssignment, addVisit, freshDatabase, type TestDatabase } from "../support/database.ts";
 import { askForKunshan, type KunshanRequest } from "../support/request.ts";
 

@@ -13,12 +13,12 @@ import {
 import type { Role } from "../../src/domain/roles.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { addSeatWithAnswer } from "../../src/flows/add-seat.ts";
-import { answerInvitation } from "../../src/flows/answer-invitation.ts";
-import { callMeeting } from "../../src/flows/call-meeting.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { meetingReader } from "../../src/views/meeting-facts.ts";
-import { figuresOf } from "../../src/views/meeting-tally.ts";
+import { answerInvitation } from "../../src/flows/meetings/answer-invitation.ts";
+import { callMeeting } from "../../src/flows/meetings/call-meeting.ts";
+import { addSeatWithAnswer } from "../../src/flows/seats/add-seat.ts";
+import { meetingReader } from "../../src/views/meetings/meeting-facts.ts";
+import { figuresOf } from "../../src/views/meetings/meeting-tally.ts";
 import { addMember, freshDatabase, type TestDatabase } from "../support/database.ts";
 
 const now: Instant = "2019-06-17T01:00:00.000Z";

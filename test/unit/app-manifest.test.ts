@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { languages } from "../../src/domain/languages.ts";
-import { appManifest } from "../../src/views/app-manifest.ts";
+import { appManifest } from "../../src/views/office/app-manifest.ts";
 
 test.each([...languages])(
   "in %s every command is named, with what it is about and an example",

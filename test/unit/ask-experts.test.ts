@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { languages } from "../../src/domain/languages.ts";
 import type { Visit } from "../../src/domain/visits.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { askExperts } from "../../src/flows/ask-experts.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { assignmentRequestView } from "../../src/views/assignment-request.ts";
+import { askExperts } from "../../src/flows/seats/ask-experts.ts";
+import { assignmentRequestView } from "../../src/views/seats/assignment-request.ts";
 import { addAssignment, addExpert, addMember, addVisit, freshDatabase } from "../support/database.ts";
 import { expectSendable } from "../support/sendable.ts";
 

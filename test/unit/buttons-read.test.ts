@@ -19,7 +19,7 @@ import { languages } from "../../src/domain/languages.ts";
 import type { VisitProgress } from "../../src/domain/progress.ts";
 import type { Interaction } from "../../src/door/interaction.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { visitView } from "../../src/views/visit-detail.ts";
+import { visitView } from "../../src/views/visits/visit-detail.ts";
 import { ask } from "../support/asks.ts";
 import { expert, park, survey, visit } from "../support/samples.ts";
 

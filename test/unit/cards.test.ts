@@ -7,12 +7,12 @@ import {
   stateAfter,
 } from "../../src/domain/assignments.ts";
 import { type Language, languages } from "../../src/domain/languages.ts";
-import { assignmentRequestView } from "../../src/views/assignment-request.ts";
-import { declineForm } from "../../src/views/decline-form.ts";
 import { deliveryFailedView } from "../../src/views/delivery-failed.ts";
 import { helpView } from "../../src/views/help.ts";
-import { parkListView, parkView } from "../../src/views/parks.ts";
-import { refusalView } from "../../src/views/refusal.ts";
+import { parkListView, parkView } from "../../src/views/parks/parks.ts";
+import { refusalView } from "../../src/views/refusals/refusal.ts";
+import { assignmentRequestView } from "../../src/views/seats/assignment-request.ts";
+import { declineForm } from "../../src/views/seats/decline-form.ts";
 import { troubleView } from "../../src/views/trouble.ts";
 import { readView } from "../../src/workspace/limits/views.ts";
 import { ask, request, zhangjiagang } from "../support/asks.ts";

@@ -7,7 +7,7 @@ import type { Instant } from "../../src/domain/time.ts";
 import type { Visit } from "../../src/domain/visits.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import { readDigestOrder } from "../../src/input/digests.ts";
-import { digestView } from "../../src/views/digest.ts";
+import { digestView } from "../../src/views/digests/digest.ts";
 import {
   announcedView,
   digestForm,
@@ -16,7 +16,7 @@ import {
   onItsWayView,
   orderedView,
   stoppedView,
-} from "../../src/views/digest-orders.ts";
+} from "../../src/views/digests/digest-orders.ts";
 import { readView } from "../../src/workspace/limits/views.ts";
 import { ask } from "../support/asks.ts";
 import { expert, park, survey, visit } from "../support/samples.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nextExpertCode } from "../../src/domain/experts.ts";
-import { readExpertList } from "../../src/input/expert-list.ts";
-import { readOrganisationList } from "../../src/input/organisation-list.ts";
+import { readExpertList } from "../../src/input/lists/expert-list.ts";
+import { readOrganisationList } from "../../src/input/lists/organisation-list.ts";
 import { park } from "../support/samples.ts";
 
 const kunming = { ...park, id: 2, nameZh: "昆明经济技术开发区", nameEn: undefined, cityZh: "昆明" };

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ExpertListRow } from "../../src/domain/experts.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { importExperts } from "../../src/flows/import-experts.ts";
-import { importOrganisations } from "../../src/flows/import-organisations.ts";
-import { saveMembers } from "../../src/flows/save-member.ts";
+import { importExperts } from "../../src/flows/experts/import-experts.ts";
+import { importOrganisations } from "../../src/flows/office/import-organisations.ts";
+import { saveMembers } from "../../src/flows/office/save-member.ts";
 import { addExpert, addMember, addPark, freshDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, readAnswer } from "../../src/input/answers.ts";
+import { type Answer, readAnswer } from "../../src/input/remarks/answers.ts";
 
 /** A Monday; the person was asked for Wednesday 3 July. */
 const here = { today: "2019-06-17", asked: "2019-07-03" } as const;

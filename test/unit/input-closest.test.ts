@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearestVerb } from "../../src/input/closest.ts";
+import { nearestVerb } from "../../src/input/finding/closest.ts";
 
 const verbs = [
   ...[

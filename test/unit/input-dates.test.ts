@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Day, partsOf, plusDays, weekdayOf } from "../../src/domain/time.ts";
-import { readDay, readDeadline, readMoment, readTime } from "../../src/input/dates.ts";
-import { readRange, readRanges } from "../../src/input/ranges.ts";
+import { readDay, readDeadline, readMoment, readTime } from "../../src/input/dates/dates.ts";
+import { readRange, readRanges } from "../../src/input/dates/ranges.ts";
 import { runIn } from "../../src/input/runs.ts";
 import { wordsOf } from "../../src/input/words.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readAnswer } from "../../src/input/answers.ts";
-import { readDelegation } from "../../src/input/delegation.ts";
+import { readAnswer } from "../../src/input/remarks/answers.ts";
+import { readDelegation } from "../../src/input/remarks/delegation.ts";
 
 const here = { today: "2019-06-17", asked: "2019-07-03" } as const;
 

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { pinyin } from "pinyin-pro";
 import { describe, expect, test } from "vitest";
-import { type Candidate, type Found, find, findEach, indexOf } from "../../src/input/find.ts";
+import { type Candidate, type Found, find, findEach, indexOf } from "../../src/input/finding/find.ts";
 
 const rows = parse<Record<string, string>>(readFileSync(new URL("input-parks.csv", import.meta.url)), {
   columns: true,

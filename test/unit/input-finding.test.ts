@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Expert } from "../../src/domain/experts.ts";
 import type { Outcome } from "../../src/domain/outcome.ts";
 import type { OpenVisit, Survey } from "../../src/domain/visits.ts";
-import { readExpert, readExperts } from "../../src/input/experts.ts";
-import { readSurvey } from "../../src/input/surveys.ts";
-import { readVisit, readVisits } from "../../src/input/visits.ts";
+import { readExpert, readExperts } from "../../src/input/experts/experts.ts";
+import { readSurvey } from "../../src/input/surveys/surveys.ts";
+import { readVisit, readVisits } from "../../src/input/visits/visits.ts";
 import { expert, park, survey, visit } from "../support/samples.ts";
 
 const told = <T>(outcome: Outcome<T>, value: (found: T) => string): string =>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Park, stageOn } from "../../src/domain/parks.ts";
-import { readParkList } from "../../src/input/park-list.ts";
+import { readParkList } from "../../src/input/lists/park-list.ts";
 import { filterParks, readPark } from "../../src/input/parks.ts";
 
 const today = "2019-06-17";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Standing } from "../../src/domain/matters.ts";
-import { type Nameable, readEchoAnswer, readRemark } from "../../src/input/remarks.ts";
+import { type Nameable, readEchoAnswer, readRemark } from "../../src/input/remarks/remarks.ts";
 
 const today = "2019-06-17";
 

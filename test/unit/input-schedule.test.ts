@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readNewSurvey } from "../../src/input/new-survey.ts";
-import { dateRuns } from "../../src/input/schedule-dates.ts";
+import { readNewSurvey } from "../../src/input/surveys/new-survey.ts";
+import { dateRuns } from "../../src/input/visits/schedule-dates.ts";
 
 const today = "2019-06-17";
 

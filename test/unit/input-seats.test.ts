@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Expert } from "../../src/domain/experts.ts";
 import type { OpenVisit } from "../../src/domain/visits.ts";
-import { readHeld } from "../../src/input/held-visits.ts";
-import { readInvite } from "../../src/input/invitations.ts";
-import { readStaffAnswer } from "../../src/input/staff-answers.ts";
-import { readTeam } from "../../src/input/teams.ts";
-import { readVisitFirst } from "../../src/input/visit-first.ts";
+import { readHeld } from "../../src/input/seats/held-visits.ts";
+import { readInvite } from "../../src/input/seats/invitations.ts";
+import { readStaffAnswer } from "../../src/input/seats/staff-answers.ts";
+import { readTeam } from "../../src/input/seats/teams.ts";
+import { readVisitFirst } from "../../src/input/visits/visit-first.ts";
 import { expert, park, survey, visit } from "../support/samples.ts";
 
 const experts: readonly Expert[] = [5, 7, 12, 18].map((number) => {

@@ -2,8 +2,14 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { z } from "zod";
-import { decodeText } from "../../src/input/grids.ts";
-import { type Column, MAX_BYTES, MAX_ROWS, readTable, type TableReading } from "../../src/input/tables.ts";
+import { decodeText } from "../../src/input/lists/grids.ts";
+import {
+  type Column,
+  MAX_BYTES,
+  MAX_ROWS,
+  readTable,
+  type TableReading,
+} from "../../src/input/lists/tables.ts";
 
 const columns = [
   { key: "name", headers: ["园区名称", "名称", "name_zh"], required: true },

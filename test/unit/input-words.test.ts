@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNumeral } from "../../src/input/numerals.ts";
+import { readNumeral } from "../../src/input/dates/numerals.ts";
 import {
   firstWord,
   listOf,

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { languages } from "../../src/domain/languages.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { previewInvitations, sendInvitations } from "../../src/flows/invite-experts.ts";
-import { invitationPreview } from "../../src/views/request-letters.ts";
+import { previewInvitations, sendInvitations } from "../../src/flows/seats/invite-experts.ts";
+import { invitationPreview } from "../../src/views/seats/request-letters.ts";
 import type { Stores } from "../../storage/index.ts";
 import {
   addAssignment,

@@ -14,8 +14,8 @@ import {
   invitationFailedView,
   meetingCancelledView,
   seatReleasedView,
-} from "../../src/views/invitation-card.ts";
-import { delegateForm, noteForm } from "../../src/views/invitation-forms.ts";
+} from "../../src/views/meetings/invitation-card.ts";
+import { delegateForm, noteForm } from "../../src/views/meetings/invitation-forms.ts";
 import {
   addSeatView,
   answeredView,
@@ -27,12 +27,17 @@ import {
   invitedView,
   leftView,
   putInChannelView,
-} from "../../src/views/meeting-answers.ts";
-import { type MeetingReader, meetingReader } from "../../src/views/meeting-facts.ts";
-import { attendanceForm, cancelForm, inviteForm, newMeetingForm } from "../../src/views/meeting-forms.ts";
-import { meetingListView } from "../../src/views/meeting-list.ts";
-import { planView } from "../../src/views/meeting-plan.ts";
-import { tallyFailedView, tallyView } from "../../src/views/meeting-tally.ts";
+} from "../../src/views/meetings/meeting-answers.ts";
+import { type MeetingReader, meetingReader } from "../../src/views/meetings/meeting-facts.ts";
+import {
+  attendanceForm,
+  cancelForm,
+  inviteForm,
+  newMeetingForm,
+} from "../../src/views/meetings/meeting-forms.ts";
+import { meetingListView } from "../../src/views/meetings/meeting-list.ts";
+import { planView } from "../../src/views/meetings/meeting-plan.ts";
+import { tallyFailedView, tallyView } from "../../src/views/meetings/meeting-tally.ts";
 import { readView } from "../../src/workspace/limits/views.ts";
 import { meeting } from "../support/samples.ts";
 import { expectSendable } from "../support/sendable.ts";

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KnownPerson, Meeting } from "../../src/domain/meetings.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { type LineDesk, readMeetingLine } from "../../src/input/meeting-lines.ts";
-import { readMeeting } from "../../src/input/meetings.ts";
-import { readRsvp } from "../../src/input/rsvp.ts";
+import { type LineDesk, readMeetingLine } from "../../src/input/meetings/meeting-lines.ts";
+import { readMeeting } from "../../src/input/meetings/meetings.ts";
+import { readRsvp } from "../../src/input/meetings/rsvp.ts";
 
 const member = (slackUserId: string, name: string): KnownPerson => ({
   invitee: { kind: "member", slackUserId },

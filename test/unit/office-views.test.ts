@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { languages } from "../../src/domain/languages.ts";
 import { listNouns } from "../../src/domain/list-imports.ts";
 import type { Member } from "../../src/domain/people.ts";
-import { expertView } from "../../src/views/expert-file.ts";
-import { expertForm, expertFormFaults } from "../../src/views/expert-form.ts";
-import { expertLinkedView, expertListView } from "../../src/views/experts.ts";
-import { importForm } from "../../src/views/import-form.ts";
-import { fileTakenView, importedView, importReportView } from "../../src/views/imports.ts";
+import { expertView } from "../../src/views/experts/expert-file.ts";
+import { expertForm, expertFormFaults } from "../../src/views/experts/expert-form.ts";
+import { expertLinkedView, expertListView } from "../../src/views/experts/experts.ts";
+import { importForm } from "../../src/views/lists/import-form.ts";
+import { fileTakenView, importedView, importReportView } from "../../src/views/lists/imports.ts";
 import type { Message, ModalView } from "../../src/views/message.ts";
 import {
   claimView,
@@ -15,9 +15,9 @@ import {
   settingsForm,
   settingsSavedView,
   staffForm,
-} from "../../src/views/office.ts";
-import { organisationListView } from "../../src/views/organisations.ts";
-import { refusalText } from "../../src/views/refusal.ts";
+} from "../../src/views/office/office.ts";
+import { organisationListView } from "../../src/views/office/organisations.ts";
+import { refusalText } from "../../src/views/refusals/refusal.ts";
 import { readView } from "../../src/workspace/limits/views.ts";
 import { expert, park, visit } from "../support/samples.ts";
 import { expectSendable } from "../support/sendable.ts";

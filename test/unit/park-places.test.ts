@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeOf } from "../../src/views/parks.ts";
+import { placeOf } from "../../src/views/parks/parks.ts";
 import { park } from "../support/samples.ts";
 
 test.each([

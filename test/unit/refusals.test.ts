@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../../src/domain/languages.ts";
 import type { KnownPerson } from "../../src/domain/meetings.ts";
-import type { Refusal } from "../../src/domain/refusals.ts";
-import { refusalView } from "../../src/views/refusal.ts";
+import type { Refusal } from "../../src/domain/refusals/refusals.ts";
+import { refusalView } from "../../src/views/refusals/refusal.ts";
 import { expert, meeting, park, survey, visit } from "../support/samples.ts";
 import { expectSendable } from "../support/sendable.ts";
 

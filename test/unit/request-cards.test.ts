@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Assignment, RequestDetails } from "../../src/domain/assignments.ts";
 import type { Language } from "../../src/domain/languages.ts";
-import { assignmentRequestView } from "../../src/views/assignment-request.ts";
+import { assignmentRequestView } from "../../src/views/seats/assignment-request.ts";
 import { ask, request } from "../support/asks.ts";
 import { expectSendable } from "../support/sendable.ts";
 

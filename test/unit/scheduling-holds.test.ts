@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { type Day, plusDays } from "../../src/domain/time.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { addParks } from "../../src/flows/add-parks.ts";
-import { cancelVisit, considerCancelling } from "../../src/flows/cancel-visit.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { openVisits } from "../../src/flows/open-visits.ts";
-import { changeSurvey } from "../../src/flows/save-survey.ts";
-import { scheduleVisits } from "../../src/flows/schedule-visits.ts";
+import { addParks } from "../../src/flows/surveys/add-parks.ts";
+import { changeSurvey } from "../../src/flows/surveys/save-survey.ts";
+import { cancelVisit, considerCancelling } from "../../src/flows/visits/cancel-visit.ts";
+import { openVisits } from "../../src/flows/visits/open-visits.ts";
+import { scheduleVisits } from "../../src/flows/visits/schedule-visits.ts";
 import { addAssignment, addExpert, addPark, addSurvey, freshDatabase } from "../support/database.ts";
 
 // Whatever is added, scheduled, cancelled and changed in whatever order.

@@ -6,9 +6,9 @@ import { replyByFor } from "../../src/domain/reply-by.ts";
 import { proposeFields } from "../../src/domain/teams.ts";
 import { type Day, type Instant, plusMinutes } from "../../src/domain/time.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
-import { answerAssignment } from "../../src/flows/answer-assignment.ts";
 import type { Context } from "../../src/flows/context.ts";
-import { recordAnswer } from "../../src/flows/record-answer.ts";
+import { answerAssignment } from "../../src/flows/seats/answer-assignment.ts";
+import { recordAnswer } from "../../src/flows/seats/record-answer.ts";
 import { addAssignment, addExpert, addMember, addVisit, freshDatabase } from "../support/database.ts";
 import { expert } from "../support/samples.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Context } from "../../src/flows/context.ts";
-import { saveSettings } from "../../src/flows/save-settings.ts";
-import { boardChanged } from "../../src/flows/survey-board.ts";
+import { saveSettings } from "../../src/flows/office/save-settings.ts";
+import { boardChanged } from "../../src/flows/surveys/survey-board.ts";
 import { addSurvey, freshDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
 import type { Stores } from "../../../storage/index.ts";
 import { type Digest, digestOf, isQuiet } from "../../domain/digests.ts";
 import { dayOf } from "../../domain/time.ts";
-import { digestView } from "../../views/digest.ts";
-import { announcedView } from "../../views/digest-orders.ts";
+import { digestView } from "../../views/digests/digest.ts";
+import { announcedView } from "../../views/digests/digest-orders.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { QueuedNotice } from "../../../storage/notices.ts";
 import type { Notice } from "../../domain/notices.ts";
 import { channelUnreachableView, deliveryFailedView } from "../../views/delivery-failed.ts";
-import { notPostedView } from "../../views/digest-orders.ts";
+import { notPostedView } from "../../views/digests/digest-orders.ts";
 import { type Message, withContent } from "../../views/message.ts";
 import { digest } from "./digests.ts";
 import { meetingFailed } from "./meetings.ts";

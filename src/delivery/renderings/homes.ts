@@ -1,7 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { digestOf } from "../../domain/digests.ts";
-import { homeView } from "../../views/home.ts";
-import type { OfficeHome } from "../../views/home-office.ts";
+import { homeView } from "../../views/homes/home.ts";
+import type { OfficeHome } from "../../views/homes/home-office.ts";
 import { meetingsOf, surveysOf } from "./digests.ts";
 import type { Desk } from "./rendering.ts";
 

@@ -1,4 +1,4 @@
-import { importReportView } from "../../views/imports.ts";
+import { importReportView } from "../../views/lists/imports.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** What became of a list that was sent as a file. */

@@ -7,9 +7,9 @@ import {
   invitationFailedView,
   meetingCancelledView,
   seatReleasedView,
-} from "../../views/invitation-card.ts";
-import { type MeetingReader, meetingReader } from "../../views/meeting-facts.ts";
-import { tallyFailedView, tallyView } from "../../views/meeting-tally.ts";
+} from "../../views/meetings/invitation-card.ts";
+import { type MeetingReader, meetingReader } from "../../views/meetings/meeting-facts.ts";
+import { tallyFailedView, tallyView } from "../../views/meetings/meeting-tally.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 const readerAt = ({ language, zone, now }: Desk): MeetingReader => meetingReader(language, zone, now);

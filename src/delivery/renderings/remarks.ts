@@ -21,8 +21,8 @@ import {
   type RemarkReader,
   rejectedView,
   remarkReader,
-} from "../../views/remarks.ts";
-import { remarkPassedOnView } from "../../views/remarks-passed-on.ts";
+} from "../../views/remarks/remarks.ts";
+import { remarkPassedOnView } from "../../views/remarks/remarks-passed-on.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** What the bot answers to somebody's words, as it stands now. */

@@ -1,5 +1,5 @@
 import type { Stores } from "../../../storage/index.ts";
-import { assignmentRequestView } from "../../views/assignment-request.ts";
+import { assignmentRequestView } from "../../views/seats/assignment-request.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** The card of a request as it stands now. */

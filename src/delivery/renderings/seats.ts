@@ -1,7 +1,7 @@
 import { isLive } from "../../domain/assignments.ts";
 import { workdaysLeft } from "../../domain/dues.ts";
-import { seatDeclinedView, seatTakenAgainView } from "../../views/seat-declined.ts";
-import { seatTakenBackView } from "../../views/seats.ts";
+import { seatDeclinedView, seatTakenAgainView } from "../../views/seats/seat-declined.ts";
+import { seatTakenBackView } from "../../views/seats/seats.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** Tells staff of a seat that fell free; not any more when the person has changed their mind meanwhile. */

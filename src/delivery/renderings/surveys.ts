@@ -1,5 +1,5 @@
-import { surveyBoardView } from "../../views/survey-board.ts";
-import { visitCancelledView } from "../../views/visit-cancelled.ts";
+import { surveyBoardView } from "../../views/surveys/survey-board.ts";
+import { visitCancelledView } from "../../views/visits/visit-cancelled.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** The state of a survey as it is now. */

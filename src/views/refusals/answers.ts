@@ -1,9 +1,9 @@
 import type { Language } from "../../domain/languages.ts";
-import type { AnswerRefusal } from "../../domain/refusals.ts";
+import type { AnswerRefusal } from "../../domain/refusals/refusals.ts";
 import type { Day } from "../../domain/time.ts";
 import { daySpan } from "../../locales/dates.ts";
 import { md } from "../../locales/mrkdwn.ts";
-import { parkName } from "../parks.ts";
+import { parkName } from "../parks/parks.ts";
 import type { Wording } from "./wording.ts";
 
 function dayOrNothing(day: Day | undefined, language: Language): string {

@@ -1,4 +1,4 @@
-import type { AvailabilityRefusal } from "../../domain/availability-refusals.ts";
+import type { AvailabilityRefusal } from "../../domain/refusals/availability.ts";
 import { md } from "../../locales/mrkdwn.ts";
 import type { Wording } from "./wording.ts";
 

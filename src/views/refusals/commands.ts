@@ -1,4 +1,4 @@
-import type { CommandRefusal } from "../../domain/refusals.ts";
+import type { CommandRefusal } from "../../domain/refusals/refusals.ts";
 import { joined, md } from "../../locales/mrkdwn.ts";
 import { exampleOf } from "../help.ts";
 import type { Wording } from "./wording.ts";

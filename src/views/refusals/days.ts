@@ -1,4 +1,4 @@
-import type { DayRefusal } from "../../domain/day-refusals.ts";
+import type { DayRefusal } from "../../domain/refusals/days.ts";
 import { longDay } from "../../locales/dates.ts";
 import { md } from "../../locales/mrkdwn.ts";
 import type { Choices, Wording } from "./wording.ts";

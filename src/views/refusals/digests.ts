@@ -1,4 +1,4 @@
-import type { DigestRefusal } from "../../domain/digest-refusals.ts";
+import type { DigestRefusal } from "../../domain/refusals/digests.ts";
 import { md } from "../../locales/mrkdwn.ts";
 import type { Wording } from "./wording.ts";
 

@@ -1,5 +1,5 @@
-import type { ExpertRefusal } from "../../domain/expert-refusals.ts";
-import { expertLabel } from "../experts.ts";
+import type { ExpertRefusal } from "../../domain/refusals/experts.ts";
+import { expertLabel } from "../experts/experts.ts";
 import { personMention } from "../slack-mentions.ts";
 import type { Wording } from "./wording.ts";
 

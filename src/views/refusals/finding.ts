@@ -1,9 +1,9 @@
 import type { Expert } from "../../domain/experts.ts";
-import type { FindingRefusal } from "../../domain/finding-refusals.ts";
 import { reference } from "../../domain/references.ts";
+import type { FindingRefusal } from "../../domain/refusals/finding.ts";
 import type { OpenVisit, Survey } from "../../domain/visits.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
-import { parkName } from "../parks.ts";
+import { parkName } from "../parks/parks.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
 /** How many of many matches a sentence names. */

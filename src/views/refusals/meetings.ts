@@ -1,6 +1,6 @@
-import type { MeetingRefusal } from "../../domain/meeting-refusals.ts";
 import type { KnownPerson } from "../../domain/meetings.ts";
 import { reference } from "../../domain/references.ts";
+import type { MeetingRefusal } from "../../domain/refusals/meetings.ts";
 import { longDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";

@@ -1,5 +1,5 @@
-import type { OfficeRefusal } from "../../domain/office-refusals.ts";
-import { peopleText } from "../office.ts";
+import type { OfficeRefusal } from "../../domain/refusals/office.ts";
+import { peopleText } from "../office/office.ts";
 import { personMention } from "../slack-mentions.ts";
 import type { Wording } from "./wording.ts";
 

@@ -1,7 +1,7 @@
 import type { Park } from "../../domain/parks.ts";
-import type { ParkRefusal } from "../../domain/refusals.ts";
+import type { ParkRefusal } from "../../domain/refusals/refusals.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
-import { parkName } from "../parks.ts";
+import { parkName } from "../parks/parks.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
 /** Of many parks that may be meant, so many are named. */

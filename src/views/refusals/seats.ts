@@ -1,10 +1,10 @@
 import { isLive } from "../../domain/assignments.ts";
 import { reference } from "../../domain/references.ts";
-import type { Refusal } from "../../domain/refusals.ts";
-import type { SeatObjection, SeatRefusal, VisitAt } from "../../domain/seat-refusals.ts";
+import type { Refusal } from "../../domain/refusals/refusals.ts";
+import type { SeatObjection, SeatRefusal, VisitAt } from "../../domain/refusals/seats.ts";
 import { longDay, momentText } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
-import { expertName, visitName, visitWithDay } from "../visit-names.ts";
+import { expertName, visitName, visitWithDay } from "../visits/visit-names.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
 type Refused = Extract<Refusal, { readonly name: "experts_refused" }>;

@@ -1,10 +1,10 @@
-import type { ParkComplaint, SurveyRefusal } from "../../domain/survey-refusals.ts";
+import type { ParkComplaint, SurveyRefusal } from "../../domain/refusals/surveys.ts";
 import { type Day, partsOf } from "../../domain/time.ts";
 import type { OpenVisit } from "../../domain/visits.ts";
 import { daySpan, shortDay, yearlySpan } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
-import { shortParkName } from "../park-names.ts";
-import { surveyTitle, visitReference } from "../survey-names.ts";
+import { shortParkName } from "../parks/park-names.ts";
+import { surveyTitle, visitReference } from "../surveys/survey-names.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
 /** How many of many a sentence names. */

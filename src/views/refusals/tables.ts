@@ -1,5 +1,5 @@
 import type { ListNoun } from "../../domain/list-imports.ts";
-import type { RowComplaint, TableFault, TableRefusal } from "../../domain/refusals.ts";
+import type { RowComplaint, TableFault, TableRefusal } from "../../domain/refusals/refusals.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import type { Words } from "../../locales/words.ts";
 import type { Wording } from "./wording.ts";

@@ -1,10 +1,10 @@
 import { reference } from "../../domain/references.ts";
-import type { VisitRefusal } from "../../domain/visit-refusals.ts";
+import type { VisitRefusal } from "../../domain/refusals/visits.ts";
 import type { OpenVisit } from "../../domain/visits.ts";
 import { daySpan } from "../../locales/dates.ts";
 import { md } from "../../locales/mrkdwn.ts";
-import { parkName } from "../parks.ts";
-import { surveyTitle } from "../survey-names.ts";
+import { parkName } from "../parks/parks.ts";
+import { surveyTitle } from "../surveys/survey-names.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
 const nameOf = ({ visit }: OpenVisit): string => reference.visit(visit.id);

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/languages.ts";
-import type { Refusal, TypedCommand } from "../../domain/refusals.ts";
+import type { Refusal, TypedCommand } from "../../domain/refusals/refusals.ts";
 import type { Mrkdwn } from "../../locales/mrkdwn.ts";
 import type { Words } from "../../locales/words.ts";
 

@@ -1,0 +1,32 @@
+import type { Expert } from "../experts.ts";
+import type { Park } from "../parks.ts";
+import type { Day } from "../time.ts";
+import type { OpenVisit, Survey } from "../visits.ts";
+
+/** Why a visit is not scheduled, called off or marked as the person wanted. */
+export type VisitRefusal =
+  /** The park is on record, but no open survey goes there. */
+  | { readonly name: "park_not_in_survey"; readonly park: Park; readonly survey: Survey }
+  | { readonly name: "date_missing"; readonly typed: string }
+  | {
+      readonly name: "outside_window";
+      readonly typed: string;
+      readonly survey: Survey;
+      readonly from: Day;
+      readonly to: Day;
+    }
+  /** People have been asked for the date that it has. */
+  | { readonly name: "people_asked"; readonly at: OpenVisit; readonly experts: readonly Expert[] }
+  | { readonly name: "visit_held"; readonly at: OpenVisit }
+  | { readonly name: "visit_called_off"; readonly at: OpenVisit }
+  /** It has a date or people, or had. */
+  | { readonly name: "visit_not_removable"; readonly at: OpenVisit }
+  | { readonly name: "visit_needs_date"; readonly at: OpenVisit }
+  | { readonly name: "not_questionnaire"; readonly at: OpenVisit }
+  | { readonly name: "visit_twice"; readonly at: OpenVisit }
+  /** The preview that was confirmed shows something that has changed since. */
+  | { readonly name: "plan_outdated"; readonly at: OpenVisit }
+  | { readonly name: "rows_too_many"; readonly rows: number; readonly limit: number }
+  | { readonly name: "park_answer_missing" }
+  | { readonly name: "visits_none" }
+  | { readonly name: "visit_filter_empty"; readonly typed: string };

@@ -1,0 +1,81 @@
+import { type DigestOrder, digestJobName, digestRecipient, nextDigest } from "../../domain/digests.ts";
+import { done, type Outcome, refused } from "../../domain/outcome.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { Survey } from "../../domain/visits.ts";
+import type { Context } from "../context.ts";
+
+/** A channel's digest as somebody wants it. */
+export type DigestWanted = Pick<DigestOrder, "channel" | "postAt" | "surveyId" | "whenQuiet">;
+
+/** An order with what a reader wants to know of it. */
+export interface OrderedDigest {
+  readonly order: DigestOrder;
+  /** Undefined: every open one. */
+  readonly survey: Survey | undefined;
+  /** When it comes next. */
+  readonly next: Instant;
+}
+
+/**
+ * Orders a channel's digest or changes it. Its slots count from now, so that a time that is past today is not caught
+ * up. The channel itself is told, and so it shows at once when the bot cannot post there.
+ */
+export function orderDigest(context: Context, wanted: DigestWanted): Outcome<OrderedDigest> {
+  const { stores, now, caller } = context;
+  return stores.atomically(() => {
+    const { channel } = wanted;
+    const survey = wanted.surveyId === undefined ? undefined : stores.surveys.find(wanted.surveyId);
+    if (wanted.surveyId !== undefined && survey === undefined)
+      return refused({ name: "survey_unknown", typed: `S${wanted.surveyId}` });
+    if (survey?.closedAt !== undefined) return refused({ name: "survey_closed", survey });
+    stores.digests.set({ ...wanted, setBy: caller.slackUserId, setAt: now, toldUntil: now });
+    stores.slots.claim(digestJobName(channel), now, now);
+    stores.audit.record({
+      at: now,
+      actor: caller.slackUserId,
+      action: "digest_ordered",
+      subject: `channel:${channel}`,
+      detail: { ...wanted },
+    });
+    const recipient = digestRecipient(channel, caller.slackUserId);
+    if (recipient.startsWith("channel:")) {
+      const notice = { v: 1, kind: "digest_ordered" } as const;
+      stores.notices.queue({ key: `digest_ordered:${channel}:${now}`, recipient, notice }, now);
+    }
+    const order = stores.digests.find(channel);
+    if (order === undefined) throw new Error("what was just ordered is not there");
+    return done(orderedDigest(context, order));
+  });
+}
+
+/** Ends a channel's digest. */
+export function stopDigest(context: Context, channel: string): Outcome<{ readonly channel: string }> {
+  const { stores, now, caller } = context;
+  return stores.atomically(() => {
+    if (!stores.digests.remove(channel)) return refused({ name: "digest_not_ordered" });
+    stores.audit.record({
+      at: now,
+      actor: caller.slackUserId,
+      action: "digest_stopped",
+      subject: `channel:${channel}`,
+      detail: {},
+    });
+    return done({ channel });
+  });
+}
+
+/** Every channel's digest. */
+export function listDigests(context: Context): Outcome<readonly OrderedDigest[]> {
+  return done(context.stores.digests.all().map((order) => orderedDigest(context, order)));
+}
+
+function orderedDigest({ stores, now, zone, calendar }: Context, order: DigestOrder): OrderedDigest {
+  const survey = order.surveyId === undefined ? undefined : stores.surveys.find(order.surveyId);
+  return { order, survey, next: nextDigest(order.postAt, now, zone, calendar) };
+}
+
+/** The channel that a digest is meant for: where it was said, or else the person's direct messages. */
+export function digestChannel({ stores, channel, caller }: Context): Outcome<string> {
+  const place = channel ?? stores.members.directChannel(caller.slackUserId);
+  return place === undefined ? refused({ name: "digest_nowhere" }) : done(place);
+}

@@ -1,0 +1,77 @@
+import type { Stores } from "../../../storage/index.ts";
+import { digestKey, digestRecipient } from "../../domain/digests.ts";
+import type { Recipient } from "../../domain/notices.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import { dayOf, type Instant, instantAt, type Zone } from "../../domain/time.ts";
+import type { Survey } from "../../domain/visits.ts";
+import { plusWorkdays } from "../../domain/workdays.ts";
+import { type Context, today } from "../context.ts";
+
+/**
+ * Queues the digest of one slot, within the transaction that claims it. One that was missed while the bot was down is
+ * still worth sending on its day and not afterwards. What an earlier one that never arrived should have told is told
+ * by this one.
+ */
+export function queueDigest(stores: Stores, channel: string, slot: Instant, now: Instant, zone: Zone): void {
+  const order = stores.digests.find(channel);
+  if (order === undefined || dayOf(slot, zone) !== dayOf(now, zone)) return;
+  const { surveyId, toldUntil } = order;
+  const since = untoldSince(stores, channel, toldUntil) ?? toldUntil;
+  stores.notices.queue(
+    {
+      key: digestKey(channel, slot),
+      recipient: digestRecipient(channel, order.setBy),
+      notice: { v: 1, kind: "digest", channel, surveyId, since, until: slot },
+    },
+    now,
+  );
+  stores.digests.markTold(channel, slot);
+}
+
+/** From when on the digest that ended at `toldUntil` told, if it never arrived. */
+function untoldSince(stores: Stores, channel: string, toldUntil: Instant): Instant | undefined {
+  const last = stores.notices.findByKey(digestKey(channel, toldUntil));
+  if (last === undefined || last.state === "sent") return undefined;
+  const { notice } = last;
+  const since = typeof notice === "object" && notice !== null && "since" in notice ? notice.since : undefined;
+  return typeof since === "string" ? (since as Instant) : undefined;
+}
+
+/** Where a digest that was asked for goes. */
+export interface DigestOnItsWay {
+  readonly recipient: Recipient;
+}
+
+/**
+ * Queues a digest of this moment for the place where it was asked for. It tells what is new since the channel's last
+ * one, or since the last workday where there was none, and leaves the channel's next one as it is.
+ */
+export function postDigestNow(context: Context, survey: Survey | undefined): Outcome<DigestOnItsWay> {
+  const { stores, now, zone, calendar, caller, channel } = context;
+  return stores.atomically(() => {
+    const recipient =
+      channel === undefined
+        ? (`user:${caller.slackUserId}` as const)
+        : digestRecipient(channel, caller.slackUserId);
+    const order = channel === undefined ? undefined : stores.digests.find(channel);
+    const lastWorkday = plusWorkdays(calendar, today(context), -1).value;
+    const since = order?.toldUntil ?? instantAt(lastWorkday, "00:00", zone);
+    stores.notices.queue(
+      {
+        key: `digest_now:${recipient}:${caller.slackUserId}:${now}`,
+        recipient,
+        notice: {
+          v: 1,
+          kind: "digest",
+          channel,
+          surveyId: survey?.id ?? order?.surveyId,
+          since,
+          until: now,
+          askedBy: caller.slackUserId,
+        },
+      },
+      now,
+    );
+    return done({ recipient });
+  });
+}

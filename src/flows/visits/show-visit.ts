@@ -1,0 +1,67 @@
+import type { AuditEntry } from "../../../storage/audit.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import type { VisitProgress } from "../../domain/progress.ts";
+import { reference } from "../../domain/references.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { OpenVisit, Survey } from "../../domain/visits.ts";
+import type { Context } from "../context.ts";
+
+/** Something that happened to a visit or one of its seats. */
+export interface VisitEvent {
+  readonly at: Instant;
+  /** Who did it, by name; undefined for the bot itself. */
+  readonly who: string | undefined;
+  readonly action: string;
+  /** Whose seat it was. */
+  readonly expert: string | undefined;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** All that is on record about a visit. */
+export interface VisitRecord {
+  readonly survey: Survey;
+  readonly progress: VisitProgress;
+  readonly events: readonly VisitEvent[];
+  readonly park: { readonly who: string; readonly note: string | undefined } | undefined;
+  /** Why somebody declined is for the office's own staff. */
+  readonly withReasons: boolean;
+}
+
+/** Everything on record about a visit, its history and its seats' from the audit log. */
+export function showVisit(context: Context, at: OpenVisit): Outcome<VisitRecord> {
+  const { stores, caller } = context;
+  const progress = stores.progress.ofVisit(at.visit.id);
+  if (progress === undefined) throw new Error(`visit ${at.visit.id} is gone`);
+  const nameOf = (user: string) => stores.members.find(user)?.name ?? user;
+  const event = (entry: AuditEntry, expert?: string): VisitEvent => ({
+    at: entry.at,
+    who: entry.actor === "system" ? undefined : nameOf(entry.actor),
+    action: entry.action,
+    expert,
+    detail: entry.detail,
+  });
+  const own = stores.audit.ofSubject(reference.visit(at.visit.id));
+  const ofSeats = progress.seats.flatMap(({ assignment, expert }) =>
+    stores.audit.ofSubject(reference.assignment(assignment.id)).map((entry) => event(entry, expert.name)),
+  );
+  const events = [...own.map((entry) => event(entry)), ...ofSeats].toSorted((a, b) =>
+    a.at.localeCompare(b.at),
+  );
+  return done({
+    survey: at.survey,
+    progress,
+    events,
+    park: parkNote(progress, own, nameOf),
+    withReasons: caller.roles.has("staff") || caller.roles.has("admin"),
+  });
+}
+
+function parkNote(
+  { visit }: VisitProgress,
+  entries: readonly AuditEntry[],
+  nameOf: (user: string) => string,
+): VisitRecord["park"] {
+  if (visit.parkAnsweredBy === undefined) return undefined;
+  const note = entries.findLast(({ action }) => action === "park_answered")?.detail.note;
+  return { who: nameOf(visit.parkAnsweredBy), note: typeof note === "string" ? note : undefined };
+}

@@ -1,0 +1,38 @@
+import { md } from "../../mrkdwn.ts";
+import type { visitRefusals as model } from "../../zh-CN/refusals/visits.ts";
+
+export const visitRefusals: typeof model = {
+  parkNotInSurvey: (park, survey, reference) =>
+    md`${park} is not in ${survey} yet, so nothing was scheduled. Please add it first: \`/survey add ${reference} "${park}" on-site\``,
+  addOnSite: "Add, on site",
+  addQuestionnaire: "Add, by questionnaire",
+  dateMissing: (typed) => md`The date is missing. For example: \`/visit schedule ${typed} 3 July\``,
+  outsideWindow: (day, survey, window, reference) =>
+    md`${day} is outside the dates of ${survey} (${window}), so nothing was scheduled. Please choose another day, or change the survey's dates first: \`/survey edit ${reference}\``,
+  editSurvey: "Change survey's dates",
+  peopleAsked: (visit, day, experts) =>
+    md`For ${visit}, experts have been asked for ${day} (${experts}), so it cannot simply move. Please cancel it first, which tells them: \`/visit cancel ${visit} REASON\`; then schedule the new date.`,
+  held: (visit) => md`${visit} is over and cannot change. \`/visit show ${visit}\` has its record.`,
+  notRemovable: (visit) =>
+    md`${visit} has a date or people, or had, so it stays on the list. If nobody goes there, cancel it: \`/visit cancel ${visit} REASON\``,
+  calledOff: (visit) => md`${visit} is cancelled already. To revive it: \`/visit schedule ${visit} DATE\`.`,
+  needsDate: (visit) =>
+    md`${visit} has no date yet that the park could agree to. Please fix it first: \`/visit schedule ${visit} 3 July\`.`,
+  notQuestionnaire: (visit) =>
+    md`${visit} is a visit on site, not a questionnaire; nothing was changed. Once it has taken place: \`/visit done ${visit}\`.`,
+  twice: (visit) => md`${visit} is scheduled further up already; please delete one of the two rows.`,
+  outdated: (visit) =>
+    md`${visit} has changed since that preview, so nothing was done. Please type the command again for a new one.`,
+  rowsTooMany: (rows, limit) =>
+    `At most ${limit} rows at a time, please (there are ${rows}). Paste them in parts.`,
+  visitsNone:
+    "No park is in an open survey yet. Add some first, for example: `/survey add kunshan gaoxin, wuhu on-site 3 seats`",
+  weekEmpty: (typed) => md`Nothing for “${typed}”. To see everything: \`/visit list\`.`,
+  filterEmpty: (typed) =>
+    md`Nothing matches “${typed}”. Try a survey (S1), a state (unscheduled, to settle, settled, done, overdue), a province, a park, “gap” or “this week”.`,
+  rowsNotScheduled: (bad, fine) =>
+    fine === 0
+      ? `${bad === 1 ? "The row needs" : `All ${bad} rows need`} mending; nothing has been scheduled:`
+      : `${bad} ${bad === 1 ? "row needs" : "rows need"} mending; the other ${fine === 1 ? "one is" : `${fine} are`} fine. Nothing has been scheduled yet:`,
+  row: (typed) => md`• ${typed}`,
+};

@@ -1,0 +1,68 @@
+import type { RowComplaint } from "../../../domain/refusals/refusals.ts";
+import { type Mrkdwn, md } from "../../mrkdwn.ts";
+
+const rowReasons: Record<RowComplaint["reason"], string> = {
+  missing: "没有填",
+  unreadable: "看不懂",
+  out_of_range: "超出范围",
+  duplicate: "重复",
+  unknown: "查无此项",
+  too_long: "太长",
+  ambiguous: "对得上不止一个，请写全称",
+  yes_or_no: "请填 是 或 否",
+  differs:
+    "这个编号原来记的是这一位，姓名和单位都对不上；是另一个人，请用新编号；是同一个人，请先只改姓名导入一次，再改单位",
+};
+
+/** A sentence for each refusal: what is the matter, then what to do. */
+export const refusals = {
+  notPermitted: "这件事由办公室工作人员办理。如果您应当能办，请联系管理员给您开通。",
+  notLinked:
+    "这里由受邀的专家本人答复，您的账号还没有关联到专家库。请办公室打 `/expert link` 关联一下，再点一次即可。",
+  unknownVerb: (command: string, typed: string) => md`没有“${command} ${typed}”这个用法。`,
+  didYouMean: (suggestion: string) => md`您是想打 \`${suggestion}\` 吗？`,
+  seeHelp: (command: string) => md`打 \`${command} help\` 看全部用法。`,
+  argumentMissing: (example: string) => md`还差一项内容。例如：\`${example}\``,
+  argumentUnread: (typed: string, example: string) => md`看不懂“${typed}”。例如：\`${example}\``,
+  parkUnknown: (typed: string) => md`没有找到园区“${typed}”。`,
+  nearest: (names: Mrkdwn) => md`您找的是不是：${names}？`,
+  parkListHint: "打 `/park list` 看全部园区；也可以打名称的一部分或拼音。",
+  parkAmbiguous: (typed: string) => md`“${typed}”对得上不止一家，请选一家：`,
+  parkAmbiguousMany: (typed: string, count: number, shown: number) =>
+    md`“${typed}”对得上 ${count} 家，先列出 ${shown} 家。请把名称多打几个字，或打 \`/park list ${typed}\` 看全部：`,
+  filterEmpty: (typed: string) =>
+    md`没有对得上“${typed}”的园区。可以打省份（山东）、类型（综合类）、阶段（命名）或名称的一部分。`,
+  tableEmpty: "这份名单是空的。请确认第一行是列名，下面每行一条。",
+  tableUnreadable: "这份名单读不出来。请另存为 CSV（UTF-8 或 GB18030 均可）再发一次。",
+  tableTooLarge: (megabytes: number) => `这份名单太大了，最多 ${megabytes} MB。请拆开再发。`,
+  tableTooManyRows: (limit: number) => `这份名单行数太多，最多 ${limit} 行。请拆开再发。`,
+  columnsMissing: (missing: string, found: string) =>
+    md`名单缺少这些列：${missing}。现有的列：${found}。请补上列名再发。`,
+  otherList: (title: string, command: string) => md`这像是${title}名单，请打 \`${command}\``,
+  rowsRefused: (bad: number, rows: number) => `${rows} 行里有 ${bad} 处要改，整份名单都还没有导入：`,
+  rowComplaint: (
+    line: number,
+    column: string,
+    value: string,
+    reason: RowComplaint["reason"],
+    other: number,
+  ) =>
+    md`第 ${line} 行${column === "" ? "" : `“${column}”`}${value === "" ? "" : `（${value}）`}：${rowReasons[reason]}${other === 0 ? "" : `，与第 ${other} 行相同`}`,
+  moreComplaints: (count: number) => `另有 ${count} 处。改好后重新发一次即可。`,
+  notYourAssignment: "这张请柬是发给另一位专家的，只有本人能答复。如需代为记录，请联系办公室。",
+  assignmentUnknown: (reference: string) => md`没有找到派组 ${reference}。请用卡片上的按钮，或联系办公室。`,
+  answerNotPossible: (state: string) =>
+    md`这一席现在的状态是“${state}”，不能再这样改。如有变化，请直接告诉办公室。`,
+  visitOver: (day: string) =>
+    md`${day === "" ? "这次" : `${day}的`}调研已经结束，答复不能再改。如有出入，请联系办公室。`,
+  visitCancelled: (day: string) => md`${day === "" ? "这次" : `${day}的`}调研已经取消，不必再答复。谢谢您！`,
+  seatTakenBack: "办公室已经调整安排，这次不必麻烦您了，谢谢您。如您仍愿意参加，请直接告诉办公室。",
+  visitNotScheduled: (reference: string, park: string) =>
+    md`${reference}（${park}）现在没有排定的日期，邀请都还没有发。请先排定日期，或把这一场去掉再发。`,
+  noFreeSeat: "谢谢您！不过这一组已经满员，没有空席了。如您仍愿意参加，请直接告诉办公室。",
+  cardOutdated: "这张卡片是旧的。请看最新的一张，或联系办公室。",
+  buttonUnknown: "这个按钮已经不能用了。请用最新的消息，或打一次命令。",
+  somethingBroke: (code: string) =>
+    `出了点问题，编号 ${code}。没有改动任何内容；请稍后再试，还不行就把编号告诉管理员。`,
+  cannotSaveNow: (code: string) => `现在记不下来（编号 ${code}）。没有改动任何内容；请过几分钟再试一次。`,
+};

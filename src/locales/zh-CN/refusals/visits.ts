@@ -1,0 +1,37 @@
+import { md } from "../../mrkdwn.ts";
+
+/** Why a visit is not scheduled, called off or marked, and what to do instead. */
+export const visitRefusals = {
+  parkNotInSurvey: (park: string, survey: string, reference: string) =>
+    md`${park}还没有列入《${survey}》，没有安排。请先列入名单：\`/survey add ${reference} ${park} 实地\``,
+  addOnSite: "列入，实地考察",
+  addQuestionnaire: "列入，问卷调查",
+  dateMissing: (typed: string) => md`还差日期。例如：\`/visit schedule ${typed} 7月3日\``,
+  outsideWindow: (day: string, survey: string, window: string, reference: string) =>
+    md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。请换一天，或先修改调研的日期：\`/survey edit ${reference}\``,
+  editSurvey: "修改调研日期",
+  peopleAsked: (visit: string, day: string, experts: string) =>
+    md`${visit} 已经按${day}请过专家（${experts}），不能直接改期。请先打 \`/visit cancel ${visit} 原因\` 取消并通知他们，再安排新的日期。`,
+  held: (visit: string) => md`${visit} 已经完成，不能再改。打 \`/visit show ${visit}\` 看记录。`,
+  notRemovable: (visit: string) =>
+    md`${visit} 已经有安排（日期或专家），不能移出名单。不去了，请取消：\`/visit cancel ${visit} 原因\``,
+  calledOff: (visit: string) =>
+    md`${visit} 已经取消了。要恢复，打 \`/visit schedule ${visit} 日期\` 重新安排。`,
+  needsDate: (visit: string) =>
+    md`${visit} 还没有定日期，园区无从同意。请先打 \`/visit schedule ${visit} 7月3日\`。`,
+  notQuestionnaire: (visit: string) =>
+    md`${visit} 是实地考察，不是问卷，没有改动。实地考察完成后，打 \`/visit done ${visit}\` 记到场。`,
+  twice: (visit: string) => md`${visit} 在上面已经安排了一次，请删去一行。`,
+  outdated: (visit: string) =>
+    md`预览之后，${visit} 又有改动，所以这次什么都没有做。请再打一次命令，看新的预览。`,
+  rowsTooMany: (rows: number, limit: number) => `一次最多安排 ${limit} 行（现在 ${rows} 行）。请分几次贴。`,
+  visitsNone: "正在进行的调研里还没有园区。请先列入，例如：`/survey add 昆山高新、芜湖经开区 实地 3席`",
+  weekEmpty: (typed: string) => md`“${typed}”没有符合的调研。看全部，打 \`/visit list\`。`,
+  filterEmpty: (typed: string) =>
+    md`没有对得上“${typed}”的。可以打调研（S1）、状态（待安排、待落实、已落实、已完成、逾期）、省份、园区名、“缺席位”或“本周”。`,
+  rowsNotScheduled: (bad: number, fine: number) =>
+    fine === 0
+      ? `${bad} 行都要改，还没有安排：`
+      : `有 ${bad} 行要改，另外 ${fine} 行没有问题。改好后一起安排，现在都还没有安排：`,
+  row: (typed: string) => md`• ${typed}`,
+};

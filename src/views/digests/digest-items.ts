@@ -1,0 +1,143 @@
+import type { Button } from "@slack/types";
+import type { DigestItem } from "../../domain/digests.ts";
+import type { Due } from "../../domain/dues.ts";
+import { isTeamComplete } from "../../domain/dues.ts";
+import type { Language } from "../../domain/languages.ts";
+import type { VisitProgress } from "../../domain/progress.ts";
+import { type Day, dayOf, type Instant, plusDays, timeOf, type Zone } from "../../domain/time.ts";
+import { daySpan, momentText, shortDay } from "../../locales/dates.ts";
+import type { Mrkdwn } from "../../locales/mrkdwn.ts";
+import type { Words } from "../../locales/words.ts";
+import { button } from "../buttons.ts";
+import { shortParkName } from "../parks/park-names.ts";
+import { personMention } from "../slack-mentions.ts";
+
+/** Who reads a digest, and when. */
+export interface DigestReader {
+  readonly language: Language;
+  readonly words: Words;
+  readonly zone: Zone;
+  readonly now: Instant;
+}
+
+/** What a reader is shown beside the report itself. */
+export interface DigestFrame extends DigestReader {
+  /** From when on changes are told. */
+  readonly since: Instant;
+  /** Names of experts stay in the staff channel, and with whoever may read them. */
+  readonly showsNames: boolean;
+  /** The channel whose digest it is, where there is one, and whether it gets one regularly. */
+  readonly channel: string | undefined;
+  readonly isOrdered: boolean;
+}
+
+/** Late or all but late; wants somebody to act. What it is stands in the words behind it. */
+const marks = { urgent: "🔴", soon: "🟠" } as const;
+
+/** The action of each line's button. */
+const actions: Record<Due["kind"], string> = {
+  answer: "visit.record_form",
+  invite: "digest.invite",
+  seats: "visit.assign_form",
+  leader: "visit.assign_form",
+  schedule: "visit.schedule_form",
+  park: "visit.park_form",
+  attendance: "visit.done_form",
+  questionnaire: "visit.returned",
+  replies: "meeting.show",
+};
+
+/** One line of what needs somebody to act, with the button that does it. */
+export function itemLine(
+  item: DigestItem,
+  reader: DigestReader,
+): { readonly text: Mrkdwn; readonly act: Button } {
+  const { due, pressure } = item;
+  const say = reader.words.digests;
+  const isMeeting = due.kind === "replies";
+  const name = isMeeting ? shortened(due.meeting.title) : shortParkName(due.at.park, reader.language);
+  return {
+    text: say.line(marks[pressure], name, whatIsWrong(item, reader), personMention(due.owner)),
+    act: button({
+      action: actions[due.kind],
+      label: say.acts[due.kind],
+      value: targetOf(due),
+    }),
+  };
+}
+
+function targetOf(due: Due): { readonly id: number } | { readonly visit: number } {
+  if (due.kind === "replies") return { id: due.meeting.id };
+  return due.kind === "answer" ? { id: due.seat.assignment.id } : { visit: due.at.visit.id };
+}
+
+/** As much of a title as fits into a line. */
+export function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length <= 30 ? title : `${characters.slice(0, 29).join("")}…`;
+}
+
+function whatIsWrong({ due, count, left }: DigestItem, reader: DigestReader): string {
+  const { words, language } = reader;
+  const say = words.digests;
+  const today = dayOf(reader.now, reader.zone);
+  const leftText = due.by === today ? say.leftToday : say.left(Math.max(0, left));
+  switch (due.kind) {
+    case "seats":
+      return say.seats(visitDays(due.at, language), count, leftText);
+    case "leader":
+      return say.leader(visitDays(due.at, language), leftText);
+    case "invite":
+      return say.invite(visitDays(due.at, language), count, leftText);
+    case "answer":
+      return say.answer(
+        visitDays(due.at, language),
+        count,
+        deadlineText(due.moment, reader, say.dueAt, say.dueSince),
+      );
+    case "schedule":
+      return due.by > today
+        ? say.scheduleAhead(shortDay(due.by, language))
+        : say.scheduleLate(shortDay(due.by, language));
+    case "park":
+      return due.at.visit.parkAnswer === "other_date"
+        ? say.parkOtherDate(visitDays(due.at, language), leftText)
+        : say.parkSilent(visitDays(due.at, language), isTeamComplete(due.at), leftText);
+    case "attendance":
+      return say.attendance(visitDays(due.at, language));
+    case "questionnaire":
+      return say.questionnaire(Math.max(0, -left));
+    case "replies":
+      return say.replies(
+        shortDay(dayOf(due.meeting.startsAt, reader.zone), language),
+        count,
+        deadlineText(due.moment, reader, say.repliesDueAt, say.repliesDueSince),
+      );
+  }
+}
+
+function deadlineText(
+  moment: Instant,
+  reader: DigestReader,
+  ahead: (moment: string) => string,
+  past: (moment: string) => string,
+): string {
+  return moment <= reader.now
+    ? past(momentText(moment, reader.zone, reader.language))
+    : ahead(momentSoon(moment, reader));
+}
+
+/** `今天 17:00`, `明天 17:00`, or the day. */
+function momentSoon(moment: Instant, { now, zone, language, words }: DigestReader): string {
+  const [day, today] = [dayOf(moment, zone), dayOf(now, zone)];
+  if (day === today) return words.digests.today(timeOf(moment, zone));
+  if (day === plusDays(today, 1)) return words.digests.tomorrow(timeOf(moment, zone));
+  return momentText(moment, zone, language);
+}
+
+/** The days of a visit, without weekdays: `7月3日`, `7月3日—4日`. */
+export function visitDays({ visit: { dayFrom, dayTo } }: VisitProgress, language: Language): string {
+  if (dayFrom === undefined) return "";
+  const to: Day = dayTo ?? dayFrom;
+  return to === dayFrom ? shortDay(dayFrom, language) : daySpan(dayFrom, to, language);
+}

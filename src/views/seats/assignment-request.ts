@@ -1,0 +1,280 @@
+import type { ActionsBlock, KnownBlock } from "@slack/types";
+import {
+  type Ask,
+  type AskStatus,
+  askedDays,
+  askStatus,
+  type RequestDetails,
+} from "../../domain/assignments.ts";
+import type { Language } from "../../domain/languages.ts";
+import { reference } from "../../domain/references.ts";
+import { type Day, plusDays, type Zone } from "../../domain/time.ts";
+import { daySpan, longDay, momentText, shortDay } from "../../locales/dates.ts";
+import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
+import { type Words, wordsIn } from "../../locales/words.ts";
+import { button, overflow } from "../buttons.ts";
+import { context, type Message, message, section } from "../message.ts";
+import { parkName, placeOf } from "../parks/parks.ts";
+import { surveyTitle } from "../surveys/survey-names.ts";
+import { institutionName } from "../visits/visit-names.ts";
+
+interface Reader {
+  readonly language: Language;
+  readonly words: Words;
+  readonly zone: Zone;
+  readonly today: Day;
+}
+
+/** The card that asks an expert to join a visit, or several, and afterwards shows what they answered. */
+export function assignmentRequestView(
+  request: RequestDetails,
+  language: Language,
+  zone: Zone,
+  today: Day,
+): Message {
+  const reader: Reader = { language, words: wordsIn(language), zone, today };
+  const [first] = request.asks;
+  if (first === undefined) throw new Error(`request ${request.id} asks for nothing`);
+  return request.asks.length === 1 ? singleCard(request, first, reader) : manyCard(request, reader);
+}
+
+function dayOf(ask: Ask, reader: Reader): string {
+  const days = askedDays(ask);
+  if (days === undefined) throw new Error(`visit ${ask.visit.id} has no date to ask for`);
+  return daySpan(days.from, days.to, reader.language, reader.today);
+}
+
+function replyBy(ask: Ask, reader: Reader): string {
+  const by = ask.assignment.replyBy;
+  return by === undefined ? "" : momentText(by, reader.zone, reader.language, reader.today);
+}
+
+function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message {
+  const status = askStatus(ask);
+  const { words } = reader;
+  const facts = section(
+    joined([
+      where(ask, reader),
+      isComing(status) ? when(ask, reader) : words.assignments.onDay(dayOf(ask, reader)),
+      ...(isComing(status) ? [role(ask, reader), team(ask, reader)] : []),
+      ...(status === "open" ? [travel([ask], reader)] : []),
+    ]),
+  );
+  const menu = languageMenu(reader);
+  if (status !== "open")
+    return message(statusText(ask, status, reader), [
+      section(statusLine(ask, status, reader)),
+      facts,
+      ...afterwards(ask, status, reader, menu),
+    ]);
+  const { name } = request.expert;
+  const park = parkName(ask.park, reader.language);
+  return message(words.assignments.notification(name, dayOf(ask, reader), park, replyBy(ask, reader)), [
+    section(words.assignments.greeting(name, surveysOf([ask], reader))),
+    facts,
+    context(
+      joined(
+        [
+          words.assignments.replyBy(replyBy(ask, reader)),
+          md`${words.assignments.declaration}`,
+          md`${reference.assignment(ask.assignment.id)}`,
+        ],
+        " · ",
+      ),
+    ),
+    { type: "actions", elements: [joinButton(ask, reader, "primary"), declineButton(ask, reader), menu] },
+  ]);
+}
+
+function where(ask: Ask, reader: Reader): Mrkdwn {
+  return reader.words.assignments.where(
+    parkName(ask.park, reader.language),
+    placeOf(ask.park, reader.language),
+  );
+}
+
+/** True while the person may be expected at the visit: only then hours and arrival are of use. */
+function isComing(status: AskStatus): boolean {
+  return status === "open" || status === "accepted";
+}
+
+function when(ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  return joined([say.when(dayOf(ask, reader), ...hours(ask)), arrival(ask, reader)], "");
+}
+
+/** The same for a card that names the day beside the park. */
+function hoursAndArrival(ask: Ask, reader: Reader): Mrkdwn {
+  return joined([reader.words.assignments.hours(...hours(ask)), arrival(ask, reader)], "");
+}
+
+function hours({ visit }: Ask): [from: string, to: string] {
+  return [visit.timeFrom.replace(/^0/, ""), visit.timeTo];
+}
+
+function arrival({ visit }: Ask, { words, language }: Reader): Mrkdwn {
+  if (visit.dayFrom === undefined) return md``;
+  return words.assignments.arrive(shortDay(plusDays(visit.dayFrom, -1), language));
+}
+
+function role(ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const { field } = ask.assignment;
+  return joined(
+    [say.role(roleOf(ask, reader)), field === undefined ? md`` : say.focus(say.field(field))],
+    "",
+  );
+}
+
+function team(ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const mates = ask.team.map((mate) =>
+    say.colleague(mate.expert.name, institutionName(mate.expert, reader.language), mate.leads),
+  );
+  return mates.length === 0 ? md`` : say.team(joined(mates, say.colleagueSeparator));
+}
+
+/** Who sees to travel and lodging, by name. */
+function travel(asks: readonly Ask[], { words }: Reader): Mrkdwn {
+  const owners = new Set(asks.flatMap(({ ownerName }) => ownerName ?? []));
+  return words.assignments.travel(words.shared.list([...owners]));
+}
+
+/** For which surveys somebody is asked. */
+function surveysOf(asks: readonly Ask[], { words, language }: Reader): string {
+  return words.shared.list([...new Set(asks.map(({ survey }) => surveyTitle(survey, language)))]);
+}
+
+function roleOf(ask: Ask, reader: Reader): string {
+  const { roles } = reader.words.assignments;
+  return ask.assignment.leads ? roles.leads : roles.member;
+}
+
+function manyCard(request: RequestDetails, reader: Reader): Message {
+  const { asks } = request;
+  const { words } = reader;
+  const open = asks.filter((ask) => askStatus(ask) === "open");
+  const soonest = open.map((ask) => ask.assignment.replyBy).sort()[0];
+  const by = soonest === undefined ? "" : momentText(soonest, reader.zone, reader.language, reader.today);
+  const { name } = request.expert;
+
+  const blocks: KnownBlock[] = [
+    section(words.assignments.greetingMany(name, asks.length, surveysOf(asks, reader))),
+  ];
+  for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(ask, i, reader));
+  if (open.length > 0)
+    blocks.push(
+      section(travel(open, reader)),
+      context(joined([words.assignments.replyBy(by), md`${words.assignments.declaration}`], " · ")),
+    );
+  blocks.push({ type: "actions", elements: [...allButton(open, reader), languageMenu(reader)] });
+  return message(manyText(request, open.length, by, reader), blocks);
+}
+
+/** What notifications show of a card for several visits: what is still open, or what was answered to each. */
+function manyText(request: RequestDetails, open: number, by: string, reader: Reader): Mrkdwn {
+  const { asks, expert } = request;
+  const say = reader.words.assignments;
+  if (open === asks.length) return say.notificationMany(expert.name, open, by);
+  if (open > 0) return say.notificationRest(expert.name, open, by);
+  return joined(
+    asks.map((ask) => statusText(ask, askStatus(ask), reader)),
+    say.textSeparator,
+  );
+}
+
+function askBlocks(ask: Ask, index: number, reader: Reader): KnownBlock[] {
+  const say = reader.words.assignments;
+  const park = parkName(ask.park, reader.language);
+  const role = roleOf(ask, reader);
+  const line = say.line(index, dayOf(ask, reader), park, role, say.field(ask.assignment.field ?? ""));
+  const status = askStatus(ask);
+  const details = isComing(status) ? [hoursAndArrival(ask, reader), team(ask, reader)] : [];
+  if (status !== "open")
+    return [
+      section(joined([line, ...details, statusLine(ask, status, reader)])),
+      ...afterwards(ask, status, reader),
+    ];
+  return [
+    section(joined([line, md`📍 ${placeOf(ask.park, reader.language)}`, ...details])),
+    { type: "actions", elements: [joinButton(ask, reader), declineButton(ask, reader)] },
+  ];
+}
+
+function allButton(open: readonly Ask[], reader: Reader) {
+  if (open.length < 2) return [];
+  const label = reader.words.assignments.joinAll(open.length);
+  const value = { seats: open.map(seatOf) };
+  return [button({ action: "assignment.accept_all", label, value, style: "primary" })];
+}
+
+const seatOf = (ask: Ask) => ({ id: ask.assignment.id, revision: ask.assignment.revision });
+
+function joinButton(ask: Ask, reader: Reader, style?: "primary") {
+  const label = reader.words.assignments.join;
+  return button({ action: "assignment.accept", label, value: seatOf(ask), ...(style && { style }) });
+}
+
+function declineButton(ask: Ask, reader: Reader) {
+  return button({
+    action: "assignment.decline",
+    label: reader.words.assignments.cannotJoin,
+    value: seatOf(ask),
+  });
+}
+
+function languageMenu(reader: Reader) {
+  const to = reader.language === "zh-CN" ? "en" : "zh-CN";
+  return overflow("language.choose", [{ label: reader.words.shared.otherLanguage, value: { to } }]);
+}
+
+/** What the person can still do once they have answered. */
+function afterwards(
+  ask: Ask,
+  status: AskStatus,
+  reader: Reader,
+  menu?: ReturnType<typeof languageMenu>,
+): ActionsBlock[] {
+  const change = changeButton(ask, status, reader);
+  const elements = [...(change === undefined ? [] : [change]), ...(menu === undefined ? [] : [menu])];
+  return elements.length === 0 ? [] : [{ type: "actions", elements }];
+}
+
+function changeButton(ask: Ask, status: AskStatus, reader: Reader) {
+  const say = reader.words.assignments;
+  if (status === "accepted")
+    return button({ action: "assignment.decline", label: say.changed, value: seatOf(ask) });
+  if (status === "declined" || status === "withdrawn")
+    return button({ action: "assignment.accept", label: say.canAgain, value: seatOf(ask) });
+  return undefined;
+}
+
+function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const day = dayOf(ask, reader);
+  switch (status) {
+    case "open":
+      return md``;
+    case "accepted":
+      return say.accepted(ask.ownerName ?? "");
+    case "declined":
+    case "withdrawn":
+    case "cancelled":
+    case "lapsed":
+    case "attended":
+    case "absent":
+      return say[status](day);
+    case "taken_back":
+      return say.takenBack(day);
+  }
+}
+
+function statusText(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const from = askedDays(ask)?.from;
+  const day = from === undefined ? "" : longDay(from, reader.language, reader.today);
+  const park = parkName(ask.park, reader.language);
+  if (status === "accepted") return say.acceptedText(day, park);
+  if (status === "declined" || status === "withdrawn") return say.declinedText(day, park);
+  return say.closedText(day, park);
+}
