@@ -10,13 +10,10 @@ import { readExpertList } from "../input/lists/expert-list.ts";
 import { readOrganisationList } from "../input/lists/organisation-list.ts";
 import { readParkList } from "../input/lists/park-list.ts";
 import { readSurveyParkList } from "../input/lists/survey-park-list.ts";
+import type { ListInput } from "../input/lists/tables.ts";
 
 /** Reads a list, from a file's bytes or from pasted rows, and records it, whole or not at all. */
-type ListReader = (
-  context: Context,
-  input: Uint8Array | string,
-  surveyId: number | undefined,
-) => Outcome<ImportTally>;
+type ListReader = (context: Context, input: ListInput, surveyId: number | undefined) => Outcome<ImportTally>;
 
 const readers: Record<ListNoun, ListReader> = {
   parks(context, input) {
@@ -44,7 +41,7 @@ export function takeList(
   list: {
     readonly noun: ListNoun;
     readonly surveyId: number | undefined;
-    readonly input: Uint8Array | string;
+    readonly input: ListInput;
   },
 ): Outcome<ImportTally> {
   const outcome = readers[list.noun](context, list.input, list.surveyId);
@@ -64,7 +61,7 @@ function isOfOtherColumns(refusal: Refusal): refusal is OfOtherColumns {
 }
 
 /** Which list has the columns of this one; undefined when none has. */
-function nounOf(input: Uint8Array | string, context: Context): ListNoun | undefined {
+function nounOf(input: ListInput, context: Context): ListNoun | undefined {
   const parks = context.stores.parks.all();
   const readings: Readonly<Record<ListNoun, () => Outcome<unknown>>> = {
     experts: () => readExpertList(input, { parks, today: today(context) }),

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { decodeText } from "../../src/input/lists/grids.ts";
 import {
   type Column,
+  type ListInput,
   MAX_BYTES,
   MAX_ROWS,
   readTable,
@@ -45,7 +46,7 @@ const gb18030 = Buffer.from(
 describe("the same list, as different programs write it", () => {
   const utf16le = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv, "utf16le")]);
   const utf16be = Buffer.from(utf16le).swap16();
-  test.each<[string, Uint8Array | string | string[][]]>([
+  test.each<[string, ListInput]>([
     ["UTF-8", Buffer.from(csv)],
     ["UTF-8 with its mark", Buffer.from(`\uFEFF${csv}`)],
     ["UTF-16, little end first", utf16le],
@@ -68,7 +69,7 @@ describe("the same list, as different programs write it", () => {
       csv
         .trim()
         .split("\n")
-        .map((line) => line.split(",")),
+        .map((line, at) => ({ line: at + 1, cells: line.split(",") })),
     ],
   ])("%s", (_, input) => {
     expect(cellsOf(input)).toEqual(expected);
@@ -125,7 +126,7 @@ test("a schema names its own reason; a long text is too long", () => {
 });
 
 describe("lists that cannot be read at all", () => {
-  test.each<[string, Uint8Array | string | string[][], object]>([
+  test.each<[string, ListInput, object]>([
     ["nothing", "", { kind: "empty" }],
     ["blanks", " , ,\n\n", { kind: "empty" }],
     ["a header alone", "名称,省份\n", { kind: "empty" }],

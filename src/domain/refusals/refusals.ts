@@ -125,6 +125,13 @@ export type Refusal = (
 export type TableFault =
   | { readonly kind: "empty" }
   | { readonly kind: "unreadable" }
+  /** A workbook in the format before .xlsx, or behind a password. */
+  | { readonly kind: "old_workbook" }
+  /** A zipped file that holds no workbook. */
+  | { readonly kind: "no_workbook" }
+  | { readonly kind: "damaged_workbook" }
+  /** Small as it came, and immense when unpacked. */
+  | { readonly kind: "unpacks_too_large" }
   | { readonly kind: "too_large"; readonly limit: number }
   | { readonly kind: "too_many_rows"; readonly limit: number }
   | {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RowComplaint } from "../../domain/refusals/refusals.ts";
+import { dayFrom, plusDays } from "../../domain/time.ts";
 import { normalise } from "../words.ts";
 
 // What the cells of imported lists hold, as schemas whose complaints are reasons of a row's complaint.
@@ -33,11 +34,32 @@ export function degrees(limit: number) {
 /** A cell that must be a whole number, 0 to `most`. */
 export function wholeNumber(most: number) {
   return z.string().transform((text, check) => {
-    const number = /^\d{1,9}$/.test(normalise(text)) ? Number(normalise(text)) : undefined;
+    const number = /^\d{1,9}(?:\.0+)?$/.test(normalise(text)) ? Number(normalise(text)) : undefined;
     if (number === undefined) return complain(check, "unreadable");
     return number <= most ? number : complain(check, "out_of_range");
   });
 }
+
+/** The days that a list may name; other numbers of five digits are none. */
+const serials = { from: 20_000, to: 80_000 };
+
+/**
+ * A day as a spreadsheet keeps it (`43649`, its number since 1900) as people write it: `2019-07-03`. Other text as it is.
+ */
+export function dayOfSerial(text: string): string {
+  const number = /^\d{5}(?:\.0+)?$/.test(text.trim()) ? Number(text) : 0;
+  return number >= serials.from && number <= serials.to ? plusDays("1899-12-30", number) : text;
+}
+
+/** A cell that holds a year, or a day in any usual form: `2014`, `2014年`, `2014/3/20`, `2014年3月20日`, `41718`. */
+export const yearOrDay = z.string().transform((typed, check) => {
+  const text = dayOfSerial(normalise(typed).trim());
+  const [, year = "", month = "", date = ""] =
+    /^((?:19|20)\d\d)(?:\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|年)?$/.exec(text) ?? [];
+  if (year === "") return complain(check, "unreadable");
+  if (month === "") return year;
+  return dayFrom(Number(year), Number(month), Number(date)) ?? complain(check, "unreadable");
+});
 
 /** A cell that says yes or no, in words or with a mark. */
 export const yesOrNo = oneOf<boolean>(

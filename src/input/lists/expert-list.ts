@@ -7,8 +7,17 @@ import { readRanges } from "../dates/ranges.ts";
 import { type Found, find, type Index } from "../finding/find.ts";
 import { parkIndex } from "../parks.ts";
 import { readReference } from "../words.ts";
-import { complain, email, shortText, shortTexts, valuesIn, wholeNumber, yesOrNo } from "./cells.ts";
-import { duplicatesIn, readTable } from "./tables.ts";
+import {
+  complain,
+  dayOfSerial,
+  email,
+  shortText,
+  shortTexts,
+  valuesIn,
+  wholeNumber,
+  yesOrNo,
+} from "./cells.ts";
+import { duplicatesIn, type ListInput, readTable } from "./tables.ts";
 import { wholeList } from "./whole-lists.ts";
 
 /** What a list of experts is read against. */
@@ -41,7 +50,8 @@ const relative =
 
 function absence(today: Day) {
   return z.string().transform((text, check) => {
-    const days = relative.test(text.trim()) ? undefined : readAbsence(text, today);
+    const written = text.replace(/(?<![\d-])\d{5}(?![\d-])/g, dayOfSerial);
+    const days = relative.test(text.trim()) ? undefined : readAbsence(written, today);
     return days ?? complain(check, "unreadable");
   });
 }
@@ -107,7 +117,7 @@ const columnsFor = ({ parks, today }: ExpertListGround) =>
  * of conflicts must be known; days without a year are counted from `today`.
  */
 export function readExpertList(
-  input: Uint8Array | string,
+  input: ListInput,
   ground: ExpertListGround,
 ): Outcome<readonly ExpertListRow[]> {
   const rows = wholeList(readTable(input, columnsFor(ground)), (read, every) => [

@@ -63,9 +63,9 @@ function parseRows(text: string, delimiter: string, quote: string | false): read
   });
 }
 
-/** A grid that is already split, such as a workbook's sheet, with its line numbers. */
-export function numberRows(grid: readonly (readonly string[])[]): readonly GridRow[] {
-  return grid.map((cells, index) => ({ line: index + 1, cells: cells.map(tidyCell) }));
+/** Cells without what spreadsheets and chat programs leave around them. */
+export function tidyCells(cells: readonly string[]): readonly string[] {
+  return cells.map(tidyCell);
 }
 
 /** The first lines of a text, enough to see how it is made. */

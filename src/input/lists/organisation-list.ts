@@ -3,7 +3,7 @@ import { done, type Outcome } from "../../domain/outcome.ts";
 import type { RowComplaint } from "../../domain/refusals/refusals.ts";
 import { normalise } from "../words.ts";
 import { complain, degrees, isEmail, oneOf, shortText } from "./cells.ts";
-import { duplicatesIn, readTable } from "./tables.ts";
+import { duplicatesIn, type ListInput, readTable } from "./tables.ts";
 import { wholeList } from "./whole-lists.ts";
 
 /** What lists call each kind of organisation; the first word is the one shown to people. */
@@ -105,7 +105,7 @@ const columns = [
  * Reads a list of organisations with, where it has them, their contacts: one contact a row. With a single complaint
  * nothing is read: every one of them comes back, row by row.
  */
-export function readOrganisationList(input: Uint8Array | string): Outcome<readonly OrganisationRow[]> {
+export function readOrganisationList(input: ListInput): Outcome<readonly OrganisationRow[]> {
   const rows = wholeList(readTable(input, columns), (read) => [
     ...read.flatMap(({ line, cells: { contact, post, channel, address } }): RowComplaint[] =>
       contact === "" && `${post}${channel}${address}` !== ""

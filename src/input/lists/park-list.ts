@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Confidence, ParkKind, ParkRow, Stage } from "../../domain/parks.ts";
-import { degrees, oneOf } from "./cells.ts";
-import { duplicatesIn, readTable } from "./tables.ts";
+import { degrees, oneOf, yearOrDay } from "./cells.ts";
+import { duplicatesIn, type ListInput, readTable } from "./tables.ts";
 import { wholeList } from "./whole-lists.ts";
 
 const kinds: Readonly<Record<string, ParkKind>> = {
@@ -51,7 +50,7 @@ const columns = [
   {
     key: "since",
     headers: ["年份", "时间", "命名年份", "year"],
-    read: z.string().regex(/^(19|20)\d\d(-\d\d-\d\d)?$/, "unreadable"),
+    read: yearOrDay,
   },
   { key: "latitude", headers: ["纬度", "lat"], read: degrees(90) },
   { key: "longitude", headers: ["经度", "lon"], read: degrees(180) },
@@ -61,7 +60,7 @@ const columns = [
 const orNone = (text: string) => (text === "" ? undefined : text);
 
 /** Reads a list of parks. With a single complaint nothing is read: every one of them comes back, row by row. */
-export function readParkList(input: Uint8Array | string): Outcome<readonly ParkRow[]> {
+export function readParkList(input: ListInput): Outcome<readonly ParkRow[]> {
   const rows = wholeList(readTable(input, columns), (read) =>
     duplicatesIn(read, "名称", ({ cells }) => cells.nameZh),
   );

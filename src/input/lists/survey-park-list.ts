@@ -7,7 +7,7 @@ import { find, type Index } from "../finding/find.ts";
 import { parkIndex } from "../parks.ts";
 import { mostSeats } from "../surveys/survey-parks.ts";
 import { complain, oneOf, shortTexts, wholeNumber } from "./cells.ts";
-import { duplicatesIn, readTable, type TableRow } from "./tables.ts";
+import { duplicatesIn, type ListInput, readTable, type TableRow } from "./tables.ts";
 import { wholeList } from "./whole-lists.ts";
 
 const modes: Readonly<Record<string, VisitMode>> = {
@@ -75,7 +75,7 @@ const usualSeats: Readonly<Record<VisitMode, number>> = { on_site: 3, questionna
  * complaint nothing is read: every one of them comes back, row by row.
  */
 export function readSurveyParkList(
-  input: Uint8Array | string,
+  input: ListInput,
   parks: readonly Park[],
 ): Outcome<readonly SurveyParkRow[]> {
   const rows = wholeList(readTable(input, columnsFor(parks)), (read) => [

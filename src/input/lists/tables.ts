@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { RowComplaint, TableFault } from "../../domain/refusals/refusals.ts";
 import { normalise } from "../words.ts";
-import { DELIMITERS, decodeText, type GridRow, headOf, numberRows, splitRows } from "./grids.ts";
+import { DELIMITERS, decodeText, type GridRow, headOf, splitRows } from "./grids.ts";
 
 /** A column that a list may have. The first of its headers is the one shown to people. */
 export interface Column {
@@ -174,30 +174,34 @@ function missingFault(header: Header | undefined, columns: readonly Column[], ro
   return refused({ kind: "columns_missing", columns: named.map((c) => c.headers[0] ?? c.key), found });
 }
 
+/** A list before it is read: a file's bytes, pasted rows, or the rows of a workbook's sheet. */
+export type ListInput = Uint8Array | string | readonly GridRow[];
+
 type Source =
   | { readonly kind: "rows"; readonly rows: readonly GridRow[] }
   | { readonly kind: "refused"; readonly why: TableFault };
 
-function sourceOf(
-  input: Uint8Array | string | readonly (readonly string[])[],
-  columns: readonly Column[],
-): Source {
-  if (Array.isArray(input)) return { kind: "rows", rows: nonBlank(numberRows(input)) };
+function sourceOf(input: ListInput, columns: readonly Column[]): Source {
+  if (isGrid(input)) return { kind: "rows", rows: nonBlank(input) };
   const size = typeof input === "string" ? Buffer.byteLength(input) : input.length;
   if (size > MAX_BYTES) return refused({ kind: "too_large", limit: MAX_BYTES });
-  const text = typeof input === "string" ? input : decodeText(input as Uint8Array);
+  const text = typeof input === "string" ? input : decodeText(input);
   if (text === undefined) return refused({ kind: "unreadable" });
   return { kind: "rows", rows: nonBlank(rowsOf(text, columns)) };
 }
 
+function isGrid(input: ListInput): input is readonly GridRow[] {
+  return Array.isArray(input);
+}
+
 /**
- * Reads a list as offices have them: a CSV file's bytes, rows pasted from a spreadsheet, or a grid that is
- * split already. Encoding, separator and header row are found by themselves; headers are compared without
+ * Reads a list as offices have them: a CSV file's bytes, rows pasted from a spreadsheet, or the rows of a
+ * workbook's sheet. Encoding, separator and header row are found by themselves; headers are compared without
  * spaces, brackets and width. At most 5 MB and 5,000 rows. All complaints are given, not only the first.
  * With `headerless`, rows that name no column are taken in the order of `columns`.
  */
 export function readTable<const Columns extends readonly Column[]>(
-  input: Uint8Array | string | readonly (readonly string[])[],
+  input: ListInput,
   columns: Columns,
   { headerless = false }: { readonly headerless?: boolean } = {},
 ): TableReading<Columns> {

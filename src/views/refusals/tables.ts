@@ -19,6 +19,11 @@ function tableFaultText(why: TableFault, words: Words): Mrkdwn {
       return md`${say.tableEmpty}`;
     case "unreadable":
       return md`${say.tableUnreadable}`;
+    case "old_workbook":
+    case "no_workbook":
+    case "damaged_workbook":
+    case "unpacks_too_large":
+      return md`${say.workbooks[why.kind]}`;
     case "too_large":
       return md`${say.tableTooLarge(Math.round(why.limit / 1_000_000))}`;
     case "too_many_rows":

@@ -34,7 +34,17 @@ export const refusals: typeof model = {
   filterEmpty: (typed) =>
     md`No park matches “${typed}”. Try a province (Shandong), a kind, a stage (designated) or part of a name.`,
   tableEmpty: "The list is empty. Its first line should name the columns, with one row a line below.",
-  tableUnreadable: "The list cannot be read. Please save it as CSV (UTF-8 or GB18030) and send it again.",
+  tableUnreadable:
+    "The list cannot be read. Please save it as .xlsx or CSV (UTF-8 or GB18030) and send it again.",
+  workbooks: {
+    old_workbook:
+      "This workbook has the old format (.xls) or a password. Please take the password off, save it as .xlsx and send it again.",
+    no_workbook: "There is no workbook in this zipped file. Please send the .xlsx or CSV file itself.",
+    damaged_workbook:
+      "This workbook is damaged and cannot be read. Please open it in a spreadsheet program, save it as .xlsx and send it again.",
+    unpacks_too_large:
+      "This workbook is too large when unpacked, and was not read. Please copy the list into a new workbook and send that.",
+  },
   tableTooLarge: (megabytes) => `The list is too large: ${megabytes} MB at most. Please split it.`,
   tableTooManyRows: (limit) => `The list has too many rows: ${limit} at most. Please split it.`,
   columnsMissing: (missing, found) =>

@@ -33,7 +33,13 @@ export const refusals = {
   filterEmpty: (typed: string) =>
     md`没有对得上“${typed}”的园区。可以打省份（山东）、类型（综合类）、阶段（命名）或名称的一部分。`,
   tableEmpty: "这份名单是空的。请确认第一行是列名，下面每行一条。",
-  tableUnreadable: "这份名单读不出来。请另存为 CSV（UTF-8 或 GB18030 均可）再发一次。",
+  tableUnreadable: "这份名单读不出来。请另存为 .xlsx 或 CSV（UTF-8、GB18030 均可）再发一次。",
+  workbooks: {
+    old_workbook: "这是旧格式（.xls）或加了密码的表格。请去掉密码，另存为 .xlsx 再发一次。",
+    no_workbook: "这个压缩文件里没有表格。请直接发 .xlsx 或 CSV 文件。",
+    damaged_workbook: "这个表格文件损坏了，读不出来。请用 Excel 或 WPS 打开后另存为 .xlsx 再发一次。",
+    unpacks_too_large: "这个表格解开后太大了，没有读。请把名单单独复制到一个新表格里再发。",
+  },
   tableTooLarge: (megabytes: number) => `这份名单太大了，最多 ${megabytes} MB。请拆开再发。`,
   tableTooManyRows: (limit: number) => `这份名单行数太多，最多 ${limit} 行。请拆开再发。`,
   columnsMissing: (missing: string, found: string) =>
