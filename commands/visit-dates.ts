@@ -2,11 +2,12 @@ import { done, refused } from "../src/domain/outcome.ts";
 import { type Verb, verb } from "../src/door/command.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { considerCancelling } from "../src/flows/visits/cancel-visit.ts";
+import type { MovePreview } from "../src/flows/visits/consider-move.ts";
 import { listVisits, visitsUnderWay } from "../src/flows/visits/list-visits.ts";
-import { openVisits } from "../src/flows/visits/open-visits.ts";
+import { movableVisits, openVisits } from "../src/flows/visits/open-visits.ts";
+import { planDates, planMove } from "../src/flows/visits/plan-dates.ts";
 import { recordParkAnswer } from "../src/flows/visits/record-park-answer.ts";
 import { recordReturned } from "../src/flows/visits/record-returned.ts";
-import { planDates } from "../src/flows/visits/schedule-visits.ts";
 import { showVisit } from "../src/flows/visits/show-visit.ts";
 import { readParkAnswer } from "../src/input/visits/park-answer.ts";
 import { readScheduleRows } from "../src/input/visits/schedule.ts";
@@ -14,7 +15,8 @@ import { planText } from "../src/input/visits/schedule-plan.ts";
 import { readVisitAndReason } from "../src/input/visits/visit-and-reason.ts";
 import { filterVisits } from "../src/input/visits/visit-filter.ts";
 import { readVisit, readVisits } from "../src/input/visits/visits.ts";
-import { scheduleForm } from "../src/views/visits/schedule-form.ts";
+import { movePreview } from "../src/views/visits/move-preview.ts";
+import { moveForm, scheduleForm } from "../src/views/visits/schedule-form.ts";
 import { scheduledView, schedulePreview } from "../src/views/visits/schedules.ts";
 import { cancelPreview, parkRecordedView, returnedView } from "../src/views/visits/visit-changes.ts";
 import { visitView } from "../src/views/visits/visit-detail.ts";
@@ -28,9 +30,24 @@ const readerOf = (context: Context) => ({
 
 const missing = (verb: string) => refused({ name: "argument_missing", command: "/visit", verb });
 
+const readRows = (text: string, context: Context) =>
+  readScheduleRows(text, {
+    visits: openVisits(context),
+    parks: context.stores.parks.all(),
+    surveys: context.stores.surveys.all(),
+    today: today(context),
+    calendar: context.calendar,
+  });
+
+function movePreviewFor(move: MovePreview, context: Context) {
+  const plan = planText(move.visits.map(({ wanted }) => wanted));
+  const reader = { language: context.caller.language, zone: context.zone, today: today(context) };
+  return movePreview(move, plan, reader);
+}
+
 const schedule = verb({
   name: "schedule",
-  aliases: ["安排", "排期", "改期", "move"],
+  aliases: ["安排", "排期"],
   permission: "visits.write",
   effect: "changes",
   form(context) {
@@ -38,21 +55,30 @@ const schedule = verb({
     if (openVisits(context).length === 0) return refused({ name: "visits_none" });
     return done(scheduleForm({ visits, chosen: undefined, today: today(context) }, context.caller.language));
   },
-  read: (text, context) =>
-    done(
-      readScheduleRows(text, {
-        visits: openVisits(context),
-        parks: context.stores.parks.all(),
-        surveys: context.stores.surveys.all(),
-        today: today(context),
-        calendar: context.calendar,
-      }),
-    ),
+  read: (text, context) => done(readRows(text, context)),
   flow: planDates,
-  view: ({ kind, dates }, context) =>
-    kind === "scheduled"
+  view(plan, context) {
+    if (plan.kind === "move") return movePreviewFor(plan.move, context);
+    const { kind, dates } = plan;
+    return kind === "scheduled"
       ? scheduledView(dates, readerOf(context))
-      : schedulePreview(dates, planText(dates.map(({ wanted }) => wanted)), readerOf(context)),
+      : schedulePreview(dates, planText(dates.map(({ wanted }) => wanted)), readerOf(context));
+  },
+});
+
+const move = verb({
+  name: "move",
+  aliases: ["改期", "reschedule"],
+  permission: "visits.write",
+  effect: "reads",
+  form(context) {
+    const visits = movableVisits(context);
+    if (visits.length === 0) return refused({ name: "nothing_to_move" });
+    return done(moveForm({ visits, chosen: undefined, today: today(context) }, context.caller.language));
+  },
+  read: (text, context) => done(readRows(text, context)),
+  flow: planMove,
+  view: movePreviewFor,
 });
 
 const list = verb({
@@ -111,4 +137,4 @@ const cancel = verb({
 });
 
 /** The verbs of `/visit` about dates, parks and questionnaires. */
-export const dateVerbs: readonly Verb[] = [list, show, schedule, park, returned, cancel];
+export const dateVerbs: readonly Verb[] = [list, show, schedule, move, park, returned, cancel];

@@ -11,6 +11,7 @@ import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
 import { takeList } from "./actions/lists.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
+import { moveClicks, moveForms } from "./actions/moves.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
 import { parkClicks } from "./actions/parks.ts";
 import { listener, remarkClicks } from "./actions/remarks.ts";
@@ -192,6 +193,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...invitationClicks,
       ...languageClicks,
       ...meetingClicks,
+      ...moveClicks,
       ...officeClicks,
       ...parkClicks,
       ...remarkClicks,
@@ -209,6 +211,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...officeForms,
       ...invitationForms,
       ...meetingForms,
+      ...moveForms,
       ...seatForms,
       ...scheduleForms,
       ...surveyForms,

@@ -16,6 +16,7 @@ import { createMeetingDetails } from "./meeting-details.ts";
 import { createMeetings } from "./meetings.ts";
 import { createMembers } from "./members.ts";
 import { createMessages } from "./messages.ts";
+import { createMovedAsks } from "./moved-asks.ts";
 import { createNotices } from "./notices.ts";
 import { createOrganisations } from "./organisations.ts";
 import { createOwnHomes } from "./own-homes.ts";
@@ -41,7 +42,8 @@ export function createStores(db: Database) {
   const members = createMembers(db);
   const parks = createParks(db);
   const visits = createVisits(db);
-  const requests = createRequests(db, { assignments, experts, members, parks, surveys, visits });
+  const movedAsks = createMovedAsks(db);
+  const requests = createRequests(db, { assignments, experts, members, movedAsks, parks, surveys, visits });
   return {
     assignments,
     attendances,
@@ -59,6 +61,7 @@ export function createStores(db: Database) {
     meetings,
     members,
     messages: createMessages(db, homes),
+    movedAsks,
     notices: createNotices(db, homes),
     organisations: createOrganisations(db),
     ownHomes: createOwnHomes({ assignments, experts, invitations, meetings, requests }),

@@ -3,6 +3,7 @@ import {
   type Assignment,
   askedDays,
   isLive,
+  type MovedAsk,
   type RequestDetails,
 } from "../src/domain/assignments.ts";
 import type { Instant } from "../src/domain/time.ts";
@@ -10,6 +11,7 @@ import type { createAssignments } from "./assignments.ts";
 import type { Database } from "./database.ts";
 import type { createExperts } from "./experts.ts";
 import type { createMembers } from "./members.ts";
+import type { createMovedAsks } from "./moved-asks.ts";
 import type { createParks } from "./parks.ts";
 import { newId } from "./rows.ts";
 import type { createSurveys } from "./surveys.ts";
@@ -20,6 +22,7 @@ interface Nouns {
   readonly experts: ReturnType<typeof createExperts>;
   readonly parks: ReturnType<typeof createParks>;
   readonly members: ReturnType<typeof createMembers>;
+  readonly movedAsks: ReturnType<typeof createMovedAsks>;
   readonly surveys: ReturnType<typeof createSurveys>;
   readonly visits: ReturnType<typeof createVisits>;
 }
@@ -54,7 +57,26 @@ export function createRequests(db: Database, nouns: Nouns) {
         return expert === undefined ? [] : [{ expert, leads: other.leads }];
       })
       .sort((a, b) => Number(b.leads) - Number(a.leads) || a.expert.code.localeCompare(b.expert.code));
-    return { assignment, visit, park, survey, ownerName: nouns.members.find(visit.owner)?.name, team };
+    const was = nouns.movedAsks
+      .ofAssignment(assignment.id)
+      .findLast((old) => old.revision < assignment.revision);
+    return {
+      assignment,
+      visit,
+      park,
+      survey,
+      ownerName: nouns.members.find(visit.owner)?.name,
+      team,
+      ...(was === undefined ? {} : { was }),
+    };
+  };
+
+  /** What an older card still shows of an ask that went on: its own days, and that they hold no more. */
+  const askThatMoved = ({ requestId, assignmentId, revision, from, to }: MovedAsk): Ask => {
+    const assignment = nouns.assignments.find(assignmentId);
+    if (assignment === undefined) throw new Error(`assignment ${assignmentId} is gone`);
+    const { was: _was, ...ask } = askOf(assignment);
+    return { ...ask, assignment: { ...assignment, requestId, revision, asked: { from, to } }, movedOn: true };
   };
 
   return {
@@ -68,11 +90,13 @@ export function createRequests(db: Database, nouns: Nouns) {
     },
     /** Everything that a request says, as the records stand now; undefined when there is no such request. */
     details(id: number): RequestDetails | undefined {
-      const assignments = nouns.assignments.ofRequest(id);
-      const [first] = assignments;
-      const expert = first === undefined ? undefined : nouns.experts.find(first.expertId);
-      if (expert === undefined) return undefined;
-      return { id, expert, asks: assignments.map(askOf).sort(byDay) };
+      const asks = [
+        ...nouns.assignments.ofRequest(id).map(askOf),
+        ...nouns.movedAsks.ofRequest(id).map(askThatMoved),
+      ];
+      const [first] = asks;
+      const expert = first === undefined ? undefined : nouns.experts.find(first.assignment.expertId);
+      return expert === undefined ? undefined : { id, expert, asks: asks.sort(byDay) };
     },
   };
 }

@@ -24,6 +24,8 @@ const row = z
     park_answered_by: maybe(z.string()),
     park_answered_way: maybe(z.enum(ways)),
     reason: maybe(z.string()),
+    park_day_from: maybe(day),
+    park_day_to: maybe(day),
   })
   .transform(
     (r): Visit => ({
@@ -45,11 +47,16 @@ const row = z
       parkAnsweredBy: r.park_answered_by,
       parkAnsweredWay: r.park_answered_way,
       reason: r.reason,
+      ...(r.park_day_from === undefined || r.park_day_to === undefined
+        ? {}
+        : { parkWish: { from: r.park_day_from, to: r.park_day_to } }),
     }),
   );
 
-const parameters = (visit: Omit<Visit, "id">) => ({
+const parameters = ({ parkWish, ...visit }: Omit<Visit, "id">) => ({
   ...visit,
+  parkDayFrom: parkWish?.from ?? null,
+  parkDayTo: parkWish?.to ?? null,
   dayFrom: visit.dayFrom ?? null,
   dayTo: visit.dayTo ?? null,
   needs: JSON.stringify(visit.needs),
@@ -65,14 +72,17 @@ export function createVisits(db: Database) {
   const selectOfSurvey = db.prepare("SELECT * FROM visits WHERE survey_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO visits (survey_id, park_id, mode, state, day_from, day_to, time_from, time_to, seats, needs,
-      revision, owner, park_answer, park_answered_at, park_answered_by, park_answered_way, reason)
+      revision, owner, park_answer, park_answered_at, park_answered_by, park_answered_way, reason,
+      park_day_from, park_day_to)
     VALUES (@surveyId, @parkId, @mode, @state, @dayFrom, @dayTo, @timeFrom, @timeTo, @seats, @needs,
-      @revision, @owner, @parkAnswer, @parkAnsweredAt, @parkAnsweredBy, @parkAnsweredWay, @reason)`);
+      @revision, @owner, @parkAnswer, @parkAnsweredAt, @parkAnsweredBy, @parkAnsweredWay, @reason,
+      @parkDayFrom, @parkDayTo)`);
   const update = db.prepare(`
     UPDATE visits SET mode = @mode, state = @state, day_from = @dayFrom, day_to = @dayTo,
       time_from = @timeFrom, time_to = @timeTo, seats = @seats, needs = @needs, revision = @revision,
       owner = @owner, park_answer = @parkAnswer, park_answered_at = @parkAnsweredAt,
-      park_answered_by = @parkAnsweredBy, park_answered_way = @parkAnsweredWay, reason = @reason
+      park_answered_by = @parkAnsweredBy, park_answered_way = @parkAnsweredWay, reason = @reason,
+      park_day_from = @parkDayFrom, park_day_to = @parkDayTo
     WHERE id = @id`);
   const remove = db.prepare("DELETE FROM visits WHERE id = ?");
   return {

@@ -5,7 +5,7 @@ import { reference } from "../domain/references.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { nothing, type Reply, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
-import { answerAssignment } from "../flows/seats/answer-assignment.ts";
+import { answerAssignment, movedSince } from "../flows/seats/answer-assignment.ts";
 import { declineForm } from "../views/seats/decline-form.ts";
 
 const shownSeat = z.object({ id: z.number(), revision: z.number() });
@@ -54,12 +54,14 @@ const openDecline = interaction({
   permission: "assignments.answer",
   effect: "reads",
   value: seat,
-  run({ id }, context) {
+  run({ id, revision }, context) {
     const assignment = context.stores.assignments.find(id);
     if (assignment === undefined)
       return refused({ name: "assignment_unknown", reference: reference.assignment(id) });
     if (assignment.expertId !== context.caller.expertId) return refused({ name: "not_your_assignment" });
     const ask = context.stores.requests.askOf(assignment);
+    const moved = movedSince(assignment, ask.visit, { revision });
+    if (moved !== undefined) return refused(moved);
     return done(show(declineForm(ask, context.caller.language, today(context))));
   },
 });

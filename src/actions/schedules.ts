@@ -1,19 +1,21 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { Refusal } from "../domain/refusals/refusals.ts";
-import type { DateWanted } from "../domain/schedule.ts";
+import { type DateWanted, datesTyped } from "../domain/schedule.ts";
 import type { Day, TimeOfDay } from "../domain/time.ts";
 import type { OpenVisit } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
-import { openVisits } from "../flows/visits/open-visits.ts";
-import { planDates, scheduleVisits } from "../flows/visits/schedule-visits.ts";
+import { movableVisits, openVisits } from "../flows/visits/open-visits.ts";
+import { planDates } from "../flows/visits/plan-dates.ts";
+import { scheduleVisits } from "../flows/visits/schedule-visits.ts";
 import { objectionToDays, readScheduleRows } from "../input/visits/schedule.ts";
 import { planText, readPlan } from "../input/visits/schedule-plan.ts";
 import { refusalSentence } from "../views/refusals/refusal.ts";
-import { scheduleFault, scheduleForm } from "../views/visits/schedule-form.ts";
+import { moveForm, scheduleFault, scheduleForm } from "../views/visits/schedule-form.ts";
 import { scheduledView, schedulePreviewForm } from "../views/visits/schedules.ts";
+import { showMove } from "./moves.ts";
 
 const readerOf = (context: Context) => ({
   language: context.caller.language,
@@ -25,9 +27,17 @@ const readerOf = (context: Context) => ({
 export function openScheduleForm(context: Context, chosen: OpenVisit | undefined): Outcome<Reply> {
   const all = openVisits(context);
   if (all.length === 0) return refused({ name: "visits_none" });
+  if (chosen?.visit.state === "scheduled") return openMoveForm(context, chosen);
   const planned = all.filter(({ visit }) => visit.state === "planned" && visit.id !== chosen?.visit.id);
   const visits = chosen === undefined ? planned : [chosen, ...planned];
   return done(show(scheduleForm({ visits, chosen, today: today(context) }, context.caller.language)));
+}
+
+/** The form for another date: the visits that have one, the one that somebody came from chosen. */
+function openMoveForm(context: Context, chosen: OpenVisit | undefined): Outcome<Reply> {
+  const visits = movableVisits(context);
+  if (visits.length === 0) return refused({ name: "nothing_to_move" });
+  return done(show(moveForm({ visits, chosen, today: today(context) }, context.caller.language)));
 }
 
 const openForm = interaction({
@@ -89,6 +99,7 @@ function scheduleRows(context: Context, given: Fields): Outcome<Reply> {
   });
   const plan = planDates(context, rows);
   if (!plan.done) return atField("rows", refusalSentence(plan.refusal, language));
+  if (plan.value.kind === "move") return showMove(context, plan.value.move);
   const { kind, dates } = plan.value;
   if (kind === "scheduled") return done(say(scheduledView(dates, readerOf(context))));
   const text = planText(dates.map(({ wanted }) => wanted));
@@ -124,8 +135,11 @@ function scheduleOne(context: Context, given: Fields): Outcome<Reply> {
 
 function scheduled(context: Context, wanted: DateWanted): Outcome<Reply> {
   const objection = objectionToDays(wanted, { today: today(context), calendar: context.calendar });
-  const outcome = objection ?? scheduleVisits(context, [wanted]);
-  if (outcome.done) return done(say(scheduledView(outcome.value, readerOf(context))));
+  const outcome = objection ?? planDates(context, { wanted: [wanted], refused: [] });
+  if (outcome.done)
+    return outcome.value.kind === "move"
+      ? showMove(context, outcome.value.move)
+      : done(say(scheduledView(outcome.value.dates, readerOf(context))));
   return isOverrulable(outcome.refusal)
     ? refused({ ...outcome.refusal, ...commandFor(wanted) })
     : atField("day", refusalSentence(outcome.refusal, context.caller.language));
@@ -137,10 +151,9 @@ function isOverrulable(refusal: Refusal): boolean {
 }
 
 /** What one would have typed instead of filling the form: the days with their hours, and the command around them. */
-function commandFor({ at, from, to, timeFrom, timeTo }: DateWanted) {
-  const hours = timeFrom === undefined ? "" : ` ${timeFrom}${timeTo === undefined ? "" : `-${timeTo}`}`;
-  const typed = `${from === to ? from : `${from}..${to}`}${hours}`;
-  return { typed, asked: { command: "/visit", text: `schedule V${at.visit.id} ${typed}` } };
+function commandFor(wanted: DateWanted) {
+  const typed = datesTyped(wanted);
+  return { typed, asked: { command: "/visit", text: `schedule V${wanted.at.visit.id} ${typed}` } };
 }
 
 /** The confirmed preview: every date is judged again, and then all are kept or none. */

@@ -27,7 +27,7 @@ import {
 import { remarkAnswer, remarkHeard, remarkPassedOn } from "./renderings/remarks.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
 import { assignmentRequest, requestCard } from "./renderings/requests.ts";
-import { seatDeclined, seatNews, seatTakenBack } from "./renderings/seats.ts";
+import { seatDeclined, seatNews, seatReleased, seatTakenBack } from "./renderings/seats.ts";
 import { surveyBoard, surveyCard, visitCancelled } from "./renderings/surveys.ts";
 
 export type { Rendering };
@@ -65,6 +65,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   remark_heard: remarkHeard,
   remark_passed_on: remarkPassedOn,
   seat_declined: seatDeclined,
+  seat_released: seatReleased,
   seat_taken_back: seatTakenBack,
   survey_board: surveyBoard,
   visit_cancelled: visitCancelled,

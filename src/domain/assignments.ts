@@ -1,7 +1,7 @@
 import type { Expert } from "./experts.ts";
 import type { Park } from "./parks.ts";
 import type { Way } from "./people.ts";
-import type { Day, Instant } from "./time.ts";
+import type { Day, Instant, TimeOfDay } from "./time.ts";
 import { lastDayOf, type Survey, type Visit } from "./visits.ts";
 
 export const assignmentStates = [
@@ -110,6 +110,22 @@ export function isTakenBack({ state, answeredWay }: Pick<Assignment, "state" | "
   return state === "withdrawn" && answeredWay === undefined;
 }
 
+/** States in which somebody has been asked for the visit's date and holds a seat: a move asks them again. */
+export const movableStates = ["invited", "accepted", "countered"] as const;
+
+/** An ask that went on to a newer request when its visit was moved: what the older card, `requestId`, was about. */
+export interface MovedAsk {
+  readonly requestId: number;
+  readonly assignmentId: number;
+  /** The visit's revision and days that were asked about, and what had been answered. */
+  readonly revision: number;
+  readonly state: (typeof movableStates)[number];
+  readonly from: Day;
+  readonly to: Day;
+  readonly timeFrom: TimeOfDay;
+  readonly timeTo: TimeOfDay;
+}
+
 /** One visit that a request asks about, with what its reader needs to decide. */
 export interface Ask {
   readonly assignment: Assignment;
@@ -120,6 +136,10 @@ export interface Ask {
   readonly ownerName: string | undefined;
   /** Everybody else whose seat on this visit is live, the leader first. */
   readonly team: readonly { readonly expert: Expert; readonly leads: boolean }[];
+  /** What was asked before the visit was moved. */
+  readonly was?: MovedAsk;
+  /** The visit was moved since: a newer card asks for its new days. */
+  readonly movedOn?: true;
 }
 
 /** The days that an ask is about: the visit's, or those of the time when it was asked, where it has moved since. */
@@ -147,13 +167,19 @@ export type AskStatus =
   | "withdrawn"
   | "taken_back"
   | "cancelled"
+  | "moved"
   | "lapsed"
   | "attended"
   | "absent";
 
 /** Where an ask stands, as its reader sees it; a withdrawal by the office reads as taken back. */
-export function askStatus({ assignment, visit }: Pick<Ask, "assignment" | "visit">): AskStatus {
+export function askStatus({
+  assignment,
+  visit,
+  movedOn,
+}: Pick<Ask, "assignment" | "visit" | "movedOn">): AskStatus {
   if (visit.state === "cancelled" || assignment.calledOff === true) return "cancelled";
+  if (movedOn === true) return isTakenBack(assignment) ? "taken_back" : "moved";
   switch (assignment.state) {
     case "proposed":
     case "invited":

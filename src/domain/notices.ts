@@ -1,4 +1,4 @@
-import type { Instant } from "./time.ts";
+import type { Day, Instant } from "./time.ts";
 
 /**
  * What the bot wants to tell somebody: no words and no blocks, only what to look up when it is sent.
@@ -11,6 +11,8 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "seat_declined"; readonly assignmentId: number }
   /** The office no longer needs somebody who had said yes; told to them. */
   | { readonly kind: "seat_taken_back"; readonly assignmentId: number }
+  /** A visit was moved to days on which an expert cannot come: they need not come, nor keep the old days free. */
+  | { readonly kind: "seat_released"; readonly assignmentId: number; readonly from: Day; readonly to: Day }
   /** A visit was called off; told to an expert who had been asked. */
   | { readonly kind: "visit_cancelled"; readonly assignmentId: number }
   /** The state of a survey: one message that stays right. */

@@ -28,3 +28,10 @@ export function hoursWanted(wanted: Pick<DateWanted, "timeFrom" | "timeTo">, vis
   const end = hour + 2 > 23 ? "23:59" : `${hour + 2}:${String(minute).padStart(2, "0")}`;
   return { timeFrom, timeTo: end as TimeOfDay };
 }
+
+/** Days with their hours as one would type them: `2019-07-03..2019-07-04 09:00-16:00`. */
+export function datesTyped(wanted: Pick<DateWanted, "from" | "to" | "timeFrom" | "timeTo">): string {
+  const { from, to, timeFrom, timeTo } = wanted;
+  const hours = timeFrom === undefined ? "" : ` ${timeFrom}${timeTo === undefined ? "" : `-${timeTo}`}`;
+  return `${from === to ? from : `${from}..${to}`}${hours}`;
+}

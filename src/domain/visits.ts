@@ -55,6 +55,8 @@ export interface Visit {
   /** Who recorded the park's answer. */
   readonly parkAnsweredBy: string | undefined;
   readonly parkAnsweredWay: Way | undefined;
+  /** The days that the park itself would rather have, where it named some. */
+  readonly parkWish?: { readonly from: Day; readonly to: Day };
   /** Why it was cancelled, or held though something was missing. */
   readonly reason: string | undefined;
 }

@@ -9,6 +9,7 @@ import { help as enHelp } from "./en/help.ts";
 import { homes as enHomes } from "./en/homes.ts";
 import { imports as enImports } from "./en/imports.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
+import { moves as enMoves } from "./en/moves.ts";
 import { office as enOffice } from "./en/office.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { meetingRefusals as enMeetingRefusals } from "./en/refusals/meetings.ts";
@@ -32,6 +33,7 @@ import { help } from "./zh-CN/help.ts";
 import { homes } from "./zh-CN/homes.ts";
 import { imports } from "./zh-CN/imports.ts";
 import { meetings } from "./zh-CN/meetings.ts";
+import { moves } from "./zh-CN/moves.ts";
 import { office } from "./zh-CN/office.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { meetingRefusals } from "./zh-CN/refusals/meetings.ts";
@@ -59,6 +61,7 @@ const zhCN = {
   imports,
   meetingRefusals,
   meetings,
+  moves,
   office,
   parks,
   refusals,
@@ -83,6 +86,7 @@ const en: Words = {
   finding: enFinding,
   meetingRefusals: enMeetingRefusals,
   meetings: enMeetings,
+  moves: enMoves,
   homes: enHomes,
   shared: enShared,
   delivery: enDelivery,

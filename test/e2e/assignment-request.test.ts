@@ -113,7 +113,7 @@ describe("one visit", () => {
     if (visit === undefined) throw new Error("no visit");
     office.stores.visits.change({ ...visit, revision: 2, dayFrom: "2019-07-05", dayTo: "2019-07-05" });
     await expert().click(held, "assignment.accept", { asHeld: true });
-    await shows("这张卡片是旧的");
+    await shows("调研已经改到 *7月5日（周五）*");
     expect(state()).toBe("invited");
   });
 
@@ -162,7 +162,7 @@ describe("two visits in one message", () => {
     office.stores.visits.change({ ...visit, revision: 2, dayFrom: "2019-07-08", dayTo: "2019-07-08" });
     office.stores.assignments.change({ ...seat, revision: 2 });
     await expert().click(held, "assignment.accept_all", { asHeld: true });
-    await shows("这张卡片是旧的");
+    await shows("调研已经改到 *7月8日（周一）*");
     expect([state(0), state(1)]).toEqual(["invited", "invited"]);
   });
 

@@ -80,11 +80,8 @@ const refusals: readonly (readonly [line: string, zh: string, en: string])[] = [
     "不在《2019年专题调研》的起止日期（6月28日—7月18日）之内",
     "outside the dates of",
   ],
-  [
-    "/visit schedule V2 7月4日",
-    "已经按7月9日（周二）请过专家（李工）",
-    "experts have been asked for Tue 9 July",
-  ],
+  // People have been asked for its day: what a move would do is shown first.
+  ["/visit schedule V2 7月4日", "7月9日（周二） → *7月4日（周四）", "Tue 9 July → *Thu 4 July"],
   ["/visit schedule V3 7月4日", "V3 已经完成", "V3 is over"],
   ["/visit schedule V1 7月3日; V1 7月4日", "已经安排了一次", "further up already"],
   ["/visit schedule V9 7月3日", "V9", "V9"],
@@ -214,7 +211,7 @@ describe("several rows", () => {
     const { id } = addExpert(office.stores);
     addAssignment(office.stores, { visitId: 2, expertId: id, state: "accepted" });
     await office.workspace.as(office.staff).click(preview, "visit.schedule_all");
-    await says(office, "请过专家");
+    await says(office, "已经按7月9日（周二）派过专家（李工）");
     expect(visit(1)?.state).toBe("planned");
   });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Recipient, Subject } from "../../src/domain/notices.ts";
 import type { Stores } from "../../storage/index.ts";
 import {
+  addAssignment,
   addExpert,
   addMember,
   addPark,
@@ -133,6 +134,32 @@ describe("what is stored comes back as it was, and so does what it is changed in
       expect(stores.visits.find(id)).toStrictEqual(visit);
       expect(stores.visits.ofSurvey(surveyId)).toStrictEqual([visit]);
     });
+  });
+
+  test("days that a park would rather have, and that they are forgotten", () => {
+    const visit = addVisit(stores, { parkWish: { from: "2019-07-10", to: "2019-07-11" } });
+    expect(stores.visits.find(visit.id)?.parkWish).toStrictEqual({ from: "2019-07-10", to: "2019-07-11" });
+    const { parkWish: _wish, ...without } = visit;
+    stores.visits.change(without);
+    expect(stores.visits.find(visit.id)).toStrictEqual(without);
+  });
+
+  test("asks that went on to a newer request", () => {
+    const { id: assignmentId, expertId } = addAssignment(stores);
+    const requests = [1, 2].map(() => stores.requests.add(expertId, "U0OWNER", "2019-06-17T00:00:00.000Z"));
+    const hours = { timeFrom: "09:00", timeTo: "17:00" } as const;
+    const moved = requests.map((requestId, i) => ({
+      requestId,
+      assignmentId,
+      revision: i + 1,
+      state: "accepted" as const,
+      from: "2019-07-03" as const,
+      to: "2019-07-04" as const,
+      ...hours,
+    }));
+    for (const one of moved) stores.movedAsks.add(one);
+    expect(stores.movedAsks.ofAssignment(assignmentId)).toStrictEqual(moved);
+    expect(stores.movedAsks.ofRequest(requests[0] ?? 0)).toStrictEqual(moved.slice(0, 1));
   });
 
   test("assignments", () => {

@@ -34,6 +34,7 @@ beforeEach(() => {
   stores.notices.queue({ key: "k", recipient: "user:U0OWNER", subject: "request:1", notice }, at);
   stores.messages.add({ ...message, channel: "D1", ts: "1.0", revision: 1 });
   stores.assignments.change({ ...seat, requestId: stores.requests.add(1, "U0OWNER", at) });
+  stores.movedAsks.add({ requestId: 1, assignmentId: seat.id, revision: 1, state: "accepted", ...oldDays });
   stores.handledRequests.record("k", "{}", at);
   stores.slots.claim("digest", at, at);
   stores.settings.set("language", "en");
@@ -52,6 +53,7 @@ afterEach(() => database.close());
 
 const at = "2019-06-17T00:00:00.000Z";
 const notice = { v: 1, kind: "assignment_request", requestId: 1 } as const;
+const oldDays = { from: "2019-07-03", to: "2019-07-03", timeFrom: "09:00", timeTo: "17:00" } as const;
 const message = { subject: "request:1", recipient: "user:U0OWNER" } as const;
 
 interface Column {

@@ -35,6 +35,7 @@ export function ask(
   change: Partial<Assignment> = {},
   visitChange: Partial<Visit> = {},
   parkChange: Partial<Park> = {},
+  more: Pick<Ask, "was"> = {},
 ): Ask {
   return {
     assignment: { ...assignment, ...change },
@@ -43,6 +44,7 @@ export function ask(
     survey,
     ownerName: "示例联络员甲",
     team: [{ expert: leader, leads: true }],
+    ...more,
   };
 }
 

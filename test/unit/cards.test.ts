@@ -3,6 +3,7 @@ import {
   type Answer,
   askStatus,
   assignmentStates,
+  type MovedAsk,
   type RequestDetails,
   stateAfter,
 } from "../../src/domain/assignments.ts";
@@ -22,6 +23,13 @@ import { expectSendable } from "../support/sendable.ts";
 const today = "2019-06-17";
 const zone = "Asia/Shanghai";
 
+const july3 = { from: "2019-07-03", to: "2019-07-03" } as const;
+const july9 = { from: "2019-07-09", to: "2019-07-09" } as const;
+const atJuly9 = { dayFrom: "2019-07-09", dayTo: "2019-07-09", revision: 2 } as const;
+const was = (state: MovedAsk["state"]): { readonly was: MovedAsk } => ({
+  was: { requestId: 1, assignmentId: 31, revision: 1, state, ...july3, timeFrom: "09:00", timeTo: "17:00" },
+});
+
 const cards: readonly [string, RequestDetails][] = [
   ["open", request(ask())],
   ["open, as the leader", request(ask({ leads: true, field: undefined }))],
@@ -33,6 +41,23 @@ const cards: readonly [string, RequestDetails][] = [
   ["lapsed", request(ask({ state: "lapsed" }))],
   ["attended", request(ask({ state: "attended" }))],
   ["absent", request(ask({ state: "absent" }))],
+  ["moved, and asked again", request(ask({ revision: 2, asked: july9 }, atJuly9, {}, was("accepted")))],
+  ["moved before it was answered", request(ask({ revision: 2, asked: july9 }, atJuly9, {}, was("invited")))],
+  ["moved on to a newer card", request({ ...ask({ asked: july3 }, atJuly9), movedOn: true })],
+  [
+    "two visits moved in one go",
+    request(
+      ask({ revision: 2 }, atJuly9, {}, was("accepted")),
+      ask(
+        { id: 32, revision: 2 },
+        { ...atJuly9, id: 3 },
+        {},
+        { was: { ...was("invited").was, ...july9, timeFrom: "14:00" } },
+      ),
+    ),
+  ],
+  ["two visits, one moved on", request({ ...ask({ asked: july3 }, atJuly9), movedOn: true }, zhangjiagang)],
+  ["declined, and moved since", request(ask({ state: "declined", asked: july3 }, atJuly9))],
   ["two visits", request(ask(), zhangjiagang)],
   ["two visits, one accepted", request(ask({ state: "accepted" }), zhangjiagang)],
   ["several days, over a month's end", request(ask({}, { dayFrom: "2019-06-30", dayTo: "2019-07-01" }))],

@@ -2,6 +2,7 @@ import { isLive } from "../../domain/assignments.ts";
 import { workdaysLeft } from "../../domain/dues.ts";
 import { seatDeclinedView, seatTakenAgainView } from "../../views/seats/seat-declined.ts";
 import { seatTakenBackView } from "../../views/seats/seats.ts";
+import { seatReleasedView } from "../../views/visits/moved-letters.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** Tells staff of a seat that fell free; not any more when the person has changed their mind meanwhile. */
@@ -36,4 +37,15 @@ export function seatTakenBack(desk: Desk, { assignmentId }: NoticeOf<"seat_taken
   const expert = stores.experts.find(assignment.expertId);
   if (expert === undefined || visit.state === "cancelled") return outdated;
   return worth(seatTakenBackView({ visit, park }, expert, language, today));
+}
+
+/** Tells an expert that a visit moved to days on which they cannot come, unless they have been asked again meanwhile. */
+export function seatReleased(desk: Desk, { assignmentId, from, to }: NoticeOf<"seat_released">): Rendering {
+  const { stores, language, today } = desk;
+  const assignment = stores.assignments.find(assignmentId);
+  const expert = assignment === undefined ? undefined : stores.experts.find(assignment.expertId);
+  if (assignment?.state !== "withdrawn" || expert === undefined) return outdated;
+  const { visit, park } = stores.requests.askOf(assignment);
+  if (visit.state !== "scheduled") return outdated;
+  return worth(seatReleasedView({ visit, park, expert, from, to }, language, today));
 }

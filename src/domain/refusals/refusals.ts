@@ -76,7 +76,14 @@ export type AnswerRefusal =
   | { readonly name: "seat_taken_back" }
   | { readonly name: "visit_not_scheduled"; readonly reference: string; readonly park: Park }
   | { readonly name: "no_free_seat"; readonly seats: number }
-  | { readonly name: "card_outdated" };
+  | { readonly name: "card_outdated" }
+  /** The visit has other days by now; `again`: a newer card asks this person for them. */
+  | {
+      readonly name: "visit_moved";
+      readonly from: Day | undefined;
+      readonly to: Day;
+      readonly again: boolean;
+    };
 
 /** One of several rows as it stood, and why it cannot be carried out. */
 export interface RefusedRow {

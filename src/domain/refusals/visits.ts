@@ -1,7 +1,9 @@
 import type { Expert } from "../experts.ts";
 import type { Park } from "../parks.ts";
+import type { DateWanted } from "../schedule.ts";
 import type { Day } from "../time.ts";
 import type { OpenVisit, Survey } from "../visits.ts";
+import type { SeatObjection } from "./seats.ts";
 
 /** Why a visit is not scheduled, called off or marked as the person wanted. */
 export type VisitRefusal =
@@ -15,8 +17,27 @@ export type VisitRefusal =
       readonly from: Day;
       readonly to: Day;
     }
-  /** People have been asked for the date that it has. */
-  | { readonly name: "people_asked"; readonly at: OpenVisit; readonly experts: readonly Expert[] }
+  /** People have been asked for the date that it has, or cannot come on the new one: this is a move. */
+  | {
+      readonly name: "people_asked";
+      readonly at: OpenVisit;
+      readonly wanted: Pick<DateWanted, "from" | "to" | "timeFrom" | "timeTo">;
+      readonly experts: readonly Expert[];
+    }
+  /** Somebody of the team cannot come on the new days; `days` are such on which everybody can. */
+  | {
+      readonly name: "team_cannot_come";
+      readonly at: OpenVisit;
+      readonly typed: string;
+      readonly objections: readonly SeatObjection[];
+      readonly days: readonly Day[];
+    }
+  /** It has no date yet that could be moved. */
+  | { readonly name: "visit_undated_to_move"; readonly at: OpenVisit; readonly typed: string }
+  /** No visit has a date and is still to come. */
+  | { readonly name: "nothing_to_move" }
+  /** It has these days already. */
+  | { readonly name: "visit_not_moved"; readonly at: OpenVisit }
   | { readonly name: "visit_held"; readonly at: OpenVisit }
   | { readonly name: "visit_called_off"; readonly at: OpenVisit }
   /** It has a date or people, or had. */

@@ -28,6 +28,21 @@ export function answerAssignment(context: Context, given: AnswerGiven): Outcome<
   });
 }
 
+/** Why a card of the time before a move is not answered any more; undefined for one about the present days. */
+export function movedSince(
+  assignment: Assignment,
+  visit: Visit,
+  { revision }: Pick<AnswerGiven, "revision">,
+): Refusal | undefined {
+  if (visit.dayFrom === undefined || revision >= visit.revision) return undefined;
+  return {
+    name: "visit_moved",
+    from: assignment.revision === revision ? assignment.asked?.from : undefined,
+    to: visit.dayFrom,
+    again: assignment.state === "invited" || assignment.state === "accepted",
+  };
+}
+
 function refusalOf(
   { stores }: Context,
   obstacle: Obstacle,
@@ -44,7 +59,7 @@ function refusalOf(
     case "taken_back":
       return { name: "seat_taken_back" };
     case "outdated":
-      return { name: "card_outdated" };
+      return movedSince(assignment, visit, given) ?? { name: "card_outdated" };
     case "full":
       return { name: "no_free_seat", seats: visit.seats };
     case "busy":

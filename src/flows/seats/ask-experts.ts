@@ -36,7 +36,7 @@ export function askExperts(
     if (refusal !== undefined) return refused(refusal);
     const byExpert = Map.groupBy(proposed, (assignment) => assignment.expertId);
     const requests = [...byExpert].flatMap(([expertId, seats]) =>
-      cardsOf(seats).map((some) => askExpert(context, expertId, some, replyBy)),
+      askExpert(context, expertId, seats, replyBy),
     );
     return done({ requests });
   });
@@ -58,7 +58,20 @@ function reasonAgainst({ stores }: Context, seat: Assignment): Refusal | undefin
   return { name: "visit_not_scheduled", reference: reference.visit(visit.id), park };
 }
 
-function askExpert(
+/**
+ * Asks one expert for these seats, whatever was asked and answered before: each of them waits for an answer to its
+ * visit as it now stands. Belongs into its caller's transaction.
+ */
+export function askExpert(
+  context: Context,
+  expertId: number,
+  seats: readonly Assignment[],
+  replyBy: Instant,
+): Asked["requests"] {
+  return cardsOf(seats).map((some) => askOnACard(context, expertId, some, replyBy));
+}
+
+function askOnACard(
   context: Context,
   expertId: number,
   seats: readonly Assignment[],
@@ -66,21 +79,7 @@ function askExpert(
 ): Asked["requests"][number] {
   const { stores, now, caller } = context;
   const requestId = stores.requests.add(expertId, caller.slackUserId, now);
-  for (const seat of seats) {
-    const visit = stores.visits.find(seat.visitId);
-    const revision = visit?.revision ?? seat.revision;
-    const to = visit === undefined ? undefined : lastDayOf(visit);
-    const asked =
-      visit?.dayFrom === undefined || to === undefined ? {} : { asked: { from: visit.dayFrom, to } };
-    stores.assignments.change({ ...seat, state: "invited", requestId, revision, replyBy, ...asked });
-    stores.audit.record({
-      at: now,
-      actor: caller.slackUserId,
-      action: "expert_asked",
-      subject: reference.assignment(seat.id),
-      detail: { requestId, replyBy, revision },
-    });
-  }
+  for (const seat of seats) markAsked(context, seat, requestId, replyBy);
   const user = stores.experts.find(expertId)?.slackUserId;
   if (user !== undefined) {
     stores.notices.queue(
@@ -94,4 +93,38 @@ function askExpert(
     );
   }
   return { requestId, expertId, inSlack: user !== undefined };
+}
+
+/** Has a seat wait for an answer to its visit as it now stands; what was answered before is in the log. */
+export function markAsked(
+  { stores, now, caller }: Context,
+  seat: Assignment,
+  requestId: number,
+  replyBy: Instant,
+): void {
+  const visit = stores.visits.find(seat.visitId);
+  const revision = visit?.revision ?? seat.revision;
+  const to = visit === undefined ? undefined : lastDayOf(visit);
+  const asked =
+    visit?.dayFrom === undefined || to === undefined ? {} : { asked: { from: visit.dayFrom, to } };
+  stores.assignments.change({
+    ...seat,
+    state: "invited",
+    requestId,
+    revision,
+    replyBy,
+    answeredAt: undefined,
+    answeredBy: undefined,
+    answeredWay: undefined,
+    reason: undefined,
+    note: undefined,
+    ...asked,
+  });
+  stores.audit.record({
+    at: now,
+    actor: caller.slackUserId,
+    action: seat.state === "proposed" ? "expert_asked" : "expert_asked_again",
+    subject: reference.assignment(seat.id),
+    detail: { requestId, replyBy, revision, from: seat.state },
+  });
 }

@@ -142,7 +142,8 @@ function letterTo(
   };
 }
 
-function wayTo({ stores }: Context, { slackUserId }: Expert): LetterWay {
+/** How a person hears of something, as far as is known. */
+export function wayTo({ stores }: Context, { slackUserId }: Expert): LetterWay {
   if (slackUserId === undefined) return "outside";
   const member = stores.members.find(slackUserId);
   return member?.deactivated || member?.unreachable !== undefined ? "slack_unsure" : "slack";

@@ -24,22 +24,36 @@ export function objectionToVisit(context: Context, at: VisitAt): SeatRefusal | u
   return undefined;
 }
 
+/** What is about to change together: visits as they will be, and seats that will have fallen free. */
+export interface Planned {
+  readonly visits: ReadonlyMap<number, Visit>;
+  readonly gone: ReadonlySet<number>;
+}
+
+const nothingPlanned: Planned = { visits: new Map(), gone: new Set() };
+
 /** Another visit that shares a day with `visit`, on which the expert has a seat or was without one. */
-export function otherVisitThatDay(stores: Stores, visit: Visit, expertId: number): VisitAt | undefined {
+export function otherVisitThatDay(
+  stores: Stores,
+  visit: Visit,
+  expertId: number,
+  planned = nothingPlanned,
+): VisitAt | undefined {
   const attended = stores.attendances
     .ofExpert(expertId)
     .flatMap(({ visitId }) => (visitId === undefined ? [] : [visitAt(stores, visitId)]));
-  return [...liveVisits(stores, expertId), ...attended].find(
+  return [...liveVisits(stores, expertId, planned), ...attended].find(
     (at) => at.visit.id !== visit.id && shareDay(at.visit, visit),
   );
 }
 
 /** Visits on which an expert holds a seat, cancelled ones left out. */
-function liveVisits(stores: Stores, expertId: number): VisitAt[] {
+function liveVisits(stores: Stores, expertId: number, planned = nothingPlanned): VisitAt[] {
   return stores.assignments
     .ofExpert(expertId)
-    .filter((seat) => isLive(seat.state))
+    .filter((seat) => isLive(seat.state) && !planned.gone.has(seat.id))
     .map((seat) => visitAt(stores, seat.visitId))
+    .map(({ visit, park }) => ({ visit: planned.visits.get(visit.id) ?? visit, park }))
     .filter(({ visit }) => visit.state !== "cancelled");
 }
 
@@ -48,6 +62,7 @@ export function objectionToComing(
   stores: Stores,
   { visit, park }: VisitAt,
   expert: Expert,
+  planned = nothingPlanned,
 ): SeatObjection | undefined {
   const conflict = stores.recusals
     .ofExpert(expert.id)
@@ -59,7 +74,7 @@ export function objectionToComing(
   const days = visit.dayFrom === undefined || last === undefined ? [] : daysFromTo(visit.dayFrom, last);
   const day = days.find((one) => expert.unavailable.includes(one));
   if (day !== undefined) return { expert, why: "unavailable", day };
-  const other = otherVisitThatDay(stores, visit, expert.id);
+  const other = otherVisitThatDay(stores, visit, expert.id, planned);
   return other === undefined ? undefined : { expert, why: "busy", other };
 }
 

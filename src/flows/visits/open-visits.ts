@@ -14,3 +14,10 @@ export function openVisits({ stores }: Pick<Context, "stores">): OpenVisit[] {
       }),
     );
 }
+
+/** Those of them that have a date and are still to come about, the earliest first: they can be moved. */
+export function movableVisits(context: Pick<Context, "stores">): OpenVisit[] {
+  return openVisits(context)
+    .filter(({ visit }) => visit.state === "scheduled")
+    .toSorted((a, b) => (a.visit.dayFrom ?? "").localeCompare(b.visit.dayFrom ?? ""));
+}

@@ -7,7 +7,12 @@ import type { Context } from "../context.ts";
 export function touchVisit({ stores }: Pick<Context, "stores">, visit: Visit): void {
   stores.messages.touch(`survey:${visit.surveyId}`);
   const seats = stores.assignments.ofVisit(visit.id);
-  const requests = seats.filter((seat) => isLive(seat.state)).flatMap((seat) => seat.requestId ?? []);
+  const requests = seats
+    .filter((seat) => isLive(seat.state))
+    .flatMap((seat) => [
+      ...(seat.requestId === undefined ? [] : [seat.requestId]),
+      ...stores.movedAsks.ofAssignment(seat.id).map((old) => old.requestId),
+    ]);
   for (const request of new Set(requests)) stores.messages.touch(`request:${request}`);
   for (const seat of seats) touchEchoes({ stores }, seat);
 }

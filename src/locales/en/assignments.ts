@@ -54,6 +54,19 @@ export const assignments: typeof model = {
   greeting: (expert, survey) => md`*Dear ${expert}, would you join a park visit for the ${survey}?*`,
   greetingMany: (expert, count, survey) =>
     md`*Dear ${expert}, would you join ${count} park visits for the ${survey}?*`,
+  notificationMoved: (_expert, park, was, day, replyBy) =>
+    md`The ${park} visit has moved from ${was} to ${day}. Could you still join? Please reply by ${replyBy}`,
+  notificationMovedMany: (_expert, count, replyBy) =>
+    md`${count} park visits have new dates. Could you look again? Please reply by ${replyBy}`,
+  greetingMoved: (expert, park, hadAgreed) =>
+    md`*Dear ${expert}, the ${park} visit has a new date.* ${hadAgreed ? "You had kindly agreed to come; could you still join?" : "Please answer for the new date; the earlier card needs no answer any more."} We are sorry for the trouble.`,
+  greetingMovedMany: (expert, count) =>
+    md`*Dear ${expert}, ${count} park visits have new dates. Could you look again?* The earlier cards need no answer any more. We are sorry for the trouble.`,
+  movedFrom: (days) => md` (was ${days})`,
+  moved: (day, now) =>
+    md`*The visit of ${day} has moved to ${now === "" ? "another day" : now}.* Please see the newer card; this one needs no answer any more. Thank you.`,
+  movedText: (day, park, now) =>
+    md`The ${park} visit has moved from ${day} to ${now === "" ? "another day" : now}; please see the newer card`,
   where: (park, place) => md`📍 *${park}* (${place})`,
   when: (day, from, to) => md`🗓 *${day}, ${from}–${to}*`,
   onDay: (day) => md`🗓 *${day}*`,

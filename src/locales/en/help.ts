@@ -107,6 +107,10 @@ export const help: typeof model = {
           does: "Fixes a date (questionnaire: due back by); several between semicolons; alone it opens a form",
           example: "/visit schedule kunshan gaoxin 3 July 9:00-17:00",
         },
+        move: {
+          does: "moves a visit: shows first who is asked again and who is told; several between semicolons; bare, it opens a form",
+          example: "/visit move V2 10 July",
+        },
         park: {
           does: "Records the park's answer: agreed, asked, not yet; how, and who",
           example: "/visit park V2 agreed by phone Mr Example",

@@ -30,6 +30,7 @@ const events: Readonly<Record<string, string>> = {
   park_answered: "park's answer recorded",
   questionnaire_returned: "questionnaire back",
   seat_proposed: "put on the team",
+  expert_asked_again: "asked again after a move",
   expert_asked: "invitation sent",
   assignment_answered: "expert answered",
   seat_withdrawn: "taken off the team",

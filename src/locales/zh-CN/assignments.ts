@@ -47,6 +47,19 @@ export const assignments = {
     md`*${expert}老师，您好！${survey}：想请您参加一次园区调研。*`,
   greetingMany: (expert: string, count: number, survey: string) =>
     md`*${expert}老师，您好！${survey}：想请您参加${times(count)}园区调研。*`,
+  notificationMoved: (expert: string, park: string, was: string, day: string, replyBy: string) =>
+    md`${expert}老师：${park}调研由${was}改到${day}，您还能参加吗？盼${replyBy}前回复`,
+  notificationMovedMany: (expert: string, count: number, replyBy: string) =>
+    md`${expert}老师：有${times(count)}园区调研改了日期，请您再看看，盼${replyBy}前回复`,
+  greetingMoved: (expert: string, park: string, hadAgreed: boolean) =>
+    md`*${expert}老师，您好！${park}的调研改了日期，${hadAgreed ? "想请您再确认一次" : "请您按新的日期答复"}。* ${hadAgreed ? "您原来答应过参加，谢谢您；给您添麻烦了。" : "前面那张卡片不用再答复，给您添麻烦了。"}`,
+  greetingMovedMany: (expert: string, count: number) =>
+    md`*${expert}老师，您好！有${times(count)}园区调研改了日期，请您再看看。* 前面的卡片不用再答复，给您添麻烦了。`,
+  movedFrom: (days: string) => md`（原定${days}）`,
+  moved: (day: string, now: string) =>
+    md`*原定${day}的调研改到 ${now === "" ? "另一天" : now} 了*。请看新的那张卡片，这一张不用再答复，谢谢您。`,
+  movedText: (day: string, park: string, now: string) =>
+    md`${park}调研由${day}改到${now === "" ? "另一天" : now}，请看新的卡片`,
   where: (park: string, place: string) => md`📍 *${park}*（${place}）`,
   when: (day: string, from: string, to: string) => md`🗓 *${day}${from}—${to}*`,
   onDay: (day: string) => md`🗓 *${day}*`,

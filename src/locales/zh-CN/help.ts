@@ -100,6 +100,10 @@ const visit = {
       does: "安排日期（问卷：收回期限）；多家用分号隔开；只打 schedule 就填表",
       example: "/visit schedule 昆山高新 7月3日 9:00—17:00",
     },
+    move: {
+      does: "改期：先看会重新问谁、告诉谁，再确认；多家用分号隔开；只打 move 就填表",
+      example: "/visit move V2 7月10日",
+    },
     park: {
       does: "记园区的答复：同意、已问、还没；怎么答复的、谁答复的",
       example: "/visit park V2 同意 电话 示例科长",

@@ -30,6 +30,7 @@ const events: Readonly<Record<string, string>> = {
   park_answered: "记园区答复",
   questionnaire_returned: "问卷收回",
   seat_proposed: "派组",
+  expert_asked_again: "改期，再问一次",
   expert_asked: "发出邀请",
   assignment_answered: "专家答复",
   seat_withdrawn: "撤下",

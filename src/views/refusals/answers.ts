@@ -23,4 +23,6 @@ export const answerWording: Wording<AnswerRefusal["name"]> = {
     words.refusals.visitNotScheduled(reference, parkName(park, language)),
   no_free_seat: (_refusal, { words }) => md`${words.refusals.noFreeSeat}`,
   card_outdated: (_refusal, { words }) => md`${words.refusals.cardOutdated}`,
+  visit_moved: ({ from, to, again }, { words, language }) =>
+    words.refusals.visitMoved(dayOrNothing(from, language), dayOrNothing(to, language), again),
 };

@@ -1,7 +1,8 @@
 import { reference } from "../../domain/references.ts";
 import type { VisitRefusal } from "../../domain/refusals/visits.ts";
+import { datesTyped } from "../../domain/schedule.ts";
 import type { OpenVisit } from "../../domain/visits.ts";
-import { daySpan } from "../../locales/dates.ts";
+import { daySpan, shortDay } from "../../locales/dates.ts";
 import { md } from "../../locales/mrkdwn.ts";
 import { parkName } from "../parks/parks.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
@@ -28,12 +29,22 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
       daySpan(survey.windowFrom, survey.windowTo, language),
       reference.survey(survey.id),
     ),
-  people_asked: ({ at, experts }, reader) =>
+  people_asked: ({ at, experts, wanted }, reader) =>
     reader.words.visitRefusals.peopleAsked(
       nameOf(at),
       dayOf(at, reader),
       reader.words.shared.list(experts.map((expert) => expert.name)),
+      datesTyped(wanted),
     ),
+  team_cannot_come: ({ at, objections, days }, { words, language }) =>
+    words.visitRefusals.teamCannotCome(
+      nameOf(at),
+      words.shared.list([...new Set(objections.map(({ expert }) => expert.name))]),
+      words.shared.list(days.map((day) => daySpan(day, day, language))),
+    ),
+  visit_undated_to_move: ({ at, typed }, { words }) => words.visitRefusals.undatedToMove(nameOf(at), typed),
+  nothing_to_move: (_refusal, { words }) => md`${words.moves.none}`,
+  visit_not_moved: ({ at }, reader) => reader.words.visitRefusals.notMoved(nameOf(at), dayOf(at, reader)),
   visit_held: ({ at }, { words }) => words.visitRefusals.held(nameOf(at)),
   visit_not_removable: ({ at }, { words }) => words.visitRefusals.notRemovable(nameOf(at)),
   visit_called_off: ({ at }, { words }) => words.visitRefusals.calledOff(nameOf(at)),
@@ -52,6 +63,23 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
 };
 
 export const visitChoices: Choices<VisitRefusal["name"]> = {
+  people_asked: ({ at, wanted }, { words }) => [
+    {
+      label: words.visitRefusals.seeMove,
+      next: { command: "/visit", text: `move ${nameOf(at)} ${datesTyped(wanted)}` },
+    },
+  ],
+  team_cannot_come: ({ at, days }, { words, language }) =>
+    days.map((day) => ({
+      label: words.moves.instead(shortDay(day, language)),
+      next: { command: "/visit", text: `move ${nameOf(at)} ${day}` },
+    })),
+  visit_undated_to_move: ({ at, typed }, { words }) => [
+    {
+      label: words.visits.schedule,
+      next: { command: "/visit", text: `schedule ${nameOf(at)} ${typed}` },
+    },
+  ],
   park_not_in_survey: ({ park, survey }, { words }) => {
     const add = (mode: string) => ({
       command: "/survey",

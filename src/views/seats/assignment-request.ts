@@ -4,6 +4,7 @@ import {
   type AskStatus,
   askedDays,
   askStatus,
+  type MovedAsk,
   type RequestDetails,
 } from "../../domain/assignments.ts";
 import type { Language } from "../../domain/languages.ts";
@@ -16,7 +17,7 @@ import { button, overflow } from "../buttons.ts";
 import { context, type Message, message, section } from "../message.ts";
 import { parkName, placeOf } from "../parks/parks.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
-import { institutionName } from "../visits/visit-names.ts";
+import { institutionName, visitDay } from "../visits/visit-names.ts";
 
 interface Reader {
   readonly language: Language;
@@ -67,10 +68,8 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
       facts,
       ...afterwards(ask, status, reader, menu),
     ]);
-  const { name } = request.expert;
-  const park = parkName(ask.park, reader.language);
-  return message(words.assignments.notification(name, dayOf(ask, reader), park, replyBy(ask, reader)), [
-    section(words.assignments.greeting(name, surveysOf([ask], reader))),
+  return message(askText(request, ask, reader), [
+    section(greeting(request, ask, reader)),
     facts,
     context(
       joined(
@@ -84,6 +83,35 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
     ),
     { type: "actions", elements: [joinButton(ask, reader, "primary"), declineButton(ask, reader), menu] },
   ]);
+}
+
+/** The request itself in one line, for notifications. */
+function askText({ expert }: RequestDetails, ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  const [park, day, by] = [parkName(ask.park, reader.language), dayOf(ask, reader), replyBy(ask, reader)];
+  if (ask.was === undefined) return say.notification(expert.name, day, park, by);
+  return say.notificationMoved(expert.name, park, shortSpan(ask.was, reader), day, by);
+}
+
+function greeting({ expert }: RequestDetails, ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  if (ask.was === undefined) return say.greeting(expert.name, surveysOf([ask], reader));
+  return say.greetingMoved(expert.name, parkName(ask.park, reader.language), ask.was.state === "accepted");
+}
+
+/** Days without the weekday: `7月9日`. */
+function shortSpan({ from, to }: MovedAsk, { language, today }: Reader): string {
+  return from === to ? shortDay(from, language, today) : daySpan(from, to, language, today);
+}
+
+/** What the days and hours were before the move, as far as they differ; only while it waits for an answer. */
+function movedFrom(ask: Ask, reader: Reader): Mrkdwn {
+  const { was, visit } = ask;
+  if (was === undefined || askStatus(ask) !== "open") return md``;
+  const say = reader.words.assignments;
+  const isSameDays = was.from === visit.dayFrom && was.to === (visit.dayTo ?? visit.dayFrom);
+  if (!isSameDays) return say.movedFrom(shortSpan(was, reader));
+  return say.movedFrom(`${was.timeFrom.replace(/^0/, "")}—${was.timeTo}`);
 }
 
 function where(ask: Ask, reader: Reader): Mrkdwn {
@@ -100,12 +128,18 @@ function isComing(status: AskStatus): boolean {
 
 function when(ask: Ask, reader: Reader): Mrkdwn {
   const say = reader.words.assignments;
-  return joined([say.when(dayOf(ask, reader), ...hours(ask)), arrival(ask, reader)], "");
+  return joined(
+    [say.when(dayOf(ask, reader), ...hours(ask)), movedFrom(ask, reader), arrival(ask, reader)],
+    "",
+  );
 }
 
 /** The same for a card that names the day beside the park. */
 function hoursAndArrival(ask: Ask, reader: Reader): Mrkdwn {
-  return joined([reader.words.assignments.hours(...hours(ask)), arrival(ask, reader)], "");
+  return joined(
+    [reader.words.assignments.hours(...hours(ask)), movedFrom(ask, reader), arrival(ask, reader)],
+    "",
+  );
 }
 
 function hours({ visit }: Ask): [from: string, to: string] {
@@ -156,11 +190,7 @@ function manyCard(request: RequestDetails, reader: Reader): Message {
   const open = asks.filter((ask) => askStatus(ask) === "open");
   const soonest = open.map((ask) => ask.assignment.replyBy).sort()[0];
   const by = soonest === undefined ? "" : momentText(soonest, reader.zone, reader.language, reader.today);
-  const { name } = request.expert;
-
-  const blocks: KnownBlock[] = [
-    section(words.assignments.greetingMany(name, asks.length, surveysOf(asks, reader))),
-  ];
+  const blocks: KnownBlock[] = [section(greetingMany(request, reader))];
   for (const [i, ask] of asks.entries()) blocks.push(...askBlocks(ask, i, reader));
   if (open.length > 0)
     blocks.push(
@@ -171,10 +201,18 @@ function manyCard(request: RequestDetails, reader: Reader): Message {
   return message(manyText(request, open.length, by, reader), blocks);
 }
 
+function greetingMany({ asks, expert }: RequestDetails, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  if (asks.every(({ was }) => was !== undefined)) return say.greetingMovedMany(expert.name, asks.length);
+  return say.greetingMany(expert.name, asks.length, surveysOf(asks, reader));
+}
+
 /** What notifications show of a card for several visits: what is still open, or what was answered to each. */
 function manyText(request: RequestDetails, open: number, by: string, reader: Reader): Mrkdwn {
   const { asks, expert } = request;
   const say = reader.words.assignments;
+  if (open === asks.length && asks.every(({ was }) => was !== undefined))
+    return say.notificationMovedMany(expert.name, open, by);
   if (open === asks.length) return say.notificationMany(expert.name, open, by);
   if (open > 0) return say.notificationRest(expert.name, open, by);
   return joined(
@@ -244,7 +282,9 @@ function changeButton(ask: Ask, status: AskStatus, reader: Reader) {
   const say = reader.words.assignments;
   if (status === "accepted")
     return button({ action: "assignment.decline", label: say.changed, value: seatOf(ask) });
-  if (status === "declined" || status === "withdrawn")
+  // A no to days that the visit has no more cannot be turned into a yes to the new ones.
+  const isOfToday = ask.assignment.revision === ask.visit.revision;
+  if (isOfToday && (status === "declined" || status === "withdrawn"))
     return button({ action: "assignment.accept", label: say.canAgain, value: seatOf(ask) });
   return undefined;
 }
@@ -266,6 +306,8 @@ function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
       return say[status](day);
     case "taken_back":
       return say.takenBack(day);
+    case "moved":
+      return say.moved(day, visitDay(ask, reader.language, reader.today));
   }
 }
 
@@ -276,5 +318,6 @@ function statusText(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
   const park = parkName(ask.park, reader.language);
   if (status === "accepted") return say.acceptedText(day, park);
   if (status === "declined" || status === "withdrawn") return say.declinedText(day, park);
+  if (status === "moved") return say.movedText(day, park, visitDay(ask, reader.language, reader.today));
   return say.closedText(day, park);
 }

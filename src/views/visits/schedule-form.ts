@@ -3,7 +3,7 @@ import type { Language } from "../../domain/languages.ts";
 import type { Day } from "../../domain/time.ts";
 import type { OpenVisit } from "../../domain/visits.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
-import { plain } from "../form-fields.ts";
+import { form, plain } from "../form-fields.ts";
 import { visitWithDay } from "./visit-names.ts";
 
 /** Slack's limit on a menu. */
@@ -29,27 +29,8 @@ export function scheduleForm({ visits, chosen, today }: ScheduleFormParts, langu
     submit: plain(say.formSubmit),
     close: plain(words.shared.close),
     blocks: [
-      ...(options.length === 0 ? [] : [visitField(options, chosen, words)]),
-      {
-        type: "input",
-        block_id: "day",
-        optional: true,
-        label: plain(say.formDay),
-        element: {
-          type: "datepicker",
-          action_id: "value",
-          ...(chosen?.visit.dayFrom === undefined ? {} : { initial_date: chosen.visit.dayFrom }),
-        },
-      },
-      {
-        type: "input",
-        block_id: "last",
-        optional: true,
-        label: plain(say.formLast),
-        element: { type: "datepicker", action_id: "value" },
-      },
-      timeField("from", say.formFrom, chosen?.visit.timeFrom ?? "09:00"),
-      timeField("until", say.formTo, chosen?.visit.timeTo ?? "17:00"),
+      ...(options.length === 0 ? [] : [visitField(options, chosen, say.formVisit, words)]),
+      ...dateFields(chosen, say.formDay, words),
       {
         type: "input",
         block_id: "rows",
@@ -67,6 +48,57 @@ export function scheduleForm({ visits, chosen, today }: ScheduleFormParts, langu
   };
 }
 
+/** The form for another date of a visit that has one: what it would do is shown next. */
+export function moveForm({ visits, chosen, today }: ScheduleFormParts, language: Language): ModalView {
+  const words = wordsIn(language);
+  const say = words.moves;
+  const listed = visits.slice(0, optionsLimit);
+  const all = chosen === undefined || listed.includes(chosen) ? listed : [chosen, ...listed.slice(1)];
+  return form(
+    {
+      id: "visit.schedule",
+      value: {},
+      title: say.formTitle,
+      submit: say.formSubmit,
+      blocks: [
+        visitField(
+          all.map((at) => option(at, language, today)),
+          chosen,
+          say.formVisit,
+          words,
+        ),
+        ...dateFields(chosen, say.formDay, words),
+      ],
+    },
+    words,
+  );
+}
+
+/** Days and hours; those of the chosen visit stand there first. */
+function dateFields(chosen: OpenVisit | undefined, dayLabel: string, { visits: say }: Words): InputBlock[] {
+  const { dayFrom, dayTo } = chosen?.visit ?? {};
+  return [
+    dayField("day", dayLabel, dayFrom),
+    dayField("last", say.formLast, dayTo === dayFrom ? undefined : dayTo),
+    timeField("from", say.formFrom, chosen?.visit.timeFrom ?? "09:00"),
+    timeField("until", say.formTo, chosen?.visit.timeTo ?? "17:00"),
+  ];
+}
+
+function dayField(id: string, label: string, day: Day | undefined): InputBlock {
+  return {
+    type: "input",
+    block_id: id,
+    optional: true,
+    label: plain(label),
+    element: {
+      type: "datepicker",
+      action_id: "value",
+      ...(day === undefined ? {} : { initial_date: day }),
+    },
+  };
+}
+
 function option(at: OpenVisit, language: Language, today: Day): PlainTextOption {
   return { text: plain(visitWithDay(at, language, today).slice(0, 75)), value: String(at.visit.id) };
 }
@@ -74,6 +106,7 @@ function option(at: OpenVisit, language: Language, today: Day): PlainTextOption 
 function visitField(
   options: readonly PlainTextOption[],
   chosen: OpenVisit | undefined,
+  label: string,
   { visits: say }: Words,
 ): InputBlock {
   const initial = options.find(({ value }) => value === String(chosen?.visit.id));
@@ -81,7 +114,7 @@ function visitField(
     type: "input",
     block_id: "visit",
     optional: true,
-    label: plain(say.formVisit),
+    label: plain(label),
     element: {
       type: "static_select",
       action_id: "value",

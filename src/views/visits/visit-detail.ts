@@ -226,9 +226,8 @@ function moreMenu(progress: VisitProgress, { words }: VisitReader) {
   const { visit } = progress;
   const say = words.visits;
   if (!isOpen(progress)) return undefined;
-  const asked = liveSeats(progress).some(({ assignment }) => assignment.state !== "proposed");
   const options = [
-    ...(visit.state === "scheduled" && !asked
+    ...(visit.state === "scheduled"
       ? [{ label: say.reschedule, value: { visit: visit.id, to: "schedule" } }]
       : []),
     ...(visit.parkAnswer === "agreed"

@@ -72,6 +72,8 @@ export const refusals: typeof model = {
   noFreeSeat:
     "Thank you! The team is complete by now, so no seat is free. If you would still like to come, please tell the office.",
   cardOutdated: "This card is an old one. Please use the newest, or ask the office.",
+  visitMoved: (from, to, asked) =>
+    md`The visit${from === "" ? "" : ` of ${from}`} has moved to *${to}*, so this card needs no answer any more. ${asked ? "Please see the newer card. Thank you!" : "If you could join then, please tell the office. Thank you!"}`,
   buttonUnknown: "This button no longer works. Please use the newest message, or type the command.",
   somethingBroke: (code) =>
     `Something went wrong, number ${code}. Nothing was changed; please try again, and if it persists give the administrator that number.`,

@@ -10,8 +10,15 @@ export const visitRefusals: typeof model = {
   outsideWindow: (day, survey, window, reference) =>
     md`${day} is outside the dates of ${survey} (${window}), so nothing was scheduled. Please choose another day, or change the survey's dates first: \`/survey edit ${reference}\``,
   editSurvey: "Change survey's dates",
-  peopleAsked: (visit, day, experts) =>
-    md`For ${visit}, experts have been asked for ${day} (${experts}), so it cannot simply move. Please cancel it first, which tells them: \`/visit cancel ${visit} REASON\`; then schedule the new date.`,
+  peopleAsked: (visit, day, experts, days) =>
+    md`${visit} was not changed: experts have been put down for ${day === "" ? "its earlier date" : day} (${experts}), and another date concerns them. See first who would be asked again and who would be told: \`/visit move ${visit} ${days}\``,
+  seeMove: "See what moves",
+  teamCannotCome: (visit, experts, days) =>
+    md`${visit} was not moved: ${experts} cannot come then. ${days === "" ? "Please choose another day, or take them off first." : `Everybody could come on ${days}.`}`,
+  undatedToMove: (visit, typed) =>
+    md`${visit} has no date yet that could be moved. Schedule it: \`/visit schedule ${visit} ${typed === "" ? "3 July" : typed}\``,
+  notMoved: (visit, day) =>
+    md`${visit} is set for ${day} already; nothing was changed. Please give the new date.`,
   held: (visit) => md`${visit} is over and cannot change. \`/visit show ${visit}\` has its record.`,
   notRemovable: (visit) =>
     md`${visit} has a date or people, or had, so it stays on the list. If nobody goes there, cancel it: \`/visit cancel ${visit} REASON\``,

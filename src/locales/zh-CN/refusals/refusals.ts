@@ -67,6 +67,8 @@ export const refusals = {
     md`${reference}（${park}）现在没有排定的日期，邀请都还没有发。请先排定日期，或把这一场去掉再发。`,
   noFreeSeat: "谢谢您！不过这一组已经满员，没有空席了。如您仍愿意参加，请直接告诉办公室。",
   cardOutdated: "这张卡片是旧的。请看最新的一张，或联系办公室。",
+  visitMoved: (from: string, to: string, asked: boolean) =>
+    md`${from === "" ? "这次" : `${from}的`}调研已经改到 *${to}*，这张卡片不用再答复了。${asked ? "请看新的那张卡片，谢谢您！" : "如果那天您能来，请直接告诉办公室，谢谢您！"}`,
   buttonUnknown: "这个按钮已经不能用了。请用最新的消息，或打一次命令。",
   somethingBroke: (code: string) =>
     `出了点问题，编号 ${code}。没有改动任何内容；请稍后再试，还不行就把编号告诉管理员。`,

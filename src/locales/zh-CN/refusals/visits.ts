@@ -10,8 +10,14 @@ export const visitRefusals = {
   outsideWindow: (day: string, survey: string, window: string, reference: string) =>
     md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。请换一天，或先修改调研的日期：\`/survey edit ${reference}\``,
   editSurvey: "修改调研日期",
-  peopleAsked: (visit: string, day: string, experts: string) =>
-    md`${visit} 已经按${day}请过专家（${experts}），不能直接改期。请先打 \`/visit cancel ${visit} 原因\` 取消并通知他们，再安排新的日期。`,
+  peopleAsked: (visit: string, day: string, experts: string, days: string) =>
+    md`${visit} 已经按${day === "" ? "原来的日期" : day}派过专家（${experts}），改日期会影响他们，现在没有改。先看会重新问谁、告诉谁：\`/visit move ${visit} ${days}\``,
+  seeMove: "看改期影响",
+  teamCannotCome: (visit: string, experts: string, days: string) =>
+    md`${visit} 没有改期：${experts}那天来不了。${days === "" ? "请换一天，或先撤下来不了的专家。" : `大家都能来的日子：${days}。`}`,
+  undatedToMove: (visit: string, typed: string) =>
+    md`${visit} 还没有定日期，谈不上改期。直接安排：\`/visit schedule ${visit} ${typed === "" ? "7月3日" : typed}\``,
+  notMoved: (visit: string, day: string) => md`${visit} 本来就定在${day}，没有改动。请写要改到的日期。`,
   held: (visit: string) => md`${visit} 已经完成，不能再改。打 \`/visit show ${visit}\` 看记录。`,
   notRemovable: (visit: string) =>
     md`${visit} 已经有安排（日期或专家），不能移出名单。不去了，请取消：\`/visit cancel ${visit} 原因\``,

@@ -1,0 +1,130 @@
+import type { VisitProgress } from "../../domain/progress.ts";
+import type { Refusal } from "../../domain/refusals/refusals.ts";
+import { type DateWanted, hoursWanted } from "../../domain/schedule.ts";
+import type { Day } from "../../domain/time.ts";
+import { lastDayOf, type OpenVisit, type Visit } from "../../domain/visits.ts";
+import type { Context } from "../context.ts";
+import { noteChange, postBoard } from "../surveys/survey-board.ts";
+import { touchVisit } from "./visit-news.ts";
+
+/** A visit as it was scheduled, and what it was before. */
+export interface VisitScheduled {
+  readonly at: OpenVisit;
+  readonly wanted: DateWanted;
+  readonly before: {
+    readonly state: Visit["state"];
+    readonly from: Day | undefined;
+    readonly to: Day | undefined;
+  };
+  readonly isChanged: boolean;
+  readonly progress: VisitProgress | undefined;
+  /** The park had said something about the earlier date. */
+  readonly mustAskPark: boolean;
+}
+
+/** What is wanted for a visit, beside the visit as it is on record now. */
+export function freshly({ stores }: Pick<Context, "stores">, wanted: DateWanted): DateWanted {
+  const visit = stores.visits.find(wanted.at.visit.id) ?? wanted.at.visit;
+  return { ...wanted, at: { ...wanted.at, visit } };
+}
+
+/**
+ * Why a visit cannot have these days, whoever is on its team: it is over, its survey is closed, or they lie outside
+ * of the survey's window. The days themselves (past, off, unpublished) are judged where they are read.
+ */
+export function objectionToDates({ at, from, to, typed }: DateWanted): Refusal | undefined {
+  const { survey, visit } = at;
+  if (visit.state === "completed" || visit.state === "reported") return { name: "visit_held", at };
+  if (survey.closedAt !== undefined) return { name: "survey_closed", survey };
+  if (to < from) return { name: "range_backwards", typed };
+  if (from < survey.windowFrom || to > survey.windowTo)
+    return { name: "outside_window", typed, survey, from, to };
+  return undefined;
+}
+
+/** True for a visit that has these days and hours already. */
+export function isAsWanted(wanted: DateWanted): boolean {
+  const { visit } = wanted.at;
+  const { timeFrom, timeTo } = hoursWanted(wanted, visit);
+  const sameDays = visit.dayFrom === wanted.from && lastDayOf(visit) === wanted.to;
+  return visit.state === "scheduled" && sameDays && visit.timeFrom === timeFrom && visit.timeTo === timeTo;
+}
+
+/** The visit as it will be; a date that it did not have before raises its revision. */
+export function datedVisit(wanted: DateWanted): Visit {
+  const { visit } = wanted.at;
+  if (isAsWanted(wanted)) return visit;
+  const { parkWish, ...rest } = visit;
+  return {
+    ...rest,
+    ...hoursWanted(wanted, visit),
+    state: "scheduled",
+    dayFrom: wanted.from,
+    dayTo: wanted.to,
+    reason: undefined,
+    revision: visit.dayFrom === undefined ? visit.revision : visit.revision + 1,
+    ...parkAfter(wanted),
+  };
+}
+
+const parkUnasked = {
+  parkAnswer: "not_asked",
+  parkAnsweredAt: undefined,
+  parkAnsweredBy: undefined,
+  parkAnsweredWay: undefined,
+} as const;
+
+/** A park that asked for just these days has agreed to them; any other word of it was about the earlier date. */
+function parkAfter(wanted: DateWanted): Partial<Visit> {
+  if (isParkWish(wanted)) return { parkAnswer: "agreed" };
+  return wanted.at.visit.dayFrom === undefined ? {} : parkUnasked;
+}
+
+function isParkWish({ at: { visit }, from, to }: DateWanted): boolean {
+  return visit.parkAnswer === "other_date" && visit.parkWish?.from === from && visit.parkWish.to === to;
+}
+
+/** What scheduling would come to, or came to. */
+export function considered({ stores }: Pick<Context, "stores">, wanted: DateWanted): VisitScheduled {
+  const { visit } = wanted.at;
+  const isChanged = !isAsWanted(wanted);
+  const mustAskPark =
+    isChanged && visit.dayFrom !== undefined && visit.parkAnswer !== "not_asked" && !isParkWish(wanted);
+  return {
+    at: wanted.at,
+    wanted,
+    before: { state: visit.state, from: visit.dayFrom, to: visit.dayTo },
+    isChanged,
+    mustAskPark,
+    progress: stores.progress.ofVisit(visit.id),
+  };
+}
+
+/**
+ * Gives a visit its days; a cancelled one is revived by it. Seats that nobody was asked about go along, the others
+ * are their caller's. Belongs into its caller's transaction.
+ */
+export function fixDates(context: Context, wanted: DateWanted): VisitScheduled {
+  const { visit } = wanted.at;
+  const result = considered(context, wanted);
+  if (!result.isChanged) return result;
+  const changed = datedVisit(wanted);
+  context.stores.visits.change(changed);
+  takeAlong(context, changed);
+  const { from, to } = wanted;
+  const detail = { dayFrom: from, dayTo: to, was: visit.dayFrom };
+  noteChange(context, actionFor(visit), { visit: visit.id }, detail);
+  touchVisit(context, changed);
+  postBoard(context, visit.surveyId);
+  return { ...result, at: { ...wanted.at, visit: changed } };
+}
+
+function takeAlong({ stores }: Context, { id, revision }: Visit): void {
+  for (const seat of stores.assignments.ofVisit(id))
+    if (seat.state === "proposed") stores.assignments.change({ ...seat, revision });
+}
+
+function actionFor(visit: Visit): string {
+  if (visit.state === "cancelled") return "visit_revived";
+  return visit.dayFrom === undefined ? "visit_scheduled" : "visit_rescheduled";
+}
