@@ -6,10 +6,10 @@ import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
 import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
-import { importForms } from "./actions/imports.ts";
+import { importClicks, importForms } from "./actions/imports.ts";
 import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
-import { takeList } from "./actions/lists.ts";
+import { takeFile } from "./actions/lists.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
 import { moveClicks, moveForms } from "./actions/moves.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
@@ -33,14 +33,16 @@ import { createDoor, type Door } from "./door/door.ts";
 import { everybody } from "./door/everybody.ts";
 import { createFileFetcher } from "./door/files.ts";
 import { acknowledgeAfterCommit, register } from "./door/register.ts";
+import type { Context } from "./flows/context.ts";
 import { queueDigest } from "./flows/digests/post-digest.ts";
 import { forgetDeliveries } from "./flows/forget-deliveries.ts";
-import { finishListImport } from "./flows/lists/finish-list-import.ts";
+import { type FetchedList, finishListImport } from "./flows/lists/finish-list-import.ts";
 import { prepareClaim } from "./flows/office/claim-office.ts";
 import { openHome } from "./flows/office/open-home.ts";
 import { saveMember, saveMembers } from "./flows/office/save-member.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
 import { redrawBoards } from "./flows/surveys/survey-board.ts";
+import { type ListFile, openListFile } from "./input/lists/list-files.ts";
 import { MAX_BYTES } from "./input/lists/tables.ts";
 import { digestJob } from "./jobs/digests.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
@@ -190,6 +192,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...assignmentClicks,
       ...expertClicks,
       ...digestClicks,
+      ...importClicks,
       ...invitationClicks,
       ...languageClicks,
       ...meetingClicks,
@@ -238,11 +241,16 @@ function claimTeller({ stores, tellClaimCode }: AppParts): () => void {
 /** What reads the lists that came as files: fetched from Slack, then recorded in the name of whoever sent them. */
 function importRunner(parts: AppParts, slack: WebClient, door: Door, sender: Sender): ImportRunner {
   const { stores, log, botToken } = parts;
+  const fetchFile = createFileFetcher({ slack, botToken, limit: MAX_BYTES });
   return createImportRunner({
     nextWaiting: () => stores.listImports.nextWaiting(),
-    fetchFile: createFileFetcher({ slack, botToken, limit: MAX_BYTES }),
-    finish: ({ id, askedBy, ...list }, fetched) => {
-      finishListImport(door.contextOf(askedBy), id, readingOf(list, fetched));
+    async fetchFile(fileId) {
+      const fetched = await fetchFile(fileId);
+      return fetched.kind === "bytes" ? { kind: "opened", file: await openListFile(fetched.bytes) } : fetched;
+    },
+    finish: (listImport, fetched) => {
+      const context = door.contextOf(listImport.askedBy);
+      finishListImport(context, listImport.id, readingOf(context, listImport, fetched));
       sender.kick();
     },
     timing: parts.timing ?? usualTiming,
@@ -250,13 +258,10 @@ function importRunner(parts: AppParts, slack: WebClient, door: Door, sender: Sen
   });
 }
 
-function readingOf(
-  list: Pick<ListImport, "noun" | "surveyId">,
-  fetched: Fetched,
-): Parameters<typeof finishListImport>[2] {
+function readingOf(context: Context, listImport: ListImport, fetched: Fetched<ListFile>): FetchedList {
   switch (fetched.kind) {
-    case "bytes":
-      return { apply: (context) => takeList(context, { ...list, input: fetched.bytes }) };
+    case "opened":
+      return takeFile(context, listImport, fetched.file);
     case "too_large": {
       const why = { kind: "too_large", limit: MAX_BYTES } as const;
       return { apply: () => refused({ name: "table_unreadable", why }) };

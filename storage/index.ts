@@ -1,4 +1,3 @@
-import type { Outcome } from "../src/domain/outcome.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttendances } from "./attendances.ts";
 import { createAudit } from "./audit.ts";
@@ -21,6 +20,7 @@ import { createNotices } from "./notices.ts";
 import { createOrganisations } from "./organisations.ts";
 import { createOwnHomes } from "./own-homes.ts";
 import { createParks } from "./parks.ts";
+import { createPastedReplies } from "./pasted-replies.ts";
 import { createProgress } from "./progress.ts";
 import { createRecusals } from "./recusals.ts";
 import { createRemarks } from "./remarks.ts";
@@ -28,6 +28,7 @@ import { createRequests } from "./requests.ts";
 import { createSettings } from "./settings.ts";
 import { createSlots } from "./slots.ts";
 import { createSurveys } from "./surveys.ts";
+import { createTransactions } from "./transactions.ts";
 import { createVisits } from "./visits.ts";
 
 /** Every store over one database, and `atomically` to change several of them together. */
@@ -66,6 +67,7 @@ export function createStores(db: Database) {
     organisations: createOrganisations(db),
     ownHomes: createOwnHomes({ assignments, experts, invitations, meetings, requests }),
     parks,
+    pastedReplies: createPastedReplies(db),
     progress: createProgress({ assignments, attendances, experts, parks, surveys, visits }),
     recusals: createRecusals(db),
     remarks: createRemarks(db),
@@ -74,35 +76,8 @@ export function createStores(db: Database) {
     slots: createSlots(db),
     surveys,
     visits,
-    /**
-     * Runs `work` as one transaction: all of it is committed, or none when it throws or comes back refused.
-     * Within another one it is a part of that. `work` cannot wait for anything: a promise throws.
-     */
-    atomically<T>(work: () => Outcome<T>): Outcome<T> {
-      try {
-        return db
-          .transaction(() => {
-            const outcome = work();
-            // A promise is neither: the driver refuses it.
-            if (outcome.done === false) throw new RolledBack(outcome);
-            return outcome;
-          })
-          .immediate();
-      } catch (error) {
-        if (error instanceof RolledBack) return error.outcome as Outcome<T>;
-        throw error;
-      }
-    },
+    ...createTransactions(db),
   };
 }
 
 export type Stores = ReturnType<typeof createStores>;
-
-/** Carries a refusal out of the transaction that it undoes. */
-class RolledBack extends Error {
-  readonly outcome: Outcome<never>;
-  constructor(outcome: Outcome<never>) {
-    super("refused");
-    this.outcome = outcome;
-  }
-}

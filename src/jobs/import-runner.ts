@@ -3,19 +3,19 @@ import type { DeliveryTiming } from "../delivery/timing.ts";
 import { pause, waitAfter } from "../delivery/timing.ts";
 import type { ListImport } from "../domain/list-imports.ts";
 
-/** A file's bytes, or why there are none to read. */
-export type Fetched =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+/** A file, fetched and opened, or why there is none to read. */
+export type Fetched<File> =
+  | { readonly kind: "opened"; readonly file: File }
   | { readonly kind: "too_large" }
   | { readonly kind: "refused"; readonly detail: string };
 
-export interface ImportRunnerParts {
+export interface ImportRunnerParts<File> {
   /** The import that has waited longest. */
   readonly nextWaiting: () => ListImport | undefined;
-  /** Fetches a file; throws what may pass by itself. */
-  readonly fetchFile: (fileId: string) => Promise<Fetched>;
+  /** Fetches and opens a file; throws what may pass by itself. */
+  readonly fetchFile: (fileId: string) => Promise<Fetched<File>>;
   /** Reads, applies and reports, in one transaction. */
-  readonly finish: (listImport: ListImport, fetched: Fetched) => void;
+  readonly finish: (listImport: ListImport, fetched: Fetched<File>) => void;
   readonly timing: DeliveryTiming;
   readonly log: { warn(fields: object, sentence: string): void };
 }
@@ -37,7 +37,7 @@ const patience = 7;
  * Makes the runner. An import waits in the database until it is finished, so that an interruption at any point only
  * has it fetched once more.
  */
-export function createImportRunner(parts: ImportRunnerParts): ImportRunner {
+export function createImportRunner<File>(parts: ImportRunnerParts<File>): ImportRunner {
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
 
@@ -63,7 +63,7 @@ export function createImportRunner(parts: ImportRunnerParts): ImportRunner {
 
   async function attempt(listImport: ListImport, failures: number) {
     try {
-      const fetched = await parts.fetchFile(listImport.fileId);
+      const fetched = await parts.fetchFile(listImport.fileId ?? "");
       if (!stopping.signal.aborted) parts.finish(listImport, fetched);
       return "done" as const;
     } catch (error) {

@@ -135,6 +135,7 @@ function surveyOf(context: Context, applicants: Uint8Array): () => Outcome<Impor
 }
 
 function totalOf(tallies: readonly ImportTally[]): ImportTally {
-  const sum = (key: keyof ImportTally) => tallies.reduce((total, tally) => total + tally[key], 0);
+  const sum = (key: "added" | "changed" | "unchanged") =>
+    tallies.reduce((total, tally) => total + tally[key], 0);
   return { added: sum("added"), changed: sum("changed"), unchanged: sum("unchanged") };
 }

@@ -1,4 +1,5 @@
-import type { Words } from "../locales/words.ts";
+import type { Language } from "../domain/languages.ts";
+import { type Words, wordsIn } from "../locales/words.ts";
 
 /** Why a database was not opened, as storage reports it. */
 export type StartFault =
@@ -32,4 +33,9 @@ export function startFaultText(fault: StartFault, words: Words): string {
     case "other_team":
       return say.otherTeam(fault.path, fault.teamId, fault.expected);
   }
+}
+
+/** The same in a language. */
+export function databaseFault(fault: StartFault, language: Language): string {
+  return startFaultText(fault, wordsIn(language));
 }

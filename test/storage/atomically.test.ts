@@ -15,6 +15,7 @@ import {
   addMember,
   addOrganisation,
   addPark,
+  addPastedReplies,
   addRemark,
   addSurvey,
   addVisit,
@@ -46,6 +47,26 @@ describe("work is done whole or not at all", () => {
     ).toEqual(done("both"));
     expect(database.db.inTransaction).toBe(false);
     expect(met()).toEqual(["U1", "U2"]);
+  });
+
+  test("what is rehearsed is undone, and its outcome comes back, also within other work", () => {
+    expect(
+      stores.rehearse(() => {
+        meet("U1");
+        return done("would be done");
+      }),
+    ).toEqual(done("would be done"));
+    expect(stores.rehearse(() => no)).toEqual(no);
+    stores.atomically(() => {
+      meet("U2");
+      stores.rehearse(() => {
+        meet("U3");
+        return done(met());
+      });
+      return done(undefined);
+    });
+    expect(database.db.inTransaction).toBe(false);
+    expect(met()).toEqual(["U2"]);
   });
 
   test("what was refused is undone, and the refusal comes back", () => {
@@ -173,10 +194,11 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
     if (invitation !== undefined) stores.invitations.change({ ...invitation, note: `changed ${n}` });
   },
   "listImports.add": () => addListImport(stores),
-  "listImports.settle": (n) =>
-    stores.listImports.settle(addListImport(stores).id, {
-      kind: "applied",
-      tally: { added: n, changed: 0, unchanged: 0 },
+  "listImports.change": (n) =>
+    stores.listImports.change({
+      ...addListImport(stores),
+      state: "applied",
+      outcome: { kind: "applied", tally: { added: n, changed: 0, unchanged: 0 } },
     }),
   "meetings.add": () => addMeeting(stores),
   "meetings.change": (n) => {
@@ -216,6 +238,8 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "parks.recordStage": (n) => stores.parks.recordStage(1, { stage: "named", since: `200${n}` }),
   "recusals.record": () =>
     stores.recusals.record({ expertId: 1, parkId: 1, basis: "declared", weight: "soft", reason: undefined }),
+  "pastedReplies.add": () => addPastedReplies(stores),
+  "pastedReplies.markRecorded": (n) => stores.pastedReplies.markRecorded(addPastedReplies(stores).id, [n]),
   "remarks.add": () => addRemark(stores),
   "remarks.settle": () => stores.remarks.settle(1, "passed_on"),
   "requests.add": () => stores.requests.add(1, "U0SEED", at),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { pastedWays } from "../../src/domain/pasted-replies.ts";
 import type { Stores } from "../../storage/index.ts";
 import {
   addAttendance,
@@ -168,26 +169,55 @@ describe("what is stored comes back as it was, and so does what it is changed in
     });
   });
 
+  test("pasted replies, the newest of each person, and which lines are on record", () => {
+    const pastedBy = addMember(stores, { slackUserId: "U1" }).slackUserId;
+    const other = addMember(stores, { slackUserId: "U2" }).slackUserId;
+    const way = fc.constantFrom(...pastedWays);
+    const facts = fc.record({ pastedAt: instants, way, text });
+    forAny(fc.tuple(facts, facts, fc.array(fc.nat())), ([first, second, recorded]) => {
+      const ids = [first, second].map((one) => stores.pastedReplies.add({ ...one, pastedBy }));
+      stores.pastedReplies.add({ ...first, pastedBy: other });
+      const newest = { id: ids[1] ?? 0, ...second, pastedBy, recorded: [] };
+      expect(stores.pastedReplies.newestOf(pastedBy)).toStrictEqual(newest);
+      stores.pastedReplies.markRecorded(newest.id, recorded);
+      expect(stores.pastedReplies.find(newest.id)).toStrictEqual({ ...newest, recorded });
+    });
+  });
+
   test("imports of lists, which wait in turn and are settled once", () => {
     const askedBy = addMember(stores).slackUserId;
     const surveyId = addSurvey(stores).id;
     forAny(fc.tuple(listImportFacts, listImportFacts, importOutcomes), ([first, second, outcome]) => {
       const id = stores.listImports.add({ ...first, surveyId, askedBy });
       const next = stores.listImports.add({ ...second, surveyId: undefined, askedBy });
-      const waiting = { id, ...first, surveyId, askedBy, outcome: undefined };
+      const came = { pasted: undefined, sheet: undefined, state: "waiting", outcome: undefined } as const;
+      const waiting = { id, ...first, surveyId, askedBy, ...came };
       expect(stores.listImports.nextWaiting()).toStrictEqual(waiting);
-      stores.listImports.settle(id, outcome);
-      expect(stores.listImports.find(id)).toEqual({ ...waiting, outcome });
+      const shown = { ...waiting, state: "shown", sheet: "名单", outcome } as const;
+      stores.listImports.change(shown);
+      expect(stores.listImports.find(id)).toEqual(shown);
       expect(stores.listImports.nextWaiting()?.id).toBe(next);
-      expect(() => stores.listImports.settle(id, outcome)).toThrow("met 0 rows");
+      stores.listImports.change({ ...shown, state: "wanted" });
+      expect(stores.listImports.nextWaiting()?.id).toBe(id);
+      stores.listImports.change({ ...shown, state: "applied" });
+      const pasted = stores.listImports.add({
+        noun: "parks",
+        surveyId,
+        pasted: "名称",
+        askedBy,
+        askedAt: first.askedAt,
+      });
+      expect(stores.listImports.find(pasted)).toMatchObject({ fileId: undefined, pasted: "名称" });
+      expect(stores.listImports.nextWaiting()?.id).toBe(next);
     });
   });
 });
 
 test("what is not there is not found, and looking changes nothing", () => {
   const before = dump(database.db);
-  const { contacts, invitations, listImports, meetings, organisations, progress, remarks } = stores;
-  for (const noun of [invitations, listImports, meetings, organisations, remarks])
+  const { contacts, invitations, listImports, meetings, organisations, pastedReplies, progress, remarks } =
+    stores;
+  for (const noun of [invitations, listImports, meetings, organisations, pastedReplies, remarks])
     expect(noun.find(1)).toBeUndefined();
   expect([progress.ofSurvey(1), progress.ofVisit(1), listImports.nextWaiting()]).toEqual([
     undefined,

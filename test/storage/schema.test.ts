@@ -13,6 +13,7 @@ import {
   addMember,
   addOrganisation,
   addPark,
+  addPastedReplies,
   addRemark,
   addSurvey,
   addVisit,
@@ -47,6 +48,7 @@ beforeEach(() => {
   addDigest(stores, { surveyId: 1 });
   addRemark(stores);
   addListImport(stores, { surveyId: 1 });
+  addPastedReplies(stores);
   stores.homes.opened("U0OWNER", true);
 });
 afterEach(() => database.close());
@@ -166,6 +168,8 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["organisations", "kind", "club", () => stores.organisations.all()],
     ["organisations", "kind", "club", () => stores.organisations.find(1)],
     ["organisations", "kind", "club", () => stores.organisations.findByName("第1单位")],
+    ["pasted_replies", "way", "pigeon", () => stores.pastedReplies.find(1)],
+    ["pasted_replies", "pasted_at", "today", () => stores.pastedReplies.newestOf("U0OWNER")],
     ["recusals", "basis", "hearsay", () => stores.recusals.ofExpert(1)],
     ["recusals", "weight", "light", () => stores.recusals.ofExpert(1)],
     ["remarks", "state", "forgotten", () => stores.remarks.find(1)],
@@ -214,6 +218,7 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["audit", "detail", () => stores.audit.ofSubject("A1")],
     ["notices", "notice", () => stores.notices.find(1)],
     ["remarks", "taken_for", () => stores.remarks.find(1)],
+    ["pasted_replies", "recorded", () => stores.pastedReplies.find(1)],
     ["list_imports", "outcome", () => stores.listImports.find(1)],
   ])("%s.%s that is no JSON", (table, column, read) => {
     database.db.prepare(`UPDATE ${table} SET ${column} = '{'`).run();
@@ -313,7 +318,8 @@ describe("the tables refuse what no flow may write", () => {
     ["an invitation", () => stores.invitations.change({ ...addInvitation(stores), id: 4711 })],
     ["what a channel was told", () => stores.digests.markTold("C0NOWHERE", at)],
     ["a remark", () => stores.remarks.settle(4711, "confirmed")],
-    ["an import", () => stores.listImports.settle(4711, { kind: "unavailable", detail: "" })],
+    ["pasted replies", () => stores.pastedReplies.markRecorded(4711, [1])],
+    ["an import", () => stores.listImports.change({ ...addListImport(stores), id: 4711 })],
     ["an expert", () => stores.experts.change({ ...addExpert(stores), code: "E99" })],
     ["an expert's link", () => stores.experts.linkTo(4711, addMember(stores).slackUserId)],
     ["a message's revision", () => stores.messages.markShown(4711, 1)],

@@ -93,6 +93,7 @@ export async function openStage(): Promise<Stage> {
 
   /** Lets the bot finish, then writes down what everybody has newly got. */
   async function settle(): Promise<void> {
+    await bot.imports.idle();
     await bot.sender.drained();
     for (const channel of workspace.channels())
       for (const message of workspace.messages(channel.id))

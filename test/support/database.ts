@@ -14,6 +14,7 @@ import type {
   OrganisationFacts,
 } from "../../src/domain/organisations.ts";
 import type { Park, ParkFacts } from "../../src/domain/parks.ts";
+import type { PastedBatch } from "../../src/domain/pasted-replies.ts";
 import type { Member } from "../../src/domain/people.ts";
 import type { Remark } from "../../src/domain/remarks.ts";
 import type { Survey, Visit } from "../../src/domain/visits.ts";
@@ -288,10 +289,22 @@ export function addRemark(stores: Stores, wanted: Partial<Omit<Remark, "id">> = 
   return found(stores.remarks.find(id));
 }
 
+/** Replies that were pasted. */
+export function addPastedReplies(stores: Stores, wanted: Partial<Omit<PastedBatch, "id">> = {}): PastedBatch {
+  const id = stores.pastedReplies.add({
+    pastedAt: "2019-06-17T00:00:00.000Z",
+    way: "wechat",
+    text: "E05 可以",
+    ...wanted,
+    pastedBy: wanted.pastedBy ?? addMember(stores).slackUserId,
+  });
+  return found(stores.pastedReplies.find(id));
+}
+
 /** A list of parks that waits to be read. */
 export function addListImport(
   stores: Stores,
-  wanted: Partial<Omit<ListImport, "id" | "outcome">> = {},
+  wanted: Partial<Pick<ListImport, "noun" | "surveyId" | "fileId" | "askedBy" | "askedAt">> = {},
 ): ListImport {
   const id = stores.listImports.add({
     noun: "parks",

@@ -5,6 +5,7 @@ import { assignmentClicks } from "../../src/actions/assignments.ts";
 import { availabilityClicks } from "../../src/actions/availability.ts";
 import { digestClicks } from "../../src/actions/digests.ts";
 import { expertClicks } from "../../src/actions/experts.ts";
+import { importClicks } from "../../src/actions/imports.ts";
 import { invitationClicks } from "../../src/actions/invitations.ts";
 import { languageClicks } from "../../src/actions/language.ts";
 import { meetingClicks } from "../../src/actions/meetings.ts";
@@ -30,6 +31,7 @@ const clicks: readonly Interaction[] = [
   ...availabilityClicks,
   ...digestClicks,
   ...expertClicks,
+  ...importClicks,
   ...invitationClicks,
   ...languageClicks,
   ...meetingClicks,

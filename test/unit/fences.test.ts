@@ -58,7 +58,7 @@ const may: Record<Place, readonly Place[]> = {
   commands: ["door", "input", "flows", "views", "domain"],
   actions: ["door", "input", "flows", "views", "domain"],
   jobs: ["flows", "delivery", "domain"],
-  tools: ["commands", "flows", "input", "storage", "views", "config", "domain"],
+  tools: ["commands", "actions", "flows", "input", "storage", "views", "config", "domain"],
   workspace: [],
   config: ["domain"],
   app: allBut("app", "workspace", "local", "main", "test"),

@@ -49,6 +49,9 @@ const listImport = {
   noun: "experts",
   surveyId: undefined,
   fileId: "F1",
+  pasted: undefined,
+  sheet: undefined,
+  state: "shown",
   askedBy: "U0STAFF0001",
   askedAt: "2019-06-17T01:00:00.000Z",
 } as const;
@@ -145,6 +148,16 @@ describe.each([...languages])("in %s", (language) => {
           },
         },
         { kind: "unavailable", detail: "file_not_found" },
+        {
+          kind: "preview",
+          tally: {
+            added: 24,
+            changed: 1,
+            unchanged: 3,
+            names: { added: ["E01 示例专家01", "E02 示例专家02"], changed: ["E03 示例专家03"] },
+          },
+        },
+        { kind: "sheets", sheets: ["专家库", "专家库（旧）"] },
       ] as const
     ).map(
       (outcome) =>

@@ -39,6 +39,7 @@ const refusals = {
     rows: 3,
     complaints: [{ line: 3, column: "名称", value: "甲", reason: "duplicate", otherLine: 2 }],
   },
+  import_settled: { name: "import_settled", state: "applied" },
   not_your_assignment: { name: "not_your_assignment" },
   assignment_unknown: { name: "assignment_unknown", reference: "A99" },
   answer_not_possible: {

@@ -1,4 +1,5 @@
 import type { AssignmentState } from "../assignments.ts";
+import type { ImportState } from "../list-imports.ts";
 import type { Park } from "../parks.ts";
 import type { Permission } from "../roles.ts";
 import type { Day } from "../time.ts";
@@ -59,6 +60,8 @@ export type ParkRefusal =
 
 export type TableRefusal =
   | { readonly name: "table_unreadable"; readonly why: TableFault }
+  /** A list that was shown has been recorded or dropped since, or is just being read. */
+  | { readonly name: "import_settled"; readonly state: ImportState }
   | { readonly name: "rows_refused"; readonly complaints: readonly RowComplaint[]; readonly rows: number };
 
 /** Why an answer to an assignment request is not taken. */

@@ -1,5 +1,5 @@
 import type { ExpertListRow } from "../../domain/experts.ts";
-import { type ImportTally, tallyOfRows } from "../../domain/list-imports.ts";
+import { countsOf, type ImportTally, tallyOfRows } from "../../domain/list-imports.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { RowComplaint } from "../../domain/refusals/refusals.ts";
 import type { Context } from "../context.ts";
@@ -12,14 +12,16 @@ export function importExperts(context: Context, rows: readonly ExpertListRow[]):
   return stores.atomically(() => {
     const complaints = rows.flatMap((row) => somebodyElse(context, row));
     if (complaints.length > 0) return refused({ name: "rows_refused", complaints, rows: rows.length });
-    const tally = tallyOfRows(rows.map((row) => recordExpert(context, row).result));
+    const tally = tallyOfRows(
+      rows.map((row) => ({ name: `${row.code} ${row.name}`, result: recordExpert(context, row).result })),
+    );
     linkByEmail(context, stores.members.all());
     stores.audit.record({
       at: now,
       actor: caller.slackUserId,
       action: "experts_imported",
       subject: "experts",
-      detail: { ...tally },
+      detail: countsOf(tally),
     });
     return done(tally);
   });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ImportTally, type RowResult, tallyOfRows } from "../../domain/list-imports.ts";
+import { countsOf, type ImportTally, type RowResult, tallyOfRows } from "../../domain/list-imports.ts";
 import type {
   Contact,
   Organisation,
@@ -20,14 +20,16 @@ export function importOrganisations(
 ): Outcome<ImportTally> {
   const { stores, now, caller } = context;
   return stores.atomically(() => {
-    const tally = tallyOfRows(rows.map((row) => recordRow(context, row)));
+    const tally = tallyOfRows(
+      rows.map((row) => ({ name: row.facts.nameZh, result: recordRow(context, row) })),
+    );
     linkByEmail(context, stores.members.all());
     stores.audit.record({
       at: now,
       actor: caller.slackUserId,
       action: "organisations_imported",
       subject: "organisations",
-      detail: { ...tally },
+      detail: countsOf(tally),
     });
     return done(tally);
   });

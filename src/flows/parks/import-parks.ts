@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ImportTally, type RowResult, tallyOfRows } from "../../domain/list-imports.ts";
+import { countsOf, type ImportTally, type RowResult, tallyOfRows } from "../../domain/list-imports.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Park, ParkFacts, ParkRow, StageRecord } from "../../domain/parks.ts";
 import type { Context } from "../context.ts";
@@ -11,13 +11,15 @@ import type { Context } from "../context.ts";
 export function importParks(context: Context, rows: readonly ParkRow[]): Outcome<ImportTally> {
   const { stores, now, caller } = context;
   return stores.atomically(() => {
-    const tally = tallyOfRows(rows.map((row) => recordPark(context, row)));
+    const tally = tallyOfRows(
+      rows.map((row) => ({ name: row.facts.nameZh, result: recordPark(context, row) })),
+    );
     stores.audit.record({
       at: now,
       actor: caller.slackUserId,
       action: "parks_imported",
       subject: "parks",
-      detail: { ...tally },
+      detail: countsOf(tally),
     });
     return done(tally);
   });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type ImportTally, type RowResult, tallyOfRows } from "../../domain/list-imports.ts";
+import { countsOf, type ImportTally, type RowResult, tallyOfRows } from "../../domain/list-imports.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import { liveSeats } from "../../domain/progress.ts";
 import type { RowComplaint } from "../../domain/refusals/refusals.ts";
@@ -24,9 +24,13 @@ export function importSurveyParks(
     const listed = new Map(stores.visits.ofSurvey(surveyId).map((visit) => [visit.parkId, visit]));
     const complaints = rows.flatMap((row) => complaintsAbout(context, row, listed.get(row.park.id)));
     if (complaints.length > 0) return refused({ name: "rows_refused", complaints, rows: rows.length });
-    const results = rows.map((row) => recordRow(context, surveyId, row, listed.get(row.park.id)));
-    const tally = tallyOfRows(results);
-    noteChange(context, "survey_parks_imported", { survey: surveyId }, { ...tally });
+    const tally = tallyOfRows(
+      rows.map((row) => ({
+        name: row.park.nameZh,
+        result: recordRow(context, surveyId, row, listed.get(row.park.id)),
+      })),
+    );
+    noteChange(context, "survey_parks_imported", { survey: surveyId }, countsOf(tally));
     boardChanged(context, surveyId);
     return done(tally);
   });

@@ -74,17 +74,48 @@ export const imports = {
   rows: "粘贴表格里的行",
   rowsHint: "从 Excel 或 WPS 里连同列名一起选中、复制、粘贴即可。行数多请用文件。",
   file: "或者选一个文件",
-  fileHint: "CSV、TSV 或 TXT 文件，最大 5 MB。Excel 文件请先“另存为”CSV。",
+  fileHint: "Excel 或 WPS 的 .xlsx 文件，也可以是 CSV、TSV、TXT，最大 5 MB。",
+  look: "看预览",
   submit: "导入",
+  cancel: "取消",
+  fine: "知道了",
+  previewText: (title: string, tally: ImportTally) => md`${title}预览：${counted(tally)}。请您确认后导入`,
+  previewTitle: (title: string, tally: ImportTally) => md`*${title}预览：${counted(tally)}。* 还没有导入。`,
+  previewAgain: md`⚠️ 看过预览之后，记录又有变化。请再看一眼：`,
+  previewAdded: (count: number, names: string, more: number) =>
+    md`➕ 新增 ${count}：${names}${more > 0 ? ` 等 ${count} 条` : ""}`,
+  previewChanged: (count: number, names: string, more: number) =>
+    md`✏️ 更新 ${count}：${names}${more > 0 ? ` 等 ${count} 条` : ""}`,
+  previewUnchanged: (count: number) => md`＝ 与原来相同 ${count}，不动`,
+  underWayText: (title: string) => md`${title}：正在办，请稍等`,
+  underWay: (title: string) => md`⏳ *${title}：正在办，请稍等。*`,
+  droppedText: (title: string) => md`${title}：已取消，什么都没有导入`,
+  dropped: (title: string) => md`*${title}：已取消，什么都没有导入。*`,
+  whichSheetText: (title: string) => md`${title}：表格里有几张工作表都像，请选一张`,
+  whichSheet: (title: string, count: number) =>
+    md`*${title}：表格里有 ${count} 张工作表都像这份名单。* 请选要导入的那一张，选后先给您看预览。`,
+  chooseSheet: "选工作表",
   nothingGiven: "请粘贴几行，或选一个文件。",
   bothGiven: "粘贴的行和文件请只用一样。",
-  fileTaken: "📄 文件收到了，正在读。读完会在您和联络员的私信里告诉您结果，这个窗口可以关了。",
+  fileTaken:
+    "📄 文件收到了，正在读。读完会在您和联络员的私信里给您看预览，您点“导入”才算数。这个窗口可以关了。",
   applied: (tally: ImportTally) => {
     const rows = tally.added + tally.changed + tally.unchanged;
     return md`✅ *已读入 ${rows} 行*：${counted(tally)}。`;
   },
   appliedText: (title: string, tally: ImportTally) =>
     md`${title}：已读入 ${tally.added + tally.changed + tally.unchanged} 行，${counted(tally)}`,
+  terminal: {
+    usage:
+      "用法：node src/tools/import.ts parks|experts|organisations|survey 文件 [--survey S1] [--sheet 工作表名] [--as U0123456789] [--yes]\n先显示预览；确认（或写 --yes）后才导入。运行前请先停下联络员。",
+    noFile: (path: string, detail: string) => `文件 ${path} 打不开：${detail}`,
+    nobody: "还没有管理员。请先在 Slack 里完成 /office claim，或用 --as 指明以谁的名义导入。",
+    whichSurvey: "请用 --survey 指明是哪次调研，例如 --survey S1。",
+    sheets: (names: string) => `请用 --sheet 选一张工作表：${names}`,
+    ask: "导入吗？[y/N] ",
+    notAsked: "没有导入。确认无误后，请加上 --yes 再运行一次。",
+    dropped: "没有导入。",
+  },
   refusedText: (title: string) => md`${title}：名单里有要改的地方，还没有导入`,
   refused: (title: string) => md`*${title}：还没有导入，原有记录一条未动。*`,
   tryAgain: (command: string) => md`改好后再打一次 \`${command}\`。`,

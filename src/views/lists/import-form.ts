@@ -30,7 +30,7 @@ export function importForm(wanted: ImportFormWanted, language: Language): ModalV
     callback_id: `list.import.${wanted.noun}`,
     private_metadata: JSON.stringify({ v: 1, ...(surveyId === undefined ? {} : { surveyId }) }),
     title: plain(list.title),
-    submit: plain(say.submit),
+    submit: plain(say.look),
     close: plain(words.shared.close),
     blocks: [
       ...(complaints === undefined
@@ -59,7 +59,7 @@ export function importForm(wanted: ImportFormWanted, language: Language): ModalV
         element: {
           type: "file_input",
           action_id: "value",
-          filetypes: ["csv", "tsv", "txt"],
+          filetypes: ["xlsx", "csv", "tsv", "txt"],
           max_files: 1,
         },
       },

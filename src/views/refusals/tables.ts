@@ -9,6 +9,7 @@ const complaintsShown = 20;
 
 export const tableWording: Wording<TableRefusal["name"]> = {
   table_unreadable: ({ why }, { words }) => tableFaultText(why, words),
+  import_settled: ({ state }, { words }) => md`${words.refusals.importSettled[state]}`,
   rows_refused: ({ complaints, rows }, { words }) => rowsText(complaints, rows, words),
 };
 

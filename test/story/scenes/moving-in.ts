@@ -22,7 +22,7 @@ export async function moveIn(stage: Stage): Promise<void> {
   await liaison.types("/digest here 8:45");
 }
 
-/** Opens a list's form, chooses the file, and reads what came of it. */
+/** Opens a list's form, chooses the file, looks at the preview, and has it imported. */
 export async function imports(stage: Stage, command: string, file: string): Promise<void> {
   const liaison = stage.as(cast.liaison);
   const before = stage.office.workspace.directMessages(cast.liaison).length;
@@ -32,5 +32,11 @@ export async function imports(stage: Stage, command: string, file: string): Prom
     () => stage.office.workspace.directMessages(cast.liaison).length > before,
     30_000,
   );
+  await stage.settle();
+  const told = stage.office.workspace.directMessages(cast.liaison).at(-1);
+  if (told === undefined) throw new Error(`nothing was said of ${file}`);
+  const apply = /list\.apply\.\w+/.exec(JSON.stringify(told.blocks))?.[0];
+  if (apply === undefined) throw new Error(`${file} cannot be imported: ${told.text}`);
+  await liaison.taps(told, apply);
   await stage.settle();
 }

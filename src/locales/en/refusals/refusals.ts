@@ -36,6 +36,14 @@ export const refusals: typeof model = {
   tableEmpty: "The list is empty. Its first line should name the columns, with one row a line below.",
   tableUnreadable:
     "The list cannot be read. Please save it as .xlsx or CSV (UTF-8 or GB18030) and send it again.",
+  importSettled: {
+    waiting: "This list is just being read. One moment, please.",
+    shown: "This list has not been imported yet. Please look at the newest preview.",
+    wanted: "This list is just being imported. One moment, please.",
+    applied: "This list has been imported already.",
+    refused: "This list could not be imported. Please read why, mend it and send it again.",
+    dropped: "This list was dropped. To import it, please send it again.",
+  },
   workbooks: {
     old_workbook:
       "This workbook has the old format (.xls) or a password. Please take the password off, save it as .xlsx and send it again.",

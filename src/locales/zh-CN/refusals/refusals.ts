@@ -34,6 +34,14 @@ export const refusals = {
     md`没有对得上“${typed}”的园区。可以打省份（山东）、类型（综合类）、阶段（命名）或名称的一部分。`,
   tableEmpty: "这份名单是空的。请确认第一行是列名，下面每行一条。",
   tableUnreadable: "这份名单读不出来。请另存为 .xlsx 或 CSV（UTF-8、GB18030 均可）再发一次。",
+  importSettled: {
+    waiting: "这份名单正在读，请稍等。",
+    shown: "这份名单还没有导入，请看最新的预览。",
+    wanted: "这份名单正在导入，请稍等。",
+    applied: "这份名单已经导入了，不用再点。",
+    refused: "这份名单没能导入。请看说明，改好后重新发来。",
+    dropped: "这份名单已取消。要导入，请重新发来。",
+  },
   workbooks: {
     old_workbook: "这是旧格式（.xls）或加了密码的表格。请去掉密码，另存为 .xlsx 再发一次。",
     no_workbook: "这个压缩文件里没有表格。请直接发 .xlsx 或 CSV 文件。",
