@@ -1,24 +1,30 @@
-import { done, refused } from "../src/domain/outcome.ts";
+import { done, type Outcome, refused } from "../src/domain/outcome.ts";
+import type { OpenVisit } from "../src/domain/visits.ts";
 import { type Verb, verb } from "../src/door/command.ts";
+import { show as inWindow, type Reply, say } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { considerCancelling } from "../src/flows/visits/cancel-visit.ts";
 import type { MovePreview } from "../src/flows/visits/consider-move.ts";
 import { listVisits, visitsUnderWay } from "../src/flows/visits/list-visits.ts";
 import { movableVisits, openVisits } from "../src/flows/visits/open-visits.ts";
+import { parkNotice } from "../src/flows/visits/park-notice.ts";
 import { planDates, planMove } from "../src/flows/visits/plan-dates.ts";
 import { recordParkAnswer } from "../src/flows/visits/record-park-answer.ts";
+import { recordParkObjection } from "../src/flows/visits/record-park-objection.ts";
 import { recordReturned } from "../src/flows/visits/record-returned.ts";
 import { showVisit } from "../src/flows/visits/show-visit.ts";
-import { readParkAnswer } from "../src/input/visits/park-answer.ts";
+import { readParkWords } from "../src/input/visits/park-answer.ts";
 import { readScheduleRows } from "../src/input/visits/schedule.ts";
 import { planText } from "../src/input/visits/schedule-plan.ts";
 import { readVisitAndReason } from "../src/input/visits/visit-and-reason.ts";
 import { filterVisits } from "../src/input/visits/visit-filter.ts";
 import { readVisit, readVisits } from "../src/input/visits/visits.ts";
 import { movePreview } from "../src/views/visits/move-preview.ts";
+import { parkObjectedView, parkRecordedView } from "../src/views/visits/park-answers.ts";
+import { parkNoticeForm } from "../src/views/visits/park-notice.ts";
 import { moveForm, scheduleForm } from "../src/views/visits/schedule-form.ts";
 import { scheduledView, schedulePreview } from "../src/views/visits/schedules.ts";
-import { cancelPreview, parkRecordedView, returnedView } from "../src/views/visits/visit-changes.ts";
+import { cancelPreview, returnedView } from "../src/views/visits/visit-changes.ts";
 import { visitView } from "../src/views/visits/visit-detail.ts";
 import { visitListView } from "../src/views/visits/visits.ts";
 
@@ -106,15 +112,40 @@ const show = verb({
   view: (record, context) => visitView(record, context.caller.language, context.zone, today(context)),
 });
 
-const park = verb({
+/** What a park says, whom it does not want, or the notice to it. */
+const park: Verb = {
   name: "park",
   aliases: ["园区", "园区答复"],
   permission: "visits.write",
   effect: "changes",
-  read: (typed, context) => (typed === "" ? missing("park") : readParkAnswer(typed, openVisits(context))),
-  flow: recordParkAnswer,
-  view: (recorded, { caller }) => parkRecordedView(recorded, caller.language),
-});
+  run(typed, context) {
+    if (typed === "") return missing("park");
+    const read = readParkWords(typed, {
+      visits: openVisits(context),
+      experts: context.stores.experts.all(),
+      today: today(context),
+    });
+    if (!read.done) return read;
+    const { value } = read;
+    const { language } = context.caller;
+    if (value.kind === "notice") return noticeTo(value.at, context);
+    if (value.kind === "objection") {
+      const objected = recordParkObjection(context, value);
+      return objected.done ? done(say(parkObjectedView(objected.value, language, today(context)))) : objected;
+    }
+    const recorded = recordParkAnswer(context, value);
+    return recorded.done ? done(say(parkRecordedView(recorded.value, language))) : recorded;
+  },
+};
+
+function noticeTo(at: OpenVisit, context: Context): Outcome<Reply> {
+  const notice = parkNotice(context, at);
+  if (!notice.done) return notice;
+  const { caller, zone } = context;
+  return done(
+    inWindow(parkNoticeForm(notice.value, { language: caller.language, zone, today: today(context) })),
+  );
+}
 
 const returned = verb({
   name: "returned",

@@ -13,6 +13,7 @@ import { takeFile } from "./actions/lists.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
 import { moveClicks, moveForms } from "./actions/moves.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
+import { parkAnswerClicks, parkAnswerForms } from "./actions/park-answers.ts";
 import { parkClicks } from "./actions/parks.ts";
 import { listener, remarkClicks } from "./actions/remarks.ts";
 import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
@@ -198,6 +199,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...meetingClicks,
       ...moveClicks,
       ...officeClicks,
+      ...parkAnswerClicks,
       ...parkClicks,
       ...remarkClicks,
       ...seatClicks,
@@ -212,6 +214,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...expertForms,
       ...importForms,
       ...officeForms,
+      ...parkAnswerForms,
       ...invitationForms,
       ...meetingForms,
       ...moveForms,

@@ -1,14 +1,10 @@
 import { z } from "zod";
-import { done, type Outcome, refused } from "../domain/outcome.ts";
-import { ways } from "../domain/people.ts";
-import { type OpenVisit, parkAnswers } from "../domain/visits.ts";
+import { done } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
-import { type Reply, say, sayInstead, show } from "../door/reply.ts";
-import { type Context, today } from "../flows/context.ts";
+import { say, sayInstead, show } from "../door/reply.ts";
+import { today } from "../flows/context.ts";
 import { cancelVisit, considerCancelling } from "../flows/visits/cancel-visit.ts";
 import { listVisits, visitsUnderWay } from "../flows/visits/list-visits.ts";
-import { openVisits } from "../flows/visits/open-visits.ts";
-import { recordParkAnswer } from "../flows/visits/record-park-answer.ts";
 import { recordReturned } from "../flows/visits/record-returned.ts";
 import { showVisit } from "../flows/visits/show-visit.ts";
 import { filterVisits } from "../input/visits/visit-filter.ts";
@@ -18,21 +14,13 @@ import {
   cancelledView,
   cancelPreviewForm,
   keptView,
-  parkForm,
-  parkRecordedView,
   returnedView,
 } from "../views/visits/visit-changes.ts";
 import { visitView } from "../views/visits/visit-detail.ts";
 import { visitListView } from "../views/visits/visits.ts";
+import { showParkForm, showParkNotice } from "./park-answers.ts";
 import { openScheduleForm } from "./schedules.ts";
-
-const named = z.object({ v: z.literal(1), visit: z.number() });
-
-/** Does something with the visit that a button or form names, unless it is gone or its survey closed. */
-function withVisit(context: Context, id: number, work: (at: OpenVisit) => Outcome<Reply>): Outcome<Reply> {
-  const at = openVisits(context).find(({ visit }) => visit.id === id);
-  return at === undefined ? refused({ name: "visit_unknown", typed: `V${id}`, nearest: [] }) : work(at);
-}
+import { named, withVisit } from "./visit-named.ts";
 
 const turnPage = interaction({
   id: "visit.list",
@@ -61,36 +49,6 @@ const open = interaction({
     }),
 });
 
-const openParkForm = interaction({
-  id: "visit.park_form",
-  permission: "visits.write",
-  effect: "reads",
-  value: named,
-  run: ({ visit }, context) =>
-    withVisit(context, visit, (at) => done(show(parkForm(at, context.caller.language)))),
-});
-
-const recordPark = interaction({
-  id: "visit.park",
-  permission: "visits.write",
-  effect: "changes",
-  value: named.extend({
-    fields: z.object({
-      answer: z.enum(parkAnswers),
-      way: z.enum(ways).optional(),
-      note: z.string().optional(),
-    }),
-  }),
-  run: ({ visit, fields }, context) =>
-    withVisit(context, visit, (at) => {
-      const note = plainText(fields.note ?? "");
-      const given = { at, answer: fields.answer, way: fields.way, note: note === "" ? undefined : note };
-      const recorded = recordParkAnswer(context, given);
-      if (!recorded.done) return recorded;
-      return done(say(parkRecordedView(recorded.value, context.caller.language)));
-    }),
-});
-
 const returned = interaction({
   id: "visit.returned",
   permission: "visits.write",
@@ -108,12 +66,13 @@ const more = interaction({
   id: "visit.more",
   permission: "visits.write",
   effect: "reads",
-  value: named.extend({ to: z.enum(["schedule", "park", "cancel"]) }),
+  value: named.extend({ to: z.enum(["schedule", "park", "notice", "cancel"]) }),
   run: ({ visit, to }, context) =>
     withVisit(context, visit, (at) => {
       const { language } = context.caller;
       if (to === "schedule") return openScheduleForm(context, at);
-      return done(show(to === "park" ? parkForm(at, language) : cancelForm(at, language)));
+      if (to === "notice") return showParkNotice(context, at);
+      return to === "park" ? showParkForm(context, at) : done(show(cancelForm(at, language)));
     }),
 });
 
@@ -154,13 +113,5 @@ const keep = interaction({
   run: (_value, { caller }) => done(sayInstead(keptView(caller.language))),
 });
 
-export const visitClicks: readonly Interaction[] = [
-  turnPage,
-  open,
-  openParkForm,
-  returned,
-  more,
-  cancel(sayInstead),
-  keep,
-];
-export const visitForms: readonly Interaction[] = [recordPark, cancelReason, cancel(say)];
+export const visitClicks: readonly Interaction[] = [turnPage, open, returned, more, cancel(sayInstead), keep];
+export const visitForms: readonly Interaction[] = [cancelReason, cancel(say)];

@@ -11,6 +11,7 @@ import { imports as enImports } from "./en/imports.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
 import { moves as enMoves } from "./en/moves.ts";
 import { office as enOffice } from "./en/office.ts";
+import { parkNotices as enParkNotices } from "./en/park-notices.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { meetingRefusals as enMeetingRefusals } from "./en/refusals/meetings.ts";
 import { refusals as enRefusals } from "./en/refusals/refusals.ts";
@@ -35,6 +36,7 @@ import { imports } from "./zh-CN/imports.ts";
 import { meetings } from "./zh-CN/meetings.ts";
 import { moves } from "./zh-CN/moves.ts";
 import { office } from "./zh-CN/office.ts";
+import { parkNotices } from "./zh-CN/park-notices.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { meetingRefusals } from "./zh-CN/refusals/meetings.ts";
 import { refusals } from "./zh-CN/refusals/refusals.ts";
@@ -63,6 +65,7 @@ const zhCN = {
   meetings,
   moves,
   office,
+  parkNotices,
   parks,
   refusals,
   remarks,
@@ -93,6 +96,7 @@ const en: Words = {
   help: enHelp,
   imports: enImports,
   office: enOffice,
+  parkNotices: enParkNotices,
   parks: enParks,
   refusals: enRefusals,
   remarks: enRemarks,

@@ -6,6 +6,7 @@ const menuLimit = 100;
 const boxLimit = 10;
 const optionLimit = 75;
 const titleLimit = 24;
+const longTextLimit = 3000;
 
 export function plain(text: string): PlainTextElement {
   return { type: "plain_text", text, emoji: true };
@@ -95,6 +96,26 @@ export function textField(field: Field, text?: string): KnownBlock {
     action_id: "value",
     max_length: 500,
     ...(text === undefined ? {} : { initial_value: text }),
+  });
+}
+
+/** Text of several paragraphs, as much as Slack takes. */
+export function longText(field: Field, text?: string): KnownBlock {
+  return input(field, {
+    type: "plain_text_input",
+    action_id: "value",
+    multiline: true,
+    max_length: longTextLimit,
+    ...(text === undefined ? {} : { initial_value: text.slice(0, longTextLimit) }),
+  });
+}
+
+/** A day to choose from a calendar. */
+export function dateField(field: Field, chosen?: string): KnownBlock {
+  return input(field, {
+    type: "datepicker",
+    action_id: "value",
+    ...(chosen === undefined ? {} : { initial_date: chosen }),
   });
 }
 

@@ -45,7 +45,8 @@ describe("what the park says", () => {
     ["已同意 电话", { parkAnswer: "agreed", parkAnsweredWay: "telephone" }, "园区已同意，电话"],
     ["不同意", { parkAnswer: "other_date", parkAnsweredWay: undefined }, "园区另提了日期"],
     ["想改到7月5日 电话", { parkAnswer: "other_date", parkAnsweredWay: "telephone" }, "“7月5日”"],
-    ["，希望改期到7月5日", { parkAnswer: "other_date" }, "/visit schedule V1"],
+    ["，希望改期到7月5日", { parkAnswer: "other_date" }, '/visit\\",\\"text\\":\\"move V1 2019-07-05'],
+    ["希望换个日期", { parkAnswer: "other_date" }, "/visit schedule V1"],
     ["other date 5 July", { parkAnswer: "other_date" }, "“5 July”"],
     ["not agreed, wants 5 July", { parkAnswer: "other_date" }, "5 July"],
     ["disagreed", { parkAnswer: "other_date" }, "园区另提了日期"],
@@ -58,6 +59,108 @@ describe("what the park says", () => {
     const before = planned(office);
     expect(await answer(office, `/visit park V1 ${typed}`)).toContain("还差园区的答复");
     expect(planned(office)).toBe(before);
+  });
+
+  test.each([
+    ["7月5日 电话 示例科长", "园区希望改到7月5日（周五），电话，“示例科长”", ["2019-07-05", "2019-07-05"]],
+    ["想改到7月8日至9日", "园区希望改到7月8日—9日", ["2019-07-08", "2019-07-09"]],
+    ["5 July by phone", "园区希望改到7月5日（周五），电话", ["2019-07-05", "2019-07-05"]],
+  ])("%s: the date that it would rather have, one tap from the move", async (typed, words, [from, to]) => {
+    expect(await answer(office, `/visit park V1 ${typed}`)).toContain(words);
+    expect(visit(1)).toMatchObject({ parkAnswer: "other_date", parkWish: { from, to } });
+    await click("command.again");
+    await says(office, "这正是园区提的日期");
+    await click("visit.move");
+    await says(office, "已改期");
+    expect(visit(1)).toMatchObject({ dayFrom: from, dayTo: to, parkAnswer: "agreed", revision: 2 });
+    expect(visit(1)?.parkWish).toBeUndefined();
+  });
+
+  test("whom it does not want is kept as a recusal, and leads to taking the seat back", async () => {
+    seatTeam();
+    expect(await answer(office, "/visit park V1 回避 E03 曾任园区顾问")).toContain("已从 V1 昆山高新区");
+    expect(office.stores.recusals.ofExpert(3)).toMatchObject([
+      { parkId: visit(1)?.parkId, basis: "objected", weight: "hard", reason: "曾任园区顾问" },
+    ]);
+    const said = await answer(office, "/visit park V1 objects E01");
+    for (const words of ["请 E01 示例专家18 回避", "他已经知道这件事", "确定撤下"])
+      expect(said).toContain(words);
+    await click("visit.unassign");
+    await says(office, "已发消息告诉他");
+    expect(office.stores.assignments.find(1)?.state).toBe("withdrawn");
+    expect(await answer(office, "/visit park V2 objects E02")).toContain("他不在这一组");
+    expect(await answer(office, "/visit show V1")).not.toContain("曾任园区顾问");
+    expect(await answer(office, "/visit park V1 回避")).toContain("还差专家");
+    expect(await answer(office, "/visit park V1 objects E99")).toContain("E99");
+  });
+
+  test("in the form: another date", async () => {
+    await typing(office, "/visit show V1");
+    await click("visit.park_form");
+    const filled = { answer: "other_date", day: "2019-07-05", way: "wechat" };
+    await office.workspace.as(office.staff).submit((await opened(office)).id, filled);
+    await says(office, "园区希望改到7月5日（周五），微信");
+  });
+
+  test("in the form: whom it does not want", async () => {
+    seatTeam();
+    const person = office.workspace.as(office.staff);
+    await typing(office, "/visit show V1");
+    await click("visit.park_form");
+    const { id } = await opened(office);
+    expect((await person.submit(id, { answer: "objects" })).errors.expert).toContain(
+      "请选园区请哪位专家回避",
+    );
+    await person.submit(id, { answer: "objects", expert: "3", note: "顾问" });
+    await says(office, "请 E03 示例专家07 回避");
+    expect(office.stores.recusals.ofExpert(3)).toMatchObject([{ reason: "顾问" }]);
+  });
+
+  test.each([
+    [
+      "zh-CN",
+      "V1 通知",
+      [
+        "【调研通知】昆山高新技术产业开发区管理委员会",
+        "7月3日（周三）9:00—17:00",
+        "示例专家18",
+        "组长",
+        "抄送：江苏省",
+      ],
+    ],
+    [
+      "en",
+      "V1 notice",
+      ["Notice of a visit", "Wed 3 July, 9:00–17:00", "示例专家18", "leads", "Copy to:", "Jiangsu"],
+    ],
+  ] as const)(
+    "the notice to it, in %s, stands in a window; sending it notes that it was asked",
+    async (language, typed, words) => {
+      seatTeam();
+      reads(office, language);
+      await typing(office, `/visit park ${typed}`);
+      const window = await opened(office);
+      for (const word of words) expect(JSON.stringify(window)).toContain(word);
+      await office.workspace.as(office.staff).submit(window.id, { way: "mail" });
+      await office.workspace.until(() => visit(1)?.parkAnswer === "asked");
+      expect(visit(1)).toMatchObject({ parkAnsweredWay: "mail", parkAnsweredBy: office.staff });
+    },
+  );
+
+  test("a notice that names days which hold no more marks nothing", async () => {
+    await typing(office, "/visit show V1");
+    await office.workspace
+      .as(office.staff)
+      .click(shown(office), "visit.more", { value: '{"v":1,"visit":1,"to":"notice"}' });
+    const window = await opened(office);
+    await typing(office, "/visit schedule V1 7月4日");
+    await office.workspace.as(office.staff).submit(window.id, {});
+    await says(office, "所以这次什么都没有做");
+    expect(visit(1)?.parkAnswer).toBe("not_asked");
+  });
+
+  test.each(["V2 通知", "V3 notice"])("no notice without a date or to a questionnaire: %s", async (typed) => {
+    expect(await answer(office, `/visit park ${typed}`)).toMatch(/还没有定日期|问卷/);
   });
 
   test("who recorded it, when and how is shown, and it can be recorded in a form", async () => {

@@ -9,7 +9,9 @@ import { importClicks } from "../../src/actions/imports.ts";
 import { invitationClicks } from "../../src/actions/invitations.ts";
 import { languageClicks } from "../../src/actions/language.ts";
 import { meetingClicks } from "../../src/actions/meetings.ts";
+import { moveClicks } from "../../src/actions/moves.ts";
 import { officeClicks } from "../../src/actions/office.ts";
+import { parkAnswerClicks } from "../../src/actions/park-answers.ts";
 import { parkClicks } from "../../src/actions/parks.ts";
 import { remarkClicks } from "../../src/actions/remarks.ts";
 import { scheduleClicks } from "../../src/actions/schedules.ts";
@@ -36,6 +38,8 @@ const clicks: readonly Interaction[] = [
   ...languageClicks,
   ...meetingClicks,
   ...officeClicks,
+  ...moveClicks,
+  ...parkAnswerClicks,
   ...parkClicks,
   ...remarkClicks,
   ...scheduleClicks,

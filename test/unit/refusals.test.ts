@@ -274,6 +274,7 @@ const refusals = {
   visit_twice: { name: "visit_twice", at: open },
   plan_outdated: { name: "plan_outdated", at: open },
   rows_too_many: { name: "rows_too_many", rows: 60, limit: 40 },
+  park_objection_nameless: { name: "park_objection_nameless" },
   park_answer_missing: { name: "park_answer_missing" },
   visits_none: { name: "visits_none" },
   visit_filter_empty: { name: "visit_filter_empty", typed: "火星" },

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Assignment, isLive } from "../../src/domain/assignments.ts";
 import type { Expert } from "../../src/domain/experts.ts";
-import { daysFromTo, type Instant } from "../../src/domain/time.ts";
+import type { DateWanted } from "../../src/domain/schedule.ts";
+import { daysFromTo, type Instant, plusDays } from "../../src/domain/time.ts";
 import { lastDayOf } from "../../src/domain/visits.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import type { Context } from "../../src/flows/context.ts";
@@ -12,6 +13,8 @@ import { previewInvitations, sendInvitations } from "../../src/flows/seats/invit
 import { recordAnswer, seatToRecord } from "../../src/flows/seats/record-answer.ts";
 import { takeSeatBack, unassignExpert } from "../../src/flows/seats/unassign-expert.ts";
 import { completeVisitBy } from "../../src/flows/visits/complete-visit.ts";
+import { moveVisit } from "../../src/flows/visits/move-visit.ts";
+import { openVisits } from "../../src/flows/visits/open-visits.ts";
 import type { Stores } from "../../storage/index.ts";
 import { addExpert, addMember, addSurvey, addVisit, freshDatabase } from "../support/database.ts";
 
@@ -41,6 +44,11 @@ const act = fc.oneof(
     without: fc.array(whom, { maxLength: 2 }),
     plus: fc.array(whom, { maxLength: 2 }),
     person: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("move" as const),
+    rows: fc.array(fc.record({ visit: at, day: fc.nat(6), days: fc.nat(1) }), { minLength: 1, maxLength: 2 }),
+    release: fc.boolean(),
   }),
   fc.record({ kind: fc.constant("wait" as const), days: fc.nat(2) }),
 );
@@ -142,6 +150,19 @@ function reply(stage: Stage, step: Staged<"answer" | "record">): void {
   }
 }
 
+function move(stage: Stage, step: Staged<"move">): void {
+  const context = byStaff(stage);
+  const rows = new Map(step.rows.map((row) => [stage.visitId(row.visit), row]));
+  const dates = openVisits(context).flatMap((visit): DateWanted[] => {
+    const row = rows.get(visit.visit.id);
+    if (row === undefined) return [];
+    const from = plusDays("2019-07-01", row.day);
+    const to = plusDays(from, row.days);
+    return [{ at: visit, from, to, timeFrom: undefined, timeTo: undefined, typed: "", overruled: false }];
+  });
+  if (dates.length > 0) moveVisit(context, { dates, shown: undefined, mayRelease: step.release });
+}
+
 function run(stage: Stage, step: Exclude<Act, { kind: "wait" }>): void {
   switch (step.kind) {
     case "assign":
@@ -155,6 +176,9 @@ function run(stage: Stage, step: Exclude<Act, { kind: "wait" }>): void {
       break;
     case "done":
       hold(stage, step);
+      break;
+    case "move":
+      move(stage, step);
       break;
     default:
       reply(stage, step);
@@ -172,13 +196,15 @@ function stageOf(stores: Stores, house: Office, now: Instant): Stage {
   };
 }
 
-function expectToHold(stores: Stores, house: Office): void {
+function expectToHold(stores: Stores, { survey, visits }: Office): void {
+  const house = { survey, visits: visits.flatMap(({ id }) => stores.visits.find(id) ?? []) };
   const seats: Assignment[] = house.visits.flatMap((visit) => stores.assignments.ofVisit(visit.id));
   const live = seats.filter(({ state }) => isLive(state));
   for (const visit of house.visits) {
     const own = live.filter(({ visitId }) => visitId === visit.id);
     expect(own.length).toBeLessThanOrEqual(visit.seats);
     expect(own.filter(({ leads }) => leads).length).toBeLessThanOrEqual(1);
+    expect(own.filter(({ revision }) => revision !== visit.revision)).toEqual([]);
     const came = stores.attendances.ofVisit(visit.id);
     const attended = own.filter(({ state }) => state === "attended");
     expect(came.map(({ expertId }) => expertId)).toEqual(

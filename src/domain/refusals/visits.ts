@@ -49,5 +49,7 @@ export type VisitRefusal =
   | { readonly name: "plan_outdated"; readonly at: OpenVisit }
   | { readonly name: "rows_too_many"; readonly rows: number; readonly limit: number }
   | { readonly name: "park_answer_missing" }
+  /** Nobody was named whom the park does not want to come. */
+  | { readonly name: "park_objection_nameless" }
   | { readonly name: "visits_none" }
   | { readonly name: "visit_filter_empty"; readonly typed: string };

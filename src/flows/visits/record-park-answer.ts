@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { Way } from "../../domain/people.ts";
 import type { VisitRefusal } from "../../domain/refusals/visits.ts";
-import type { OpenVisit, ParkAnswer } from "../../domain/visits.ts";
+import type { OpenVisit, ParkAnswer, Visit } from "../../domain/visits.ts";
 import type { Context } from "../context.ts";
 import { noteChange, postBoard } from "../surveys/survey-board.ts";
 import { touchVisit } from "./visit-news.ts";
@@ -10,6 +10,8 @@ import { touchVisit } from "./visit-news.ts";
 export interface ParkAnswerGiven {
   readonly at: OpenVisit;
   readonly answer: ParkAnswer;
+  /** The days that it would rather have, where it named some. */
+  readonly wish?: Visit["parkWish"];
   readonly way: Way | undefined;
   /** Who answered, and in which words. */
   readonly note: string | undefined;
@@ -24,16 +26,18 @@ export function recordParkAnswer(context: Context, given: ParkAnswerGiven): Outc
     const refusal = objectionTo(at, given.answer);
     if (refusal !== undefined) return refused(refusal);
     const unasked = given.answer === "not_asked";
+    const { parkWish: _earlier, ...rest } = visit;
     const changed = {
-      ...visit,
+      ...rest,
+      ...(given.answer === "other_date" && given.wish !== undefined ? { parkWish: given.wish } : {}),
       parkAnswer: given.answer,
       parkAnsweredAt: unasked ? undefined : now,
       parkAnsweredBy: unasked ? undefined : caller.slackUserId,
       parkAnsweredWay: unasked ? undefined : given.way,
     };
     stores.visits.change(changed);
-    const { answer, way, note } = given;
-    noteChange(context, "park_answered", { visit: visit.id }, { answer, way, note });
+    const { answer, way, note, wish } = given;
+    noteChange(context, "park_answered", { visit: visit.id }, { answer, way, note, wish });
     touchVisit(context, changed);
     postBoard(context, visit.surveyId);
     return done({ ...given, at: { ...at, visit: changed } });

@@ -112,7 +112,7 @@ export const help: typeof model = {
           example: "/visit move V2 10 July",
         },
         park: {
-          does: "Records the park's answer: agreed, asked, not yet; how, and who",
+          does: "records what the park says: agreed, asked, not yet, or another date; “objects E05” whom it does not want; “notice” gives the text to send to it",
           example: "/visit park V2 agreed by phone Mr Example",
         },
         returned: { does: "Records that questionnaires are back", example: "/visit returned V1, V3" },

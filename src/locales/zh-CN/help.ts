@@ -105,7 +105,7 @@ const visit = {
       example: "/visit move V2 7月10日",
     },
     park: {
-      does: "记园区的答复：同意、已问、还没；怎么答复的、谁答复的",
+      does: "记园区的答复：同意、已问、还没，或另提的日期；“回避 E05”记园区请谁回避；“通知”给出调研通知的文字",
       example: "/visit park V2 同意 电话 示例科长",
     },
     returned: { does: "记问卷已收回，可以几份一起", example: "/visit returned V1、V3" },

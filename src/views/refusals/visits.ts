@@ -54,6 +54,7 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
   plan_outdated: ({ at }, { words }) => words.visitRefusals.outdated(nameOf(at)),
   rows_too_many: ({ rows, limit }, { words }) => md`${words.visitRefusals.rowsTooMany(rows, limit)}`,
   park_answer_missing: (_refusal, { words }) => ({ mrkdwn: words.visits.parkUnread }),
+  park_objection_nameless: (_refusal, { words }) => ({ mrkdwn: words.visits.objectionNameless }),
   visits_none: (_refusal, { words }) => ({ mrkdwn: words.visitRefusals.visitsNone }),
   // What it proposes must not be what was just tried.
   visit_filter_empty: ({ typed }, { words }) =>

@@ -103,7 +103,8 @@ function hints(assigned: TeamAssigned, leader: Expert | undefined, words: Words)
   ];
 }
 
-interface SeatTakenBack {
+/** A seat that was taken back, or is to be. */
+export interface SeatTakenBack {
   readonly at: VisitAt;
   readonly expert: Expert;
   readonly assignment: Assignment;

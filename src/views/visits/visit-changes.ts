@@ -1,8 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { Language } from "../../domain/languages.ts";
-import { ways } from "../../domain/people.ts";
 import type { Seat } from "../../domain/progress.ts";
-import type { OpenVisit, ParkAnswer } from "../../domain/visits.ts";
+import type { OpenVisit } from "../../domain/visits.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
@@ -79,33 +78,6 @@ export function keptView(language: Language): Message {
   return sentence(md`${wordsIn(language).visits.cancelKept}`);
 }
 
-interface ParkAnswered {
-  readonly at: OpenVisit;
-  readonly answer: ParkAnswer;
-  readonly way: (typeof ways)[number] | undefined;
-  readonly note: string | undefined;
-}
-
-/** What was recorded of a park's answer: what it said, how, and who. */
-export function parkRecordedView(recorded: ParkAnswered, language: Language): Message {
-  const words = wordsIn(language);
-  const say = words.visits;
-  const facts = [
-    say.parkAnswers[recorded.answer],
-    recorded.way === undefined ? "" : say.ways[recorded.way],
-    recorded.note === undefined ? "" : say.note(recorded.note),
-  ].filter(Boolean);
-  const text = say.parkRecorded(visitWithDay(recorded.at, language), facts.join(say.aside));
-  if (recorded.answer !== "other_date") return sentence(text);
-  const { id } = recorded.at.visit;
-  const move = button({ action: "visit.schedule_form", label: say.schedule, value: { visit: id } });
-  return message(text, [
-    section(text),
-    context(say.nextOtherDate(`V${id}`)),
-    { type: "actions", elements: [move] },
-  ]);
-}
-
 interface Returned {
   readonly at: OpenVisit;
   readonly wasBack: boolean;
@@ -123,56 +95,6 @@ export function returnedView(returned: readonly Returned[], language: Language):
   };
   const text = md`${fresh === 0 ? say.returnedNone : say.returnedDone(fresh)}`;
   return message(text, [section(joined([text, ...returned.map(line)]))]);
-}
-
-/** The form behind "record the park's answer". */
-export function parkForm(at: OpenVisit, language: Language): ModalView {
-  const words = wordsIn(language);
-  const say = words.visits;
-  const options = (["agreed", "other_date", "asked", "not_asked"] as const).map((answer) => ({
-    text: plain(say.answers[answer]),
-    value: answer,
-  }));
-  const [first] = options;
-  const wayOptions = ways
-    .filter((way) => way !== "slack" && way !== "words")
-    .map((way) => ({ text: plain(say.ways[way]), value: way }));
-  return {
-    type: "modal",
-    callback_id: "visit.park",
-    private_metadata: JSON.stringify({ v: 1, visit: at.visit.id }),
-    title: plain(say.parkFormTitle),
-    submit: plain(words.shared.save),
-    close: plain(words.shared.close),
-    blocks: [
-      section(md`*${visitWithDay(at, language)}*`),
-      {
-        type: "input",
-        block_id: "answer",
-        label: plain(say.parkFormAnswer),
-        element: {
-          type: "radio_buttons",
-          action_id: "value",
-          options,
-          ...(first === undefined ? {} : { initial_option: first }),
-        },
-      },
-      {
-        type: "input",
-        block_id: "way",
-        optional: true,
-        label: plain(say.parkFormWay),
-        element: { type: "static_select", action_id: "value", options: wayOptions },
-      },
-      {
-        type: "input",
-        block_id: "note",
-        optional: true,
-        label: plain(say.parkFormNote),
-        element: { type: "plain_text_input", action_id: "value", max_length: 200 },
-      },
-    ],
-  };
 }
 
 /** The form that asks why a visit is to be cancelled; what it leads to is shown before anything is done. */

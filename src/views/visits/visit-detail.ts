@@ -11,7 +11,7 @@ import {
 } from "../../domain/progress.ts";
 import type { Day, Instant, Zone } from "../../domain/time.ts";
 import type { Survey } from "../../domain/visits.ts";
-import { momentText } from "../../locales/dates.ts";
+import { daySpan, momentText } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { wordsIn } from "../../locales/words.ts";
 import { button, overflow } from "../buttons.ts";
@@ -99,7 +99,12 @@ function parkText({ progress, park }: VisitRecord, reader: VisitReader): string 
   const { words, zone, language, today } = reader;
   const { parkAnswer, parkAnsweredAt, parkAnsweredWay } = progress.visit;
   const say = words.visits;
-  const parts = [say.parkAnswers[parkAnswer]];
+  const { parkWish } = progress.visit;
+  const parts = [
+    parkWish === undefined
+      ? say.parkAnswers[parkAnswer]
+      : say.parkWants(daySpan(parkWish.from, parkWish.to, language, today)),
+  ];
   if (parkAnsweredAt !== undefined && park !== undefined) {
     const way = parkAnsweredWay === undefined ? "" : say.ways[parkAnsweredWay];
     parts.push(say.recordedBy(park.who, momentText(parkAnsweredAt, zone, language, today), way));
@@ -232,6 +237,9 @@ function moreMenu(progress: VisitProgress, { words }: VisitReader) {
       : []),
     ...(visit.parkAnswer === "agreed"
       ? [{ label: say.recordPark, value: { visit: visit.id, to: "park" } }]
+      : []),
+    ...(visit.state === "scheduled" && visit.mode === "on_site"
+      ? [{ label: words.parkNotices.open, value: { visit: visit.id, to: "notice" } }]
       : []),
     { label: say.cancel, value: { visit: visit.id, to: "cancel" } },
   ];
