@@ -25,6 +25,7 @@ import { createSender, type Sender } from "./delivery/sender.ts";
 import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
 import type { Language } from "./domain/languages.ts";
 import type { ListImport } from "./domain/list-imports.ts";
+import { type OfficeHours, usualHours } from "./domain/office-hours.ts";
 import { refused } from "./domain/outcome.ts";
 import { type Job, nextDue } from "./domain/slots.ts";
 import type { Clock, Instant, Zone } from "./domain/time.ts";
@@ -41,6 +42,7 @@ import { type FetchedList, finishListImport } from "./flows/lists/finish-list-im
 import { prepareClaim } from "./flows/office/claim-office.ts";
 import { openHome } from "./flows/office/open-home.ts";
 import { saveMember, saveMembers } from "./flows/office/save-member.ts";
+import { remindSilent } from "./flows/reminders/remind-silent.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
 import { redrawBoards } from "./flows/surveys/survey-board.ts";
 import { type ListFile, openListFile } from "./input/lists/list-files.ts";
@@ -49,6 +51,7 @@ import { digestJob } from "./jobs/digests.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
 import { createImportRunner, type Fetched, type ImportRunner } from "./jobs/import-runner.ts";
 import { daybreak, housekeeping } from "./jobs/jobs.ts";
+import { reminderJob } from "./jobs/reminders.ts";
 import { createRollCall, type RollCall } from "./jobs/roll-call.ts";
 import { tick } from "./jobs/tick.ts";
 import { wordsIn } from "./locales/words.ts";
@@ -58,6 +61,8 @@ export interface AppParts extends ConnectionParts {
   readonly clock: Clock;
   readonly zone: Zone;
   readonly language: Language;
+  /** When the office works on its workdays; the usual hours unless told. */
+  readonly hours?: OfficeHours;
   readonly adminUserIds: readonly string[];
   readonly timing?: DeliveryTiming;
   /** Called with the code that makes somebody the first administrator, each time there is a new one. */
@@ -152,16 +157,26 @@ export function createLiaison(parts: AppParts): Liaison {
 /** What brings notices to Slack, worded at the last moment. */
 function senderOf(parts: AppParts, slack: WebClient, calendar: WorkdayCalendar): Sender {
   const { stores, clock, zone, log, adminUserIds: admins, timing = usualTiming } = parts;
-  const renderer = createRenderer({ stores, clock, zone, calendar, admins, officeLanguage: parts.language });
+  const renderer = createRenderer({
+    stores,
+    clock,
+    zone,
+    hours: parts.hours ?? usualHours,
+    calendar,
+    admins,
+    officeLanguage: parts.language,
+  });
   return createSender({ stores, slack, renderer, clock, timing, log, admins });
 }
 
 /** What falls due by the clock, as it is ordered at this moment. */
 function jobsOf(parts: AppParts, calendar: WorkdayCalendar): Job[] {
-  const { stores, clock, zone } = parts;
+  const { stores, clock, zone, hours = usualHours } = parts;
+  const working = { hours, zone, calendar };
   return [
     housekeeping(zone, (slot) => forgetDeliveries(stores, slot)),
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
+    reminderJob(working, () => remindSilent(stores, clock.now(), working)),
     ...digestJobs(parts, calendar),
   ];
 }

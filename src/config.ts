@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { languages } from "./domain/languages.ts";
-import { isZone } from "./domain/time.ts";
+import type { OfficeHours } from "./domain/office-hours.ts";
+import { isZone, type TimeOfDay } from "./domain/time.ts";
 
 /** What can be the matter with a variable; worded in src/locales/. */
 const problems = [
@@ -117,6 +118,7 @@ export interface Config {
   readonly databasePath: string;
   readonly zone: string;
   readonly language: (typeof languages)[number];
+  readonly hours: OfficeHours;
   readonly adminUserIds: readonly string[];
   readonly publicUrl: string | undefined;
   readonly logLevel: string;
@@ -151,11 +153,17 @@ export function readConfig(
       databasePath: env.DATABASE_PATH ?? (connection.kind === "local" ? "data/local.db" : "data/liaison.db"),
       zone: env.OFFICE_TIMEZONE,
       language: env.OFFICE_LOCALE,
+      hours: hoursOf(env.OFFICE_HOURS),
       adminUserIds: env.ADMIN_USER_IDS,
       publicUrl: env.PUBLIC_URL,
       logLevel: env.LOG_LEVEL,
     },
   };
+}
+
+function hoursOf(text: string): OfficeHours {
+  const [from, to] = text.split("-") as [TimeOfDay, TimeOfDay];
+  return { from, to };
 }
 
 function connectionOf(env: z.output<typeof environment>): Connection {

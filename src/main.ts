@@ -171,6 +171,7 @@ async function main(): Promise<void> {
     clock,
     zone: config.zone,
     language: config.language,
+    hours: config.hours,
     adminUserIds: local === undefined ? config.adminUserIds : [],
     bot,
     entrance: entranceOf(connection, config),

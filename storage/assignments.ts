@@ -23,6 +23,7 @@ const row = z
     asked_from: maybe(day),
     asked_to: maybe(day),
     called_off: flag,
+    extended_at: maybe(instant),
   })
   .transform(
     (r): Assignment => ({
@@ -44,14 +45,16 @@ const row = z
         ? {}
         : { asked: { from: r.asked_from, to: r.asked_to } }),
       ...(r.called_off ? { calledOff: true } : {}),
+      ...(r.extended_at === undefined ? {} : { extendedAt: r.extended_at }),
     }),
   );
 
-const parameters = ({ asked, calledOff, ...assignment }: Omit<Assignment, "id">) => ({
+const parameters = ({ asked, calledOff, extendedAt, ...assignment }: Omit<Assignment, "id">) => ({
   ...assignment,
   askedFrom: asked?.from ?? null,
   askedTo: asked?.to ?? null,
   calledOff: calledOff === true ? 1 : 0,
+  extendedAt: extendedAt ?? null,
   requestId: assignment.requestId ?? null,
   leads: assignment.leads ? 1 : 0,
   field: assignment.field ?? null,
@@ -71,14 +74,14 @@ export function createAssignments(db: Database) {
   const selectByRequest = db.prepare("SELECT * FROM assignments WHERE request_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO assignments (visit_id, expert_id, request_id, state, leads, field, revision, reply_by,
-      answered_at, answered_by, answered_way, reason, note, asked_from, asked_to, called_off)
+      answered_at, answered_by, answered_way, reason, note, asked_from, asked_to, called_off, extended_at)
     VALUES (@visitId, @expertId, @requestId, @state, @leads, @field, @revision, @replyBy,
-      @answeredAt, @answeredBy, @answeredWay, @reason, @note, @askedFrom, @askedTo, @calledOff)`);
+      @answeredAt, @answeredBy, @answeredWay, @reason, @note, @askedFrom, @askedTo, @calledOff, @extendedAt)`);
   const update = db.prepare(`
     UPDATE assignments SET request_id = @requestId, state = @state, leads = @leads, field = @field,
       revision = @revision, reply_by = @replyBy, answered_at = @answeredAt, answered_by = @answeredBy,
       answered_way = @answeredWay, reason = @reason, note = @note,
-      asked_from = @askedFrom, asked_to = @askedTo, called_off = @calledOff
+      asked_from = @askedFrom, asked_to = @askedTo, called_off = @calledOff, extended_at = @extendedAt
     WHERE id = @id`);
 
   const many = (found: readonly unknown[]): Assignment[] => found.map((r) => row.parse(r));

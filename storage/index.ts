@@ -5,6 +5,8 @@ import { createBots } from "./bots.ts";
 import { createContacts } from "./contacts.ts";
 import type { Database } from "./database.ts";
 import { createDigests } from "./digests.ts";
+import { createDispatches } from "./dispatches.ts";
+import { createDues } from "./dues.ts";
 import { createExperts } from "./experts.ts";
 import { createHandledRequests } from "./handled-requests.ts";
 import { createHomes } from "./homes.ts";
@@ -24,6 +26,7 @@ import { createPastedReplies } from "./pasted-replies.ts";
 import { createProgress } from "./progress.ts";
 import { createRecusals } from "./recusals.ts";
 import { createRemarks } from "./remarks.ts";
+import { createReminders } from "./reminders.ts";
 import { createRequests } from "./requests.ts";
 import { createSettings } from "./settings.ts";
 import { createSlots } from "./slots.ts";
@@ -42,9 +45,11 @@ export function createStores(db: Database) {
   const meetings = createMeetings(db);
   const members = createMembers(db);
   const parks = createParks(db);
+  const reminders = createReminders(db);
   const visits = createVisits(db);
   const movedAsks = createMovedAsks(db);
   const requests = createRequests(db, { assignments, experts, members, movedAsks, parks, surveys, visits });
+  const progress = createProgress({ assignments, attendances, experts, parks, surveys, visits });
   return {
     assignments,
     attendances,
@@ -52,6 +57,8 @@ export function createStores(db: Database) {
     bots: createBots(db),
     contacts: createContacts(db),
     digests: createDigests(db),
+    dispatches: createDispatches(db),
+    dues: createDues({ invitations, meetings, progress, surveys }),
     experts,
     homes,
     handledRequests: createHandledRequests(db),
@@ -61,16 +68,17 @@ export function createStores(db: Database) {
     meetingDetails: createMeetingDetails({ attendances, invitations, meetings, members }),
     meetings,
     members,
-    messages: createMessages(db, homes),
+    messages: createMessages(db, homes, reminders),
     movedAsks,
     notices: createNotices(db, homes),
     organisations: createOrganisations(db),
     ownHomes: createOwnHomes({ assignments, experts, invitations, meetings, requests }),
     parks,
     pastedReplies: createPastedReplies(db),
-    progress: createProgress({ assignments, attendances, experts, parks, surveys, visits }),
+    progress,
     recusals: createRecusals(db),
     remarks: createRemarks(db),
+    reminders,
     requests,
     settings: createSettings(db),
     slots: createSlots(db),

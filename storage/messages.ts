@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Recipient, Subject } from "../src/domain/notices.ts";
 import type { Database } from "./database.ts";
 import type { createHomes } from "./homes.ts";
+import type { createReminders } from "./reminders.ts";
 import { expectOne, recipient, subject } from "./rows.ts";
 
 /** A message in Slack that is kept up to date with its subject. */
@@ -29,7 +30,11 @@ const row = z
 const revisionRow = z.object({ revision: z.number() });
 
 /** Long-lived messages and the revisions of what they show; many changes become one update to the newest. */
-export function createMessages(db: Database, homes: ReturnType<typeof createHomes>) {
+export function createMessages(
+  db: Database,
+  homes: ReturnType<typeof createHomes>,
+  reminders: ReturnType<typeof createReminders>,
+) {
   const bump = db.prepare(
     "INSERT INTO subjects (subject, revision) VALUES (?, 1) ON CONFLICT (subject) DO UPDATE SET revision = revision + 1",
   );
@@ -54,6 +59,7 @@ export function createMessages(db: Database, homes: ReturnType<typeof createHome
     touch(subject: Subject): void {
       bump.run(subject);
       homes.touchFor(subject);
+      reminders.touchFor(subject);
     },
     /** The same for everything that a recipient has been shown or is about to be: their language has changed, say. */
     touchShownTo(recipient: Recipient): void {

@@ -26,6 +26,9 @@ export interface QueuedNotice {
   readonly channel: string | undefined;
   readonly ts: string | undefined;
   readonly reason: string | undefined;
+  readonly queuedAt: Instant;
+  /** When it was sent, dropped or failed. */
+  readonly settledAt: Instant | undefined;
 }
 
 const row = z
@@ -42,12 +45,16 @@ const row = z
     channel: maybe(z.string()),
     ts: maybe(z.string()),
     reason: maybe(z.string()),
+    queued_at: instant,
+    settled_at: maybe(instant),
   })
   .transform(
-    ({ attempted_at, thread_of, ...rest }): QueuedNotice => ({
+    ({ attempted_at, thread_of, queued_at, settled_at, ...rest }): QueuedNotice => ({
       ...rest,
       attemptedAt: attempted_at,
       threadOf: thread_of,
+      queuedAt: queued_at,
+      settledAt: settled_at,
     }),
   );
 
@@ -59,6 +66,8 @@ export interface NoticeToQueue {
   readonly recipient: Recipient;
   readonly subject?: Subject;
   readonly threadOf?: Subject;
+  /** The order that it goes out on, where whoever gave it is shown how far it has come. */
+  readonly dispatchId?: number | undefined;
   readonly notice: Notice;
 }
 
@@ -74,8 +83,8 @@ function maybeOne(found: unknown): QueuedNotice | undefined {
 /** The outbox: notices wait here from the transaction that caused them until they are settled. */
 export function createNotices(db: Database, homes: ReturnType<typeof createHomes>) {
   const insert = db.prepare(`
-    INSERT INTO notices (key, recipient, subject, thread_of, notice, state, queued_at)
-    VALUES (@key, @recipient, @subject, @threadOf, @notice, 'queued', @at) ON CONFLICT (key) DO NOTHING`);
+    INSERT INTO notices (key, recipient, subject, thread_of, notice, state, queued_at, dispatch_id)
+    VALUES (@key, @recipient, @subject, @threadOf, @notice, 'queued', @at, @dispatchId) ON CONFLICT (key) DO NOTHING`);
   const knowSubject = db.prepare(knowing);
   const selectNext = db.prepare(
     "SELECT * FROM notices WHERE recipient = ? AND state IN ('queued', 'sending') ORDER BY id LIMIT 1",
@@ -87,13 +96,6 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
     "SELECT * FROM notices WHERE subject = ? AND recipient = ? ORDER BY id DESC LIMIT 1",
   );
   const selectAll = db.prepare("SELECT * FROM notices ORDER BY id");
-  const attempt = db.prepare(
-    "UPDATE notices SET state = 'sending', attempts = attempts + 1, attempted_at = ?, channel = ? WHERE id = ?",
-  );
-  const back = db.prepare("UPDATE notices SET state = 'queued' WHERE id = ?");
-  const sent = db.prepare("UPDATE notices SET state = 'sent', ts = ?, settled_at = ? WHERE id = ?");
-  const settle = db.prepare("UPDATE notices SET state = ?, reason = ?, settled_at = ? WHERE id = ?");
-
   return {
     /** Queues a notice; false when one with the same key was queued before. */
     queue(wanted: NoticeToQueue, at: Instant): boolean {
@@ -107,6 +109,7 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
         subject: subject ?? null,
         threadOf: threadOf ?? null,
         notice: JSON.stringify(notice),
+        dispatchId: wanted.dispatchId ?? null,
         at,
       });
       return result.changes === 1;
@@ -132,6 +135,29 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
     all(): QueuedNotice[] {
       return selectAll.all().map((r) => row.parse(r));
     },
+    ...settling(db),
+  };
+}
+
+/** What becomes of a notice once the sender has taken it up. */
+function settling(db: Database) {
+  const attempt = db.prepare(
+    "UPDATE notices SET state = 'sending', attempts = attempts + 1, attempted_at = ?, channel = ? WHERE id = ?",
+  );
+  const back = db.prepare("UPDATE notices SET state = 'queued' WHERE id = ?");
+  const sent = db.prepare("UPDATE notices SET state = 'sent', ts = ?, settled_at = ? WHERE id = ?");
+  const settle = db.prepare("UPDATE notices SET state = ?, reason = ?, settled_at = ? WHERE id = ?");
+
+  const touchDispatch = db.prepare(`
+    UPDATE subjects SET revision = revision + 1
+    WHERE subject = (SELECT 'dispatch:' || dispatch_id FROM notices WHERE id = ?)`);
+  /** Writes what became of a notice, and has whoever ordered it shown how far their order has come. */
+  const settled = (id: number, result: { readonly changes: number }): void => {
+    expectOne(result);
+    touchDispatch.run(id);
+  };
+
+  return {
     /** Written before Slack is called: from here on, only Slack knows whether the message stands. */
     markSending(id: number, channel: string, at: Instant): void {
       expectOne(attempt.run(at, channel, id));
@@ -141,13 +167,13 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
       expectOne(back.run(id));
     },
     markSent(id: number, ts: string, at: Instant): void {
-      expectOne(sent.run(ts, at, id));
+      settled(id, sent.run(ts, at, id));
     },
     markDropped(id: number, reason: string, at: Instant): void {
-      expectOne(settle.run("dropped", reason, at, id));
+      settled(id, settle.run("dropped", reason, at, id));
     },
     markFailed(id: number, reason: string, at: Instant): void {
-      expectOne(settle.run("failed", reason, at, id));
+      settled(id, settle.run("failed", reason, at, id));
     },
   };
 }

@@ -3,9 +3,12 @@ import { declineReasons } from "../domain/assignments.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { reference } from "../domain/references.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
-import { nothing, type Reply, show } from "../door/reply.ts";
+import { nothing, type Reply, say, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
 import { answerAssignment, movedSince } from "../flows/seats/answer-assignment.ts";
+import { waitForAnswer } from "../flows/seats/wait-for-answer.ts";
+import { reminderReader } from "../views/reminders/reminder-items.ts";
+import { awaitedView } from "../views/reminders/reminder-owner.ts";
 import { declineForm } from "../views/seats/decline-form.ts";
 
 const shownSeat = z.object({ id: z.number(), revision: z.number() });
@@ -86,5 +89,19 @@ const decline = interaction({
     ),
 });
 
-export const assignmentClicks: readonly Interaction[] = [accept, acceptAll, openDecline];
+/** Gives somebody who is overdue a workday more. */
+const wait = interaction({
+  id: "assignment.wait",
+  permission: "visits.write",
+  effect: "changes",
+  value: seat,
+  run(shown, context) {
+    const outcome = waitForAnswer(context, shown);
+    if (!outcome.done) return outcome;
+    const reader = reminderReader(context.caller.language, context.zone, today(context));
+    return done(say(awaitedView(outcome.value, reader)));
+  },
+});
+
+export const assignmentClicks: readonly Interaction[] = [accept, acceptAll, openDecline, wait];
 export const assignmentForms: readonly Interaction[] = [decline];

@@ -35,6 +35,8 @@ export function giveUp(parts: DeliveryParts, notice: QueuedNotice, error: string
 
 /** Who is told when a notice cannot be delivered; nobody for news of such a failure itself. */
 function readersOf(parts: DeliveryParts, notice: QueuedNotice): readonly string[] {
+  const owners = ownersReminded(parts, notice);
+  if (owners !== undefined) return owners;
   const caller = callerOf(parts, notice);
   if (caller !== undefined) return [caller];
   const channel = /^channel:(.+)$/.exec(notice.recipient)?.[1];
@@ -46,6 +48,25 @@ function readersOf(parts: DeliveryParts, notice: QueuedNotice): readonly string[
   const asker = requestId === undefined ? undefined : parts.stores.requests.askedBy(Number(requestId));
   return asker === undefined ? [] : [asker];
 }
+
+/** Who answers for what somebody was to be reminded of; undefined for anything but a reminder. */
+function ownersReminded({ stores }: DeliveryParts, { notice }: QueuedNotice): string[] | undefined {
+  const read = reminderNotice.safeParse(notice);
+  if (!read.success) return undefined;
+  const reminder = stores.reminders.find(read.data.reminderId);
+  const owners = (reminder?.steps ?? []).flatMap(({ key }) => {
+    const [noun, id] = key.split(":");
+    if (noun === "reply" || noun === "replies") {
+      const meetingId = noun === "replies" ? Number(id) : stores.invitations.find(Number(id))?.meetingId;
+      return (meetingId === undefined ? undefined : stores.meetings.find(meetingId)?.owner) ?? [];
+    }
+    const visitId = noun === "answer" ? stores.assignments.find(Number(id))?.visitId : Number(id);
+    return (visitId === undefined ? undefined : stores.visits.find(visitId)?.owner) ?? [];
+  });
+  return [...new Set(owners)].filter((owner) => owner !== reminder?.recipient);
+}
+
+const reminderNotice = z.object({ kind: z.literal("reminder"), reminderId: z.number() });
 
 /** Whose visit or survey a channel was to be told of. */
 function ownerOf({ stores }: DeliveryParts, { notice }: QueuedNotice): string | undefined {

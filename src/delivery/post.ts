@@ -5,22 +5,22 @@ import { done } from "../domain/outcome.ts";
 import type { Message } from "../views/message.ts";
 import { giveUp, retryAfter } from "./failures.ts";
 import { type Fault, faultOf, isStorageTrouble } from "./faults.ts";
+import { createPacing, type Pacing } from "./pacing.ts";
 import { findTaken, metadataType, type Taken } from "./reconcile.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 import { monotonicMs } from "./timing.ts";
 
-/** When this process last did what, in real time: for pacing and for the patience of reconciliation. */
+/** When this process did what, in real time: for pacing and for the patience of reconciliation. */
 interface Times {
   readonly startedAt: number;
-  /** By channel. */
-  readonly posts: Map<string, number>;
+  readonly pacing: Pacing;
   /** By notice. */
   readonly attempts: Map<number, number>;
 }
 
 /** Makes the function that takes one notice one step further. */
 export function createPoster(parts: DeliveryParts): (notice: QueuedNotice) => Promise<Step> {
-  const times: Times = { startedAt: monotonicMs(), posts: new Map(), attempts: new Map() };
+  const times: Times = { startedAt: monotonicMs(), pacing: createPacing(parts.timing), attempts: new Map() };
   return async (notice) => {
     if (notice.state === "sending" && notice.channel !== undefined) {
       const step = await reconcile(parts, times, notice, notice.channel);
@@ -30,8 +30,8 @@ export function createPoster(parts: DeliveryParts): (notice: QueuedNotice) => Pr
     if ("step" in worded) return worded.step;
     const opened = await openChannel(parts, notice);
     if ("step" in opened) return opened.step;
-    const since = monotonicMs() - (times.posts.get(opened.channel) ?? Number.NEGATIVE_INFINITY);
-    if (since < parts.timing.paceMs) return { kind: "again", afterMs: parts.timing.paceMs - since };
+    const wait = times.pacing.turn(opened.channel);
+    if (wait > 0) return { kind: "again", afterMs: wait };
     return send(parts, times, notice, opened.channel);
   };
 }
@@ -122,9 +122,11 @@ async function send(
     return { kind: "settled" };
   } catch (error) {
     times.attempts.set(notice.id, monotonicMs());
-    return afterFailure(parts, notice, faultOf(error));
+    const fault = faultOf(error);
+    if (fault.kind === "rate_limited") times.pacing.hold(fault.waitMs);
+    return afterFailure(parts, notice, fault);
   } finally {
-    times.posts.set(channel, monotonicMs());
+    times.pacing.posted(channel);
   }
 }
 

@@ -9,10 +9,12 @@ import {
   type Subject,
   type subjectNouns,
 } from "../domain/notices.ts";
+import type { OfficeHours } from "../domain/office-hours.ts";
 import { mayDo } from "../domain/roles.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import { digest, digestOrdered } from "./renderings/digests.ts";
+import { dispatch, dispatchMessage } from "./renderings/dispatches.ts";
 import { deliveryFailed } from "./renderings/failures.ts";
 import { home } from "./renderings/homes.ts";
 import { importReport, importReported } from "./renderings/imports.ts";
@@ -25,6 +27,7 @@ import {
   tallyMessage,
 } from "./renderings/meetings.ts";
 import { remarkAnswer, remarkHeard, remarkPassedOn } from "./renderings/remarks.ts";
+import { reminder, reminderMessage } from "./renderings/reminders.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
 import { assignmentRequest, requestCard } from "./renderings/requests.ts";
 import { seatDeclined, seatNews, seatReleased, seatTakenBack } from "./renderings/seats.ts";
@@ -46,6 +49,7 @@ export interface RendererParts {
   readonly clock: Clock;
   readonly zone: Zone;
   readonly calendar: WorkdayCalendar;
+  readonly hours: OfficeHours;
   readonly officeLanguage: Language;
   /** Administrators by configuration. */
   readonly admins: readonly string[];
@@ -56,6 +60,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   assignment_request: assignmentRequest,
   delivery_failed: deliveryFailed,
   digest,
+  dispatch,
   digest_ordered: digestOrdered,
   import_report: importReported,
   meeting_cancelled: meetingCancelled,
@@ -64,6 +69,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   meeting_tally: meetingTally,
   remark_heard: remarkHeard,
   remark_passed_on: remarkPassedOn,
+  reminder,
   seat_declined: seatDeclined,
   seat_released: seatReleased,
   seat_taken_back: seatTakenBack,
@@ -73,11 +79,13 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
 
 /** What the long-lived messages about each noun show. */
 const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, id: number) => Rendering } = {
+  dispatch: dispatchMessage,
   request: requestCard,
   import: importReport,
   invitation: invitationMessage,
   meeting: tallyMessage,
   remark: remarkAnswer,
+  reminder: reminderMessage,
   seat: seatNews,
   survey: surveyCard,
 };
@@ -86,7 +94,7 @@ const unknownKind: Rendering = { send: false, reason: "unknown_kind" };
 
 /** Makes the renderer: notices carry no words, so everything is looked up here, at the last moment. */
 export function createRenderer(parts: RendererParts): Renderer {
-  const { stores, clock, zone, calendar } = parts;
+  const { stores, clock, zone, calendar, hours } = parts;
 
   const languageOf = (recipient: Recipient): Language => {
     const office = stores.settings.get("language") ?? parts.officeLanguage;
@@ -97,7 +105,7 @@ export function createRenderer(parts: RendererParts): Renderer {
   const deskFor = (recipient: Recipient): Desk => {
     const now = clock.now();
     const language = languageOf(recipient);
-    return { stores, zone, calendar, now, today: dayOf(now, zone), recipient, language };
+    return { stores, zone, calendar, hours, now, today: dayOf(now, zone), recipient, language };
   };
 
   return {

@@ -4,7 +4,7 @@ import { publishHome } from "./home.ts";
 import { createPoster } from "./post.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 import { pause, waitAfter } from "./timing.ts";
-import { bringUpToDate } from "./update.ts";
+import { createUpdater } from "./update.ts";
 
 /** The way out: takes what waits in the outbox to Slack, in order for each recipient. */
 export interface Sender {
@@ -31,6 +31,7 @@ function waiting(stores: Stores): Set<Recipient> {
 export function createSender(parts: DeliveryParts): Sender {
   const { stores, timing, log } = parts;
   const post = createPoster(parts);
+  const update = createUpdater(parts);
   const lanes = new Map<Recipient, Promise<void>>();
   const stopping = new AbortController();
   let onIdle: (() => void)[] = [];
@@ -76,7 +77,7 @@ export function createSender(parts: DeliveryParts): Sender {
     const notice = stores.notices.nextFor(recipient);
     if (notice !== undefined) return post(notice);
     const message = stores.messages.outdated().find((m) => m.recipient === recipient);
-    if (message !== undefined) return bringUpToDate(parts, message);
+    if (message !== undefined) return update(message);
     const home = stores.homes.outdated().find((one) => recipient === `user:${one.slackUserId}`);
     return home === undefined ? { kind: "idle" } : publishHome(parts, home);
   }

@@ -2,6 +2,10 @@
 export interface DeliveryTiming {
   /** Between two posts in one channel: Slack allows about one a second. */
   readonly paceMs: number;
+  /** Between any two posts: Slack takes several hundred a minute in a workspace. */
+  readonly postsApartMs: number;
+  /** Between two updates of one message. */
+  readonly redrawMs: number;
   /** After an ambiguous attempt, before history is trusted not to hold the message. */
   readonly settleMs: number;
   /** The first wait after a failure; each further one is twice as long, up to `longestWaitMs`. */
@@ -13,6 +17,8 @@ export interface DeliveryTiming {
 
 export const usualTiming: DeliveryTiming = {
   paceMs: 1_000,
+  postsApartMs: 200,
+  redrawMs: 1_500,
   settleMs: 30_000,
   firstWaitMs: 1_000,
   longestWaitMs: 300_000,

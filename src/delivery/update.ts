@@ -2,12 +2,26 @@ import type { LivingMessage } from "../../storage/messages.ts";
 import { faultOf, isStorageTrouble } from "./faults.ts";
 import type { Rendering } from "./render.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
+import { monotonicMs } from "./timing.ts";
 
 /**
- * Brings one long-lived message up to its subject's newest revision. Whatever changed meanwhile is one update,
- * and one whose outcome is unknown is simply made again: an update repeated does nothing.
+ * Makes the function that brings one long-lived message up to its subject's newest revision. Whatever changed
+ * meanwhile is one update, and one message is redrawn at a bearable rate, however fast its subject changes.
  */
-export async function bringUpToDate(parts: DeliveryParts, message: LivingMessage): Promise<Step> {
+export function createUpdater(parts: DeliveryParts): (message: LivingMessage) => Promise<Step> {
+  const redrawn = new Map<number, number>();
+  return async (message) => {
+    const since = monotonicMs() - (redrawn.get(message.id) ?? Number.NEGATIVE_INFINITY);
+    const { redrawMs } = parts.timing;
+    if (since < redrawMs) return { kind: "again", afterMs: redrawMs - since };
+    const step = await bringUpToDate(parts, message);
+    if (step.kind === "settled") redrawn.set(message.id, monotonicMs());
+    return step;
+  };
+}
+
+/** An update whose outcome is unknown is simply made again: repeated it does nothing. */
+async function bringUpToDate(parts: DeliveryParts, message: LivingMessage): Promise<Step> {
   const { stores, slack, log } = parts;
   const revision = stores.messages.revisionOf(message.subject);
   const rendering = renderingOf(parts, message);

@@ -66,6 +66,8 @@ export interface Assignment {
   readonly note: string | undefined;
   /** The days that the request was about, which the visit may no longer have. */
   readonly asked?: { readonly from: Day; readonly to: Day };
+  /** When the office last gave more time for an answer. */
+  readonly extendedAt?: Instant;
   /** The visit was called off with this seat, and may have been given another day since. */
   readonly calledOff?: boolean;
 }

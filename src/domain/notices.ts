@@ -41,6 +41,10 @@ export type Notice = { readonly v: 1 } & (
   /** Words that the bot leaves to a human, to that human. */
   | { readonly kind: "remark_passed_on"; readonly remarkId: number }
   | { readonly kind: "import_report"; readonly importId: number }
+  /** What somebody still owes, or has let pass that they answer for; one message a person a day. */
+  | { readonly kind: "reminder"; readonly reminderId: number }
+  /** How far what somebody ordered to be sent has come. */
+  | { readonly kind: "dispatch"; readonly dispatchId: number }
 );
 
 /** Who gets a notice: one member in a direct message, or one channel. */
@@ -55,6 +59,8 @@ export const subjectNouns = [
   "remark",
   "import",
   "seat",
+  "reminder",
+  "dispatch",
 ] as const;
 
 /** Something shown in a long-lived message, such as `request:12`; a change of it updates every such message. */

@@ -19,6 +19,7 @@ import { seatRefusals as enSeatRefusals } from "./en/refusals/seats.ts";
 import { surveyRefusals as enSurveyRefusals } from "./en/refusals/surveys.ts";
 import { visitRefusals as enVisitRefusals } from "./en/refusals/visits.ts";
 import { remarks as enRemarks } from "./en/remarks.ts";
+import { reminders as enReminders } from "./en/reminders.ts";
 import { seats as enSeats } from "./en/seats.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
@@ -44,6 +45,7 @@ import { seatRefusals } from "./zh-CN/refusals/seats.ts";
 import { surveyRefusals } from "./zh-CN/refusals/surveys.ts";
 import { visitRefusals } from "./zh-CN/refusals/visits.ts";
 import { remarks } from "./zh-CN/remarks.ts";
+import { reminders } from "./zh-CN/reminders.ts";
 import { seats } from "./zh-CN/seats.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
@@ -69,6 +71,7 @@ const zhCN = {
   parks,
   refusals,
   remarks,
+  reminders,
   seatRefusals,
   seats,
   starting,
@@ -100,6 +103,7 @@ const en: Words = {
   parks: enParks,
   refusals: enRefusals,
   remarks: enRemarks,
+  reminders: enReminders,
   seatRefusals: enSeatRefusals,
   seats: enSeats,
   starting: enStarting,

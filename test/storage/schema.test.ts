@@ -50,12 +50,22 @@ beforeEach(() => {
   addListImport(stores, { surveyId: 1 });
   addPastedReplies(stores);
   stores.homes.opened("U0OWNER", true);
+  const dispatchId = stores.dispatches.add("U0OWNER", at);
+  stores.notices.queue({ key: "d", recipient: "user:U0OWNER", dispatchId, notice }, at);
+  stores.reminders.add("U0OWNER", "2019-06-17", [step], at);
 });
 afterEach(() => database.close());
 
 const at = "2019-06-17T00:00:00.000Z";
 const notice = { v: 1, kind: "assignment_request", requestId: 1 } as const;
 const oldDays = { from: "2019-07-03", to: "2019-07-03", timeFrom: "09:00", timeTo: "17:00" } as const;
+const step = {
+  key: "answer:1",
+  moment: at,
+  about: "request:1",
+  recipient: "U0OWNER",
+  step: 1,
+} as const;
 const message = { subject: "request:1", recipient: "user:U0OWNER" } as const;
 
 interface Column {
@@ -194,6 +204,12 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["park_stages", "since", "long ago", () => stores.parks.all()],
     ["settings", "value", "fr", () => stores.settings.get("language")],
     ["slots", "slot", "noon", () => stores.slots.latest("digest")],
+    ["dispatches", "ordered_at", "noon", () => stores.dispatches.find(1)],
+    ["reminders", "day", "today", () => stores.reminders.find(1)],
+    ["reminder_steps", "moment", "soon", () => stores.reminders.find(1)],
+    ["reminder_steps", "about", "weather:1", () => stores.reminders.find(1)],
+    ["assignments", "extended_at", "yesterday", () => stores.assignments.find(1)],
+    ["notices", "queued_at", "then", () => stores.notices.find(1)],
     ["surveys", "purpose", "leisure", () => stores.surveys.find(1)],
     ["surveys", "window_from", "2019-06", () => stores.surveys.find(1)],
     ["visits", "state", "confirmed", () => stores.visits.find(1)],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createRenderer } from "../../src/delivery/render.ts";
 import { type AssignmentState, assignmentStates, isLive } from "../../src/domain/assignments.ts";
+import { usualHours } from "../../src/domain/office-hours.ts";
 import { plusDays } from "../../src/domain/time.ts";
 import { visitModes, visitStates } from "../../src/domain/visits.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
@@ -95,6 +96,7 @@ function recounted() {
 
 function rendered(): string {
   const renderer = createRenderer({
+    hours: usualHours,
     admins: [],
     stores: database.stores,
     clock: { now: () => now },

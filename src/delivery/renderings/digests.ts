@@ -1,4 +1,3 @@
-import type { Stores } from "../../../storage/index.ts";
 import { type Digest, digestOf, isQuiet } from "../../domain/digests.ts";
 import { dayOf } from "../../domain/time.ts";
 import { digestView } from "../../views/digests/digest.ts";
@@ -44,28 +43,16 @@ function reportOf(
   { stores, now, zone, calendar }: Desk,
   { surveyId, since, until }: NoticeOf<"digest">,
 ): Digest {
+  const { surveys, meetings } = stores.dues.records(surveyId);
   return digestOf({
-    surveys: surveysOf(stores, surveyId),
+    surveys,
     // A report of one survey is of that alone.
-    meetings: surveyId === undefined ? meetingsOf(stores) : [],
+    meetings: surveyId === undefined ? meetings : [],
     recorded: stores.audit.between(since, until),
     now,
     zone,
     calendar,
   });
-}
-
-/** One survey, or every open one, as their records stand. */
-export function surveysOf(stores: Stores, surveyId?: number | undefined) {
-  return stores.surveys
-    .all()
-    .filter(({ id, closedAt }) => (surveyId === undefined ? closedAt === undefined : id === surveyId))
-    .flatMap(({ id }) => stores.progress.ofSurvey(id) ?? []);
-}
-
-/** Every meeting with its seats. */
-export function meetingsOf({ meetings, invitations }: Stores) {
-  return meetings.all().map((meeting) => ({ meeting, invitations: invitations.ofMeeting(meeting.id) }));
 }
 
 /** Tells a channel that it will get a report, unless that was taken back meanwhile. */

@@ -6,6 +6,7 @@ import { type Message, withContent } from "../../views/message.ts";
 import { digest } from "./digests.ts";
 import { meetingFailed } from "./meetings.ts";
 import { remarkPassedOn } from "./remarks.ts";
+import { reminderFailed } from "./reminders.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 import { seatDeclined } from "./seats.ts";
 import { surveyBoard } from "./surveys.ts";
@@ -17,6 +18,8 @@ export function deliveryFailed(desk: Desk, { noticeId }: NoticeOf<"delivery_fail
   const reason = failed.reason ?? "";
   if (failed.key.startsWith("digest"))
     return withTold(notPostedView(failed.recipient, reason, desk.language), desk, failed);
+  const told = failed.notice as Notice;
+  if (told.kind === "reminder") return reminderFailed(desk, told, reason);
   const meeting = meetingFailed(desk, failed);
   if (meeting !== undefined) return meeting;
   const channel = /^channel:(.+)$/.exec(failed.recipient)?.[1];

@@ -2,7 +2,6 @@ import type { HomeView } from "@slack/types";
 import { digestOf } from "../../domain/digests.ts";
 import { homeView } from "../../views/homes/home.ts";
 import type { OfficeHome } from "../../views/homes/home-office.ts";
-import { meetingsOf, surveysOf } from "./digests.ts";
 import type { Desk } from "./rendering.ts";
 
 /** Somebody's Home as it stands now; `isOffice`: with what staff see. */
@@ -14,7 +13,7 @@ export function home(desk: Desk, slackUserId: string, isOffice: boolean): HomeVi
 
 /** What the office has to see to, as its digest tells it, and the surveys under way. */
 function officeHome({ stores, now, zone, calendar }: Desk): OfficeHome {
-  const surveys = surveysOf(stores);
-  const { items } = digestOf({ surveys, meetings: meetingsOf(stores), recorded: [], now, zone, calendar });
+  const { surveys, meetings } = stores.dues.records();
+  const { items } = digestOf({ surveys, meetings, recorded: [], now, zone, calendar });
   return { items, surveys };
 }

@@ -1,6 +1,7 @@
 import type { Stores } from "../../../storage/index.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Notice, Recipient } from "../../domain/notices.ts";
+import type { OfficeHours } from "../../domain/office-hours.ts";
 import type { Day, Instant, Zone } from "../../domain/time.ts";
 import type { WorkdayCalendar } from "../../domain/workdays.ts";
 import type { Message } from "../../views/message.ts";
@@ -8,7 +9,7 @@ import type { Message } from "../../views/message.ts";
 /** A notice's words at the moment of sending, or why it is not worth sending any more. */
 export type Rendering =
   | { readonly send: true; readonly message: Message }
-  | { readonly send: false; readonly reason: "outdated" | "unknown_kind" };
+  | { readonly send: false; readonly reason: "outdated" | "unknown_kind" | "outside_hours" };
 
 export const outdated: Rendering = { send: false, reason: "outdated" };
 
@@ -22,6 +23,7 @@ export interface Desk {
   readonly stores: Stores;
   readonly zone: Zone;
   readonly calendar: WorkdayCalendar;
+  readonly hours: OfficeHours;
   readonly now: Instant;
   readonly today: Day;
   readonly recipient: Recipient;

@@ -63,6 +63,15 @@ export type SeatRefusal =
       readonly expert: Expert;
       readonly state: AssignmentState;
     }
+  /** More time was to be given for an answer that is not awaited any more. */
+  | {
+      readonly name: "answer_not_awaited";
+      readonly at: VisitAt;
+      readonly expert: Expert;
+      readonly state: AssignmentState;
+    }
+  /** There is no workday left before the visit on which an answer could still be waited for. */
+  | { readonly name: "no_time_left"; readonly at: VisitAt; readonly expert: Expert }
   | { readonly name: "seat_taken"; readonly at: VisitAt; readonly expert: Expert }
   | {
       readonly name: "day_taken";

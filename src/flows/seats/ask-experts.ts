@@ -24,6 +24,7 @@ export function askExperts(
   context: Context,
   assignmentIds: readonly number[],
   replyBy: Instant,
+  dispatchId?: number,
 ): Outcome<Asked> {
   const { stores } = context;
   return stores.atomically(() => {
@@ -36,7 +37,7 @@ export function askExperts(
     if (refusal !== undefined) return refused(refusal);
     const byExpert = Map.groupBy(proposed, (assignment) => assignment.expertId);
     const requests = [...byExpert].flatMap(([expertId, seats]) =>
-      askExpert(context, expertId, seats, replyBy),
+      askExpert(context, expertId, seats, replyBy, dispatchId),
     );
     return done({ requests });
   });
@@ -67,15 +68,16 @@ export function askExpert(
   expertId: number,
   seats: readonly Assignment[],
   replyBy: Instant,
+  dispatchId?: number,
 ): Asked["requests"] {
-  return cardsOf(seats).map((some) => askOnACard(context, expertId, some, replyBy));
+  return cardsOf(seats).map((some) => askOnACard(context, expertId, some, { replyBy, dispatchId }));
 }
 
 function askOnACard(
   context: Context,
   expertId: number,
   seats: readonly Assignment[],
-  replyBy: Instant,
+  { replyBy, dispatchId }: { readonly replyBy: Instant; readonly dispatchId: number | undefined },
 ): Asked["requests"][number] {
   const { stores, now, caller } = context;
   const requestId = stores.requests.add(expertId, caller.slackUserId, now);
@@ -87,6 +89,7 @@ function askOnACard(
         key: `request:${requestId}`,
         recipient: `user:${user}`,
         subject: `request:${requestId}`,
+        dispatchId,
         notice: { v: 1, kind: "assignment_request", requestId },
       },
       now,

@@ -1,4 +1,5 @@
 import type { Assignment } from "../../domain/assignments.ts";
+import { dispatchFrom } from "../../domain/dispatches.ts";
 import type { Expert } from "../../domain/experts.ts";
 import type { Letter } from "../../domain/letters.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
@@ -164,8 +165,9 @@ export function sendInvitations(context: Context, shown: readonly Letter[]): Out
     const refusal = objectionToLetters(context, shown);
     if (refusal !== undefined) return refused(refusal);
     const letters: LetterShown[] = [];
+    const dispatchId = orderDispatch(context, shown);
     for (const letter of shown) {
-      const sent = sendLetter(context, letter);
+      const sent = sendLetter(context, letter, dispatchId);
       if (!sent.done) return sent;
       letters.push(sent.value);
     }
@@ -187,13 +189,33 @@ function objectionToLetters(context: Context, letters: readonly Letter[]): SeatR
   return first([...visits.values()], (at) => objectionToVisit(context, at) ?? objectionToTeam(context, at));
 }
 
-function sendLetter(context: Context, letter: Letter): Outcome<LetterShown> {
+/** Where many will get a card, whoever sends them sees how far they have come. */
+function orderDispatch({ stores, caller, now }: Context, letters: readonly Letter[]): number | undefined {
+  const inSlack = letters.filter(({ seats }) => {
+    const seat = stores.assignments.find(seats[0]?.id ?? 0);
+    return seat !== undefined && stores.experts.find(seat.expertId)?.slackUserId !== undefined;
+  });
+  if (inSlack.length < dispatchFrom) return undefined;
+  const dispatchId = stores.dispatches.add(caller.slackUserId, now);
+  stores.notices.queue(
+    {
+      key: `dispatch:${dispatchId}`,
+      recipient: `user:${caller.slackUserId}`,
+      subject: `dispatch:${dispatchId}`,
+      notice: { v: 1, kind: "dispatch", dispatchId },
+    },
+    now,
+  );
+  return dispatchId;
+}
+
+function sendLetter(context: Context, letter: Letter, dispatchId: number | undefined): Outcome<LetterShown> {
   const visits = letter.seats.flatMap(({ id, revision }) => standing(context, id, revision));
   const [head] = visits;
   if (head === undefined || visits.length < letter.seats.length) return refused({ name: "preview_outdated" });
   const shown = letterTo(context, head.seat.expertId, visits, letter.replyBy);
   const ids = letter.seats.map(({ id }) => id);
-  const asked = askExperts(context, ids, letter.replyBy);
+  const asked = askExperts(context, ids, letter.replyBy, dispatchId);
   return asked.done ? done(shown) : asked;
 }
 

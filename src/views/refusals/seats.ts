@@ -101,6 +101,15 @@ export const seatWording: Wording<SeatRefusal["name"]> = {
       ? say.recordNotAsked(visit, person, idOf(at))
       : say.recordNotPossible(visit, person, reader.words.assignments.states[state], idOf(at), expert.code);
   },
+  answer_not_awaited: ({ at, expert, state }, reader) =>
+    reader.words.seatRefusals.notAwaited(
+      nameOf(at, reader),
+      expertName(expert),
+      reader.words.assignments.states[state],
+      idOf(at),
+    ),
+  no_time_left: ({ at, expert }, reader) =>
+    reader.words.seatRefusals.noTimeLeft(nameOf(at, reader), expertName(expert), idOf(at), expert.code),
   seat_taken: ({ at, expert }, reader) =>
     reader.words.seatRefusals.seatTaken(nameOf(at, reader), expertName(expert), idOf(at)),
   day_taken: ({ other }, reader) => reader.words.seatRefusals.dayTaken(nameOf(other, reader)),

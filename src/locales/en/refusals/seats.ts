@@ -59,6 +59,10 @@ export const seatRefusals: typeof model = {
   lettersTooMany: (seats, limit, command) =>
     md`${seats} seats are waiting and one message shows ${limit} at most, so nothing was sent. Please split them, first: \`/visit ${command}\``,
   firstPart: "These first",
+  notAwaited: (visit, expert, state, id) =>
+    md`No need to wait any longer: ${expert} is now “${state}” for ${visit}. \`/visit show ${id}\` shows the team.`,
+  noTimeLeft: (visit, expert, id, code) =>
+    md`No workday is left before ${visit}. Please call ${expert} and record the answer: \`/visit record ${id} ${code} accepted by phone\`; or ask somebody else.`,
   replyByPast: (moment) =>
     md`The reply-by, ${moment}, has passed already, so nothing was sent. Please give a later one, or none: it is three workdays then.`,
   replyByLate: (visit) =>

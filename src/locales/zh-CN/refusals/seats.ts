@@ -59,6 +59,10 @@ export const seatRefusals = {
   lettersTooMany: (seats: number, limit: number, command: string) =>
     md`这次有 ${seats} 席待发，一条消息里最多看得清 ${limit} 席，所以还没有发。请分批，先发：\`/visit ${command}\``,
   firstPart: "先发这一批",
+  notAwaited: (visit: string, expert: string, state: string, id: string) =>
+    md`不用再等了：${expert} 对${visit}现在是“${state}”。打 \`/visit show ${id}\` 看这一组。`,
+  noTimeLeft: (visit: string, expert: string, id: string, code: string) =>
+    md`${visit}之前没有可以再等的工作日了。请打电话给 ${expert}，再代记：\`/visit record ${id} ${code} 同意 电话\`；或者换人。`,
   replyByPast: (moment: string) =>
     md`答复期限${moment}已经过去了，没有发。请换一个今后的时间；不写期限，就按三个工作日算。`,
   replyByLate: (visit: string) =>

@@ -1,0 +1,103 @@
+import type { DueKind } from "./dues.ts";
+import type { Subject } from "./notices.ts";
+import { roundsOn, type WorkingTime } from "./office-hours.ts";
+import { dayOf, type Instant } from "./time.ts";
+import { plusWorkdays } from "./workdays.ts";
+
+/** When and whom to remind of something that is owed. */
+export type ReminderRule =
+  /** Whoever owes it, on the morning so many workdays before the day of the deadline. */
+  | { readonly to: "debtor"; readonly workdaysBefore: number }
+  /** The member of the office who sees to it, so many workdays after the deadline; 0: as soon as it is past. */
+  | { readonly to: "owner"; readonly workdaysAfter: number };
+
+/**
+ * The reminder policy, all of it. Only the silent are reminded, twice at most; the last step goes to the owner, who
+ * picks up the telephone. What has no steps is the office's own work: the status report tells it each workday.
+ */
+export const reminderPolicy: Readonly<Record<DueKind, readonly ReminderRule[]>> = {
+  answer: [
+    { to: "debtor", workdaysBefore: 1 },
+    { to: "debtor", workdaysBefore: 0 },
+    { to: "owner", workdaysAfter: 0 },
+  ],
+  replies: [
+    { to: "debtor", workdaysBefore: 1 },
+    { to: "debtor", workdaysBefore: 0 },
+    { to: "owner", workdaysAfter: 0 },
+  ],
+  questionnaire: [{ to: "owner", workdaysAfter: 1 }],
+  attendance: [{ to: "owner", workdaysAfter: 1 }],
+  invite: [],
+  seats: [],
+  leader: [],
+  schedule: [],
+  park: [],
+};
+
+/** Something owed, as far as reminding goes. */
+export interface Remindable {
+  readonly kind: DueKind;
+  /** Names it and whoever owes it, such as `answer:31`. */
+  readonly key: string;
+  /** The deadline; one that is moved begins the steps anew. */
+  readonly moment: Instant;
+  /** What shows that it is settled. */
+  readonly about: Subject;
+  /** Somebody in Slack who has been asked, and since when they know; undefined where nobody can be written to. */
+  readonly debtor: { readonly slackUserId: string; readonly since: Instant } | undefined;
+  /** The member of the office who sees to it; undefined where another line tells them. */
+  readonly owner: string | undefined;
+}
+
+/** One reminder that has fallen due. */
+export interface ReminderStep {
+  readonly key: string;
+  readonly moment: Instant;
+  readonly about: Subject;
+  readonly recipient: string;
+  /** Its place in the policy, from 1. */
+  readonly step: number;
+}
+
+/**
+ * The reminder that each thing owed has come to by `now`. Of several whose time has come only the latest counts, so
+ * that an outage is caught up with once; what fell due before the person had been asked never counts.
+ */
+export function stepsDue(owed: readonly Remindable[], now: Instant, working: WorkingTime): ReminderStep[] {
+  return owed.flatMap((one) => {
+    const rules = reminderPolicy[one.kind];
+    const latest = rules
+      .map((rule, index) => ({ rule, step: index + 1 }))
+      .findLast(({ rule }) => hasCome(rule, one, now, working));
+    const recipient = latest?.rule.to === "debtor" ? one.debtor?.slackUserId : one.owner;
+    if (latest === undefined || recipient === undefined) return [];
+    const { key, moment, about } = one;
+    return [{ key, moment, about, recipient, step: latest.step }];
+  });
+}
+
+function hasCome(rule: ReminderRule, one: Remindable, now: Instant, working: WorkingTime): boolean {
+  const at = timeOfStep(rule, one.moment, working);
+  if (rule.to === "owner") return at <= now && one.moment <= now;
+  // A reminder to answer by five is of no use at six.
+  return one.debtor !== undefined && at > one.debtor.since && at <= now && now < one.moment;
+}
+
+/** When a step's time comes. */
+export function timeOfStep(rule: ReminderRule, moment: Instant, working: WorkingTime): Instant {
+  const day = dayOf(moment, working.zone);
+  const { calendar } = working;
+  if (rule.to === "owner" && rule.workdaysAfter === 0) return moment;
+  const shift = rule.to === "owner" ? rule.workdaysAfter : -rule.workdaysBefore;
+  const [morning = moment] = roundsOn(shift === 0 ? day : plusWorkdays(calendar, day, shift).value, working);
+  return morning;
+}
+
+/** Which of how many reminders to the person themselves a step is: `{ which: 1, of: 2 }`. */
+export function placeOfStep(kind: DueKind, step: number): { readonly which: number; readonly of: number } {
+  const rules = reminderPolicy[kind];
+  const to = rules[step - 1]?.to;
+  const alike = rules.map((rule, i) => ({ rule, step: i + 1 })).filter(({ rule }) => rule.to === to);
+  return { which: alike.filter((one) => one.step <= step).length, of: alike.length };
+}

@@ -1,0 +1,64 @@
+import type { Stores } from "../../../storage/index.ts";
+import { type Due, duesOfMeeting, duesOfSurvey } from "../../domain/dues.ts";
+import type { Subject } from "../../domain/notices.ts";
+import type { Remindable } from "../../domain/reminders.ts";
+import { dayOf, type Instant, instantAt, type Zone } from "../../domain/time.ts";
+
+/** Everything that is owed at `now`, as far as reminding goes. */
+export function remindables(stores: Stores, now: Instant, zone: Zone): Remindable[] {
+  return duesNow(stores, now, zone).flatMap((due) => remindablesOf(stores, due, zone));
+}
+
+/** Everything that is owed at `now`, in every open survey and every meeting. */
+export function duesNow(stores: Stores, now: Instant, zone: Zone): Due[] {
+  const { surveys, meetings } = stores.dues.records();
+  return [
+    ...surveys.flatMap((survey) => duesOfSurvey(survey, dayOf(now, zone), zone)),
+    ...meetings.flatMap((meeting) => duesOfMeeting(meeting, now, zone)),
+  ];
+}
+
+/** A due as what can be reminded of; a meeting's replies are one thing for each invitee, and one for its owner. */
+function remindablesOf(stores: Stores, due: Due, zone: Zone): Remindable[] {
+  const { kind, owner } = due;
+  switch (due.kind) {
+    case "answer": {
+      const { assignment, expert } = due.seat;
+      const about: Subject =
+        assignment.requestId === undefined ? `seat:${assignment.id}` : `request:${assignment.requestId}`;
+      const debtor = debtorOf(stores, about, expert.slackUserId, assignment.extendedAt);
+      return [{ kind, key: `answer:${assignment.id}`, moment: due.moment, about, debtor, owner }];
+    }
+    case "replies": {
+      const { moment, meeting } = due;
+      const each = due.open.map((invitation): Remindable => {
+        const about = `invitation:${invitation.id}` as const;
+        const debtor = debtorOf(stores, about, invitation.slackUserId, undefined);
+        return { kind, key: `reply:${invitation.id}`, moment, about, debtor, owner: undefined };
+      });
+      const about = `meeting:${meeting.id}` as const;
+      const whole = { kind, key: `replies:${meeting.id}`, moment, about, debtor: undefined, owner };
+      return [...each, whole];
+    }
+    default: {
+      const { visit } = due.at;
+      const about = `survey:${visit.surveyId}` as const;
+      const moment = instantAt(due.by, visit.timeTo, zone);
+      return [{ kind, key: `${kind}:${visit.id}`, moment, about, debtor: undefined, owner }];
+    }
+  }
+}
+
+/** Whoever was asked in Slack and has got it; nobody is reminded of what never reached them. */
+function debtorOf(
+  { notices }: Stores,
+  about: Subject,
+  slackUserId: string | undefined,
+  extendedAt: Instant | undefined,
+): Remindable["debtor"] {
+  if (slackUserId === undefined) return undefined;
+  const asked = notices.newestOf(about, `user:${slackUserId}`);
+  if (asked?.state !== "sent" || asked.settledAt === undefined) return undefined;
+  const since = extendedAt !== undefined && extendedAt > asked.settledAt ? extendedAt : asked.settledAt;
+  return { slackUserId, since };
+}
