@@ -19,6 +19,7 @@ import { listener, remarkClicks } from "./actions/remarks.ts";
 import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
 import { seatClicks, seatForms } from "./actions/seats.ts";
 import { surveyClicks, surveyForms } from "./actions/surveys.ts";
+import { todoClicks } from "./actions/todo.ts";
 import { visitClicks, visitForms } from "./actions/visits.ts";
 import { createRenderer } from "./delivery/render.ts";
 import { createSender, type Sender } from "./delivery/sender.ts";
@@ -98,6 +99,7 @@ export function createLiaison(parts: AppParts): Liaison {
     clock,
     zone,
     calendar,
+    hours: parts.hours ?? usualHours,
     office: { admins: new Set(parts.adminUserIds), language: parts.language },
     botUserId: parts.bot.botUserId,
     log,
@@ -220,6 +222,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...seatClicks,
       ...scheduleClicks,
       ...surveyClicks,
+      ...todoClicks,
       ...visitClicks,
     ],
     submissions: [

@@ -39,9 +39,11 @@ export function createReminders(db: Database) {
   const free = db.prepare(
     `DELETE FROM reminder_steps WHERE due = ? AND moment = ? AND step = ? AND recipient = ? AND ${unsaid}`,
   );
+  // One by hand may follow another on a later day: the newest shows it.
   const take = db.prepare(`
     INSERT INTO reminder_steps (due, moment, step, recipient, reminder_id, about)
-    VALUES (@key, @moment, @step, @recipient, @reminderId, @about)`);
+    VALUES (@key, @moment, @step, @recipient, @reminderId, @about)
+    ON CONFLICT (due, moment, step, recipient) DO UPDATE SET reminder_id = excluded.reminder_id WHERE step = 0`);
   const selectTaken = db.prepare(
     `SELECT 1 FROM reminder_steps WHERE due = ? AND moment = ? AND step = ? AND recipient = ? AND NOT ${unsaid}`,
   );

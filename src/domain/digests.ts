@@ -1,15 +1,7 @@
 import type { PersonTimes } from "./attendance.ts";
 import { changesIn, type DigestChanges, type RecordedChange } from "./digest-changes.ts";
-import {
-  type Due,
-  type DueKind,
-  duesOfMeeting,
-  duesOfSurvey,
-  type MeetingSeats,
-  type Pressure,
-  pressureOf,
-  workdaysLeft,
-} from "./dues.ts";
+import { type DueLine, dueLines, duesFrom } from "./due-lines.ts";
+import type { MeetingSeats, Pressure } from "./dues.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Recipient } from "./notices.ts";
 import { gapOf, type SeatCounts, type SurveyProgress, seatCounts, type VisitProgress } from "./progress.ts";
@@ -58,14 +50,9 @@ export function nextDigest(time: TimeOfDay, after: Instant, zone: Zone, calendar
   }
 }
 
-/** One line of what needs somebody to act. Answers to one visit with one deadline are one line. */
-export interface DigestItem {
-  readonly due: Due;
+/** One line of what needs somebody to act. */
+export interface DigestItem extends DueLine {
   readonly pressure: Exclude<Pressure, "later">;
-  /** How many people, seats or replies it is about. */
-  readonly count: number;
-  /** Workdays left until it is due; negative once that is past. */
-  readonly left: number;
 }
 
 /** How far a survey has come. */
@@ -120,7 +107,7 @@ export function digestOf(sources: DigestSources): Digest {
   return {
     today,
     figures: surveys.map(figuresOf),
-    items: itemsOf(sources, today),
+    items: itemsOf(sources),
     changes: changesIn(recorded, surveys, meetings),
     ahead: coming.filter(({ day }) => day <= plusDays(today, 6)),
     next: coming.find(({ kind }) => kind !== "questionnaire"),
@@ -147,67 +134,12 @@ function figuresOf(progress: SurveyProgress): SurveyFigures {
   };
 }
 
-/** The order of lines that press alike and are due on the same day. */
-const kindOrder: readonly DueKind[] = [
-  "seats",
-  "leader",
-  "answer",
-  "invite",
-  "park",
-  "schedule",
-  "questionnaire",
-  "attendance",
-  "replies",
-];
-
-function itemsOf({ surveys, meetings, now, zone, calendar }: DigestSources, today: Day): DigestItem[] {
-  const dues = [
-    ...surveys.flatMap((survey) => duesOfSurvey(survey, today, zone)),
-    ...meetings.flatMap((meeting) => duesOfMeeting(meeting, now, zone)),
-  ];
-  const pressing = dues.flatMap((due) => {
-    const pressure = pressureOf(due, now, zone, calendar);
-    return pressure === "later" ? [] : [{ due, pressure }];
+/** What presses now, the urgent first. */
+function itemsOf(sources: DigestSources): DigestItem[] {
+  return dueLines(duesFrom(sources), sources).flatMap((line) => {
+    const { pressure } = line;
+    return pressure === "later" ? [] : [{ ...line, pressure }];
   });
-  return [...Map.groupBy(pressing, ({ due }) => lineOf(due)).values()]
-    .flatMap(([first, ...same]) => {
-      if (first === undefined) return [];
-      const { due, pressure } = first;
-      return [
-        { due, pressure, count: countOf(due) + same.length, left: workdaysLeft(due.by, today, calendar) },
-      ];
-    })
-    .sort(byPressure);
-}
-
-function countOf(due: Due): number {
-  switch (due.kind) {
-    case "seats":
-      return due.missing;
-    case "invite":
-      return due.seats.length;
-    case "replies":
-      return due.open.length;
-    default:
-      return 1;
-  }
-}
-
-/** Dues with the same mark share a line. */
-function lineOf(due: Due): string {
-  if (due.kind === "replies") return `meeting ${due.meeting.id}`;
-  return `${due.kind} ${due.at.visit.id} ${due.kind === "answer" ? due.moment : ""}`;
-}
-
-const idOf = (due: Due): number => (due.kind === "replies" ? due.meeting.id : due.at.visit.id);
-
-function byPressure(a: DigestItem, b: DigestItem): number {
-  if (a.pressure !== b.pressure) return a.pressure === "urgent" ? -1 : 1;
-  return (
-    a.due.by.localeCompare(b.due.by, "en") ||
-    kindOrder.indexOf(a.due.kind) - kindOrder.indexOf(b.due.kind) ||
-    idOf(a.due) - idOf(b.due)
-  );
 }
 
 function comingFrom({ surveys, meetings, now, zone }: DigestSources, today: Day): Coming[] {

@@ -56,9 +56,12 @@ export interface ReminderStep {
   readonly moment: Instant;
   readonly about: Subject;
   readonly recipient: string;
-  /** Its place in the policy, from 1. */
+  /** Its place in the policy, from 1; `byHand` for one that somebody sends of their own accord. */
   readonly step: number;
 }
+
+/** The step of a reminder that a member of the office sends: it is none of the policy's. */
+export const byHand = 0;
 
 /**
  * The reminder that each thing owed has come to by `now`. Of several whose time has come only the latest counts, so
@@ -94,8 +97,15 @@ export function timeOfStep(rule: ReminderRule, moment: Instant, working: Working
   return morning;
 }
 
-/** Which of how many reminders to the person themselves a step is: `{ which: 1, of: 2 }`. */
-export function placeOfStep(kind: DueKind, step: number): { readonly which: number; readonly of: number } {
+/** Which of how many a reminder is. */
+export interface PlaceOfStep {
+  readonly which: number;
+  readonly of: number;
+}
+
+/** Which of how many reminders to the same reader a step is; undefined for one by hand. */
+export function placeOfStep(kind: DueKind, step: number): PlaceOfStep | undefined {
+  if (step === byHand) return undefined;
   const rules = reminderPolicy[kind];
   const to = rules[step - 1]?.to;
   const alike = rules.map((rule, i) => ({ rule, step: i + 1 })).filter(({ rule }) => rule.to === to);

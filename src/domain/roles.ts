@@ -29,6 +29,10 @@ const permissions = {
   /** Who belongs to the staff, and what holds for the whole office. */
   "office.manage": ["admin"],
   "office.claim": "everyone",
+  /** What waits for the caller themselves; more for whoever works for the office. */
+  "todo.read": "everyone",
+  "todo.all": officeAndApprover,
+  "todo.remind": office,
   "assignments.answer": ["expert"],
   "invitations.answer": "everyone",
   "remarks.confirm": "everyone",

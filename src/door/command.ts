@@ -51,6 +51,8 @@ export function verb<Arguments, Value>(spec: VerbSpec<Arguments, Value>): Verb {
 export interface Command {
   readonly name: string;
   readonly verbs: readonly Verb[];
+  /** The verb that the bare command means, where that is not the help page. */
+  readonly bare?: string;
   readonly nearest: (typed: string, names: readonly string[]) => string | undefined;
   /** What to type in place of a text without any verb, when it says what is meant: `show 昆山高新`. */
   readonly suggest?: (text: string, context: Context) => string | undefined;
@@ -66,7 +68,7 @@ const helpWords = ["help", "帮助", "?", "？", ""];
 
 /** Splits a command's text into its verb and the rest. */
 export function verbAsked(command: Command, text: string): Asked {
-  const whole = text.trim();
+  const whole = text.trim() === "" ? (command.bare ?? "") : text.trim();
   const first = whole.split(/\s/, 1)[0] ?? "";
   const typed = first.normalize("NFKC").toLowerCase();
   if (helpWords.includes(typed)) return { kind: "help" };

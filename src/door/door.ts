@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Stores } from "../../storage/index.ts";
+import type { OfficeHours } from "../domain/office-hours.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { Clock, Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
@@ -22,6 +23,7 @@ export interface DoorParts {
   readonly clock: Clock;
   readonly zone: Zone;
   readonly calendar: WorkdayCalendar;
+  readonly hours?: OfficeHours;
   readonly office: Office;
   readonly botUserId?: string;
   readonly log: Log;
@@ -56,6 +58,7 @@ export function createDoor(parts: DoorParts): Door {
     now: parts.clock.now(),
     zone: parts.zone,
     calendar: parts.calendar,
+    ...(parts.hours === undefined ? {} : { hours: parts.hours }),
     caller: identify(stores, parts.office, request.slackUserId),
     channel: request.channel,
     botUserId: parts.botUserId,

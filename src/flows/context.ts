@@ -1,5 +1,6 @@
 import type { Stores } from "../../storage/index.ts";
 import type { Language } from "../domain/languages.ts";
+import type { OfficeHours } from "../domain/office-hours.ts";
 import type { Caller } from "../domain/people.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
@@ -11,6 +12,8 @@ export interface Context {
   readonly zone: Zone;
   readonly calendar: WorkdayCalendar;
   readonly caller: Caller;
+  /** When the office works on its workdays; the usual hours where nobody says. */
+  readonly hours?: OfficeHours;
   /** The channel in which it was said; undefined where there is none, as in a form. */
   readonly channel?: string | undefined;
   /** The bot's own account in Slack, where it is known: it cannot be asked for anything. */

@@ -24,6 +24,7 @@ import { seats as enSeats } from "./en/seats.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
 import { surveys as enSurveys } from "./en/surveys.ts";
+import { todo as enTodo } from "./en/todo.ts";
 import { visits as enVisits } from "./en/visits.ts";
 import { assignments } from "./zh-CN/assignments.ts";
 import { days } from "./zh-CN/days.ts";
@@ -50,6 +51,7 @@ import { seats } from "./zh-CN/seats.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
 import { surveys } from "./zh-CN/surveys.ts";
+import { todo } from "./zh-CN/todo.ts";
 import { visits } from "./zh-CN/visits.ts";
 
 const zhCN = {
@@ -77,6 +79,7 @@ const zhCN = {
   starting,
   surveyRefusals,
   surveys,
+  todo,
   visitRefusals,
   visits,
 };
@@ -109,6 +112,7 @@ const en: Words = {
   starting: enStarting,
   surveyRefusals: enSurveyRefusals,
   surveys: enSurveys,
+  todo: enTodo,
   visitRefusals: enVisitRefusals,
   visits: enVisits,
 };

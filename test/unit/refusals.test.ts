@@ -205,6 +205,12 @@ const refusals = {
   letters_too_many: { name: "letters_too_many", seats: 72, limit: 60, part: [at] },
   reply_by_late: { name: "reply_by_late", typed: "7月9日", at },
   preview_outdated: { name: "preview_outdated" },
+  outside_office_hours: {
+    name: "outside_office_hours",
+    opens: "2019-07-08T01:00:00.000Z",
+    zone: "Asia/Shanghai",
+  },
+  nobody_silent: { name: "nobody_silent" },
   answer_not_awaited: { name: "answer_not_awaited", at, expert, state: "accepted" },
   no_time_left: { name: "no_time_left", at, expert },
   record_not_possible: { name: "record_not_possible", at, expert, state: "lapsed" },

@@ -2,7 +2,7 @@ import type { Reminder } from "../../../storage/reminders.ts";
 import type { AssignmentState } from "../../domain/assignments.ts";
 import { type Participation, phaseOf } from "../../domain/meetings.ts";
 import { isWorking } from "../../domain/office-hours.ts";
-import { placeOfStep, type ReminderStep, reminderPolicy } from "../../domain/reminders.ts";
+import { byHand, placeOfStep, type ReminderStep, reminderPolicy } from "../../domain/reminders.ts";
 import { isOver } from "../../domain/visits.ts";
 import { reminderFailedView, reminderView } from "../../views/reminders/reminder.ts";
 import { type ReminderItem, reminderReader } from "../../views/reminders/reminder-items.ts";
@@ -64,7 +64,7 @@ function itemOf(desk: Desk, step: ReminderStep): ReminderItem | undefined {
 }
 
 const frame = (kind: keyof typeof reminderPolicy, { step, moment }: ReminderStep) => ({
-  to: reminderPolicy[kind][step - 1]?.to ?? "owner",
+  to: step === byHand ? ("debtor" as const) : (reminderPolicy[kind][step - 1]?.to ?? "owner"),
   moment,
   place: placeOfStep(kind, step),
 });

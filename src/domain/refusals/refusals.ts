@@ -10,6 +10,7 @@ import type { ExpertRefusal } from "./experts.ts";
 import type { FindingRefusal } from "./finding.ts";
 import type { MeetingRefusal } from "./meetings.ts";
 import type { OfficeRefusal } from "./office.ts";
+import type { ReminderRefusal } from "./reminders.ts";
 import type { SeatRefusal } from "./seats.ts";
 import type { SurveyRefusal } from "./surveys.ts";
 import type { VisitRefusal } from "./visits.ts";
@@ -122,6 +123,7 @@ export type Refusal = (
   | ExpertRefusal
   | OfficeRefusal
   | FindingRefusal
+  | ReminderRefusal
   | SeatRefusal
   | MeetingRefusal
   | SurveyRefusal

@@ -2,7 +2,7 @@ import type { Meeting, Seat } from "../../domain/meetings.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import { reference } from "../../domain/references.ts";
 import type { Context } from "../context.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { closedRefusal, touchMeeting } from "./meeting-news.ts";
 
 /** What a cancellation does: who is told by the bot, and who has to be told by somebody. */

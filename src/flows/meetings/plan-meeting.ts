@@ -3,8 +3,8 @@ import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { Instant } from "../../domain/time.ts";
 import { type DayKind, kindOf } from "../../domain/workdays.ts";
 import type { Context } from "../context.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { type Called, callMeeting, meetingOf, reasonAgainstCalling } from "./call-meeting.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { invitedTo } from "./invite-to-meeting.ts";
 
 /** A meeting that is about to be called: what goes to whom. */

@@ -1,21 +1,14 @@
 import type { Stores } from "../../../storage/index.ts";
-import { type Due, duesOfMeeting, duesOfSurvey } from "../../domain/dues.ts";
+import { duesFrom } from "../../domain/due-lines.ts";
+import type { Due } from "../../domain/dues.ts";
 import type { Subject } from "../../domain/notices.ts";
 import type { Remindable } from "../../domain/reminders.ts";
-import { dayOf, type Instant, instantAt, type Zone } from "../../domain/time.ts";
+import { type Instant, instantAt, type Zone } from "../../domain/time.ts";
 
 /** Everything that is owed at `now`, as far as reminding goes. */
 export function remindables(stores: Stores, now: Instant, zone: Zone): Remindable[] {
-  return duesNow(stores, now, zone).flatMap((due) => remindablesOf(stores, due, zone));
-}
-
-/** Everything that is owed at `now`, in every open survey and every meeting. */
-export function duesNow(stores: Stores, now: Instant, zone: Zone): Due[] {
-  const { surveys, meetings } = stores.dues.records();
-  return [
-    ...surveys.flatMap((survey) => duesOfSurvey(survey, dayOf(now, zone), zone)),
-    ...meetings.flatMap((meeting) => duesOfMeeting(meeting, now, zone)),
-  ];
+  const dues = duesFrom({ ...stores.dues.records(), now, zone });
+  return dues.flatMap((due) => remindablesOf(stores, due, zone));
 }
 
 /** A due as what can be reminded of; a meeting's replies are one thing for each invitee, and one for its owner. */

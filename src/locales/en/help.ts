@@ -166,6 +166,21 @@ export const help: typeof model = {
         help: { does: "Shows this page", example: "/office help" },
       },
     },
+    todo: {
+      about: "what is to be done",
+      verbs: {
+        mine: {
+          does: "Shows what waits for you and what you see to; a bare /todo does too",
+          example: "/todo",
+        },
+        all: { does: "Shows everybody's", example: "/todo all" },
+        remind: {
+          does: "Reminds those who have not answered, shown before it goes out; a visit or a meeting may be named",
+          example: "/todo remind kunshan gaoxin",
+        },
+        help: { does: "Shows this page", example: "/todo help" },
+      },
+    },
     park: {
       about: "parks",
       verbs: {

@@ -21,6 +21,7 @@ export const reminders: Words["reminders"] = {
     which < of
       ? `Reminder ${which} of ${of}`
       : `Reminder ${which} of ${of}, the last one: if you cannot come, one tap says so`,
+  byHand: "The office would be glad of your reply",
   answered: (number, what, answer) => md`✅ ${number}${what}: you answered *${answer}*`,
   closed: (number, what) => md`${number}${what}: no reply is needed any more`,
   join: "I'll join",

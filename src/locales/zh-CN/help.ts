@@ -149,8 +149,21 @@ const office = {
   },
 } satisfies { about: string; verbs: Record<string, VerbHelp> };
 
+const todo = {
+  about: "待办",
+  verbs: {
+    mine: { does: "看等您答复的和您负责的；只打 /todo 也一样", example: "/todo" },
+    all: { does: "看大家的待办", example: "/todo all" },
+    remind: {
+      does: "催还没答复的人：先看会提醒谁，再发；可指定一家或一次会",
+      example: "/todo remind 昆山高新",
+    },
+    help: { does: "看本说明", example: "/todo help" },
+  },
+} satisfies { about: string; verbs: Record<string, VerbHelp> };
+
 export const help = {
   title: (command: string, about: string) => `${command} · ${about}`,
   alias: (names: string) => `也可打：${names}`,
-  commands: { expert, office, digest, meeting, park, survey, visit },
+  commands: { expert, office, digest, meeting, park, survey, todo, visit },
 };

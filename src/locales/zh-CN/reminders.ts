@@ -17,6 +17,7 @@ export const reminders = {
   line: (number: string, what: string, by: string) => md`${number}*${what}*\n盼 *${by} 前* 答复`,
   place: (which: number, of: number) =>
     which < of ? `第 ${which} 次提醒，共 ${of} 次` : `第 ${which} 次提醒，也是最后一次；不便来，也请点一下`,
+  byHand: "办公室请您抽空答复",
   answered: (number: string, what: string, answer: string) => md`✅ ${number}${what}：您已答复 *${answer}*`,
   closed: (number: string, what: string) => md`${number}${what}：不必再答复`,
   join: "参加",

@@ -1,5 +1,5 @@
 import type { Button } from "@slack/types";
-import type { DigestItem } from "../../domain/digests.ts";
+import type { DueLine } from "../../domain/due-lines.ts";
 import type { Due } from "../../domain/dues.ts";
 import { isTeamComplete } from "../../domain/dues.ts";
 import type { Language } from "../../domain/languages.ts";
@@ -31,8 +31,8 @@ export interface DigestFrame extends DigestReader {
   readonly isOrdered: boolean;
 }
 
-/** Late or all but late; wants somebody to act. What it is stands in the words behind it. */
-const marks = { urgent: "🔴", soon: "🟠" } as const;
+/** Late or all but late; wants somebody to act; can wait. What it is stands in the words behind it. */
+const marks = { urgent: "🔴", soon: "🟠", later: "⚪" } as const;
 
 /** The action of each line's button. */
 const actions: Record<Due["kind"], string> = {
@@ -49,7 +49,7 @@ const actions: Record<Due["kind"], string> = {
 
 /** One line of what needs somebody to act, with the button that does it. */
 export function itemLine(
-  item: DigestItem,
+  item: DueLine,
   reader: DigestReader,
 ): { readonly text: Mrkdwn; readonly act: Button } {
   const { due, pressure } = item;
@@ -77,7 +77,7 @@ export function shortened(title: string): string {
   return characters.length <= 30 ? title : `${characters.slice(0, 29).join("")}…`;
 }
 
-function whatIsWrong({ due, count, left }: DigestItem, reader: DigestReader): string {
+function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): string {
   const { words, language } = reader;
   const say = words.digests;
   const today = dayOf(reader.now, reader.zone);

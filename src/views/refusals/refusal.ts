@@ -14,6 +14,7 @@ import { findingChoices, findingWording } from "./finding.ts";
 import { meetingChoices, meetingWording } from "./meetings.ts";
 import { officeWording } from "./office.ts";
 import { parkChoices, parkWording } from "./parks.ts";
+import { reminderWording } from "./reminders.ts";
 import { seatChoices, seatWording } from "./seats.ts";
 import { surveyChoices, surveyWording } from "./surveys.ts";
 import { tableWording } from "./tables.ts";
@@ -35,6 +36,7 @@ const wording: Wording<Refusal["name"]> = {
   ...officeWording,
   ...findingWording,
   ...meetingWording,
+  ...reminderWording,
   ...seatWording,
   ...surveyWording,
   ...visitWording,

@@ -32,7 +32,7 @@ export interface MatterAnswered {
 }
 
 /** `7月3日 昆山高新区`, `Kunshan Hi-Tech Zone on 3 July`; a meeting by its title. */
-function matterName(matter: Matter, { language, words, zone, today }: RemarkReader): string {
+export function matterName(matter: Matter, { language, words, zone, today }: RemarkReader): string {
   const say = words.remarks;
   if (matter.kind === "invitation")
     return say.visit(shortDay(dayOf(matter.meeting.startsAt, zone), language, today), matter.meeting.title);

@@ -3,6 +3,7 @@ import type { Expert } from "../../domain/experts.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Invitation, Meeting } from "../../domain/meetings.ts";
 import type { Park } from "../../domain/parks.ts";
+import type { PlaceOfStep } from "../../domain/reminders.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../../domain/time.ts";
 import { lastDayOf, type Visit } from "../../domain/visits.ts";
 import { daySpan, longDay } from "../../locales/dates.ts";
@@ -26,8 +27,8 @@ export type ReminderItem = {
   readonly to: "debtor" | "owner";
   /** The deadline that was reminded of. */
   readonly moment: Instant;
-  /** Which of how many reminders to this person it is. */
-  readonly place: { readonly which: number; readonly of: number };
+  /** Which of how many reminders to this person it is; undefined for one that the office sent of its own accord. */
+  readonly place: PlaceOfStep | undefined;
   /** Nothing is owed any more, or not by that deadline. */
   readonly isSettled: boolean;
   /** What was answered, where that settled it. */

@@ -78,7 +78,7 @@ function ownItem(item: ReminderItem, number: string, index: number, reader: Remi
   return [
     section(say.line(number, what, by)),
     ...answerButtons(item, index, reader),
-    context(md`${say.place(item.place.which, item.place.of)}`),
+    context(md`${item.place === undefined ? say.byHand : say.place(item.place.which, item.place.of)}`),
   ];
 }
 
