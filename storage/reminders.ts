@@ -3,7 +3,7 @@ import type { Subject } from "../src/domain/notices.ts";
 import type { ReminderStep } from "../src/domain/reminders.ts";
 import type { Day, Instant } from "../src/domain/time.ts";
 import type { Database } from "./database.ts";
-import { day, instant, newId, subject } from "./rows.ts";
+import { day, expectOne, instant, newId, subject } from "./rows.ts";
 
 /** One message to one person on one day, with the steps that it tells. */
 export interface Reminder {
@@ -71,7 +71,7 @@ export function createReminders(db: Database) {
       const reminderId = newId(result);
       for (const one of steps) {
         free.run(one.key, one.moment, one.step, one.recipient);
-        take.run({ ...one, reminderId });
+        expectOne(take.run({ ...one, reminderId }));
       }
       return reminderId;
     },

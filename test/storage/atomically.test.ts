@@ -217,6 +217,11 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "messages.add": (n) => stores.messages.add({ ...message, ts: `2.${n}` }),
   "messages.markShown": (n) => stores.messages.markShown(1, n + 2),
   "messages.markGone": (n) => stores.messages.markGone(1, `reason ${n}`),
+  "movedAsks.add": (n) => {
+    const requestId = stores.requests.add(1, "U0SEED", at);
+    const days = { from: "2019-07-03", to: "2019-07-03", timeFrom: "09:00", timeTo: "17:00" } as const;
+    stores.movedAsks.add({ requestId, assignmentId: 1, revision: n + 1, state: "accepted", ...days });
+  },
   "notices.queue": (n) =>
     stores.notices.queue({ ...notice, key: `key ${n}`, subject: `request:${n + 2}` }, at),
   "notices.markSending": () => stores.notices.markSending(1, "D1", at),
@@ -240,6 +245,9 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
     stores.recusals.record({ expertId: 1, parkId: 1, basis: "declared", weight: "soft", reason: undefined }),
   "pastedReplies.add": () => addPastedReplies(stores),
   "pastedReplies.markRecorded": (n) => stores.pastedReplies.markRecorded(addPastedReplies(stores).id, [n]),
+  "reminders.add": (n) => stores.reminders.add("U0SEED", plusDays("2019-07-01", n), [reminderStep], at),
+  "reminders.touchFor": () => stores.reminders.touchFor("request:1"),
+  "dispatches.add": () => stores.dispatches.add("U0SEED", at),
   "remarks.add": () => addRemark(stores),
   "remarks.settle": () => stores.remarks.settle(1, "passed_on"),
   "requests.add": () => stores.requests.add(1, "U0SEED", at),
@@ -260,6 +268,13 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   },
 };
 
+const reminderStep = {
+  key: "answer:2",
+  moment: at,
+  about: "request:1",
+  recipient: "U0SEED",
+  step: 0,
+} as const;
 const message = {
   subject: "request:1",
   recipient: "user:U0SEED",
@@ -294,11 +309,18 @@ function seed(): void {
   addRemark(stores);
   stores.homes.opened("U0SEED", true);
   addListImport(stores);
+  const reminderId = stores.reminders.add(
+    "U0SEED",
+    "2019-06-17",
+    [{ ...reminderStep, key: "answer:1", step: 1 }],
+    at,
+  );
+  stores.notices.queue({ ...notice, key: "reminder:1", subject: `reminder:${reminderId ?? 0}` }, at);
 }
 
 /** The stores' members that read. */
 const reads =
-  /\.(all|find\w*|of\w+|details|askOf|askedBy|between|get|has|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
+  /\.(all|records|isTaken|hasOn|find\w*|of\w+|details|askOf|askedBy|between|get|has|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
 
 test("the list of writes below is every one that the stores have", () => {
   const functions = Object.entries(stores)

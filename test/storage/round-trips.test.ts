@@ -195,6 +195,7 @@ describe("what is stored comes back as it was, and so does what it is changed in
         const queued = {
           ...{ key, recipient, subject, threadOf: subject, notice, state: "queued", attempts: 0 },
           ...{ attemptedAt: undefined, channel: undefined, ts: undefined, reason: undefined },
+          ...{ queuedAt: at, settledAt: undefined },
         };
         const stored = stores.notices.findByKey(key);
         expect(stored).toStrictEqual({ id: stored?.id, ...queued });

@@ -8,7 +8,7 @@ import { type Day, daysBetween, daysFromTo, type Instant, plusDays } from "../..
 import type { Visit } from "../../domain/visits.ts";
 import { isWorkday } from "../../domain/workdays.ts";
 import { type Context, today } from "../context.ts";
-import { fingerprint } from "../meetings/fingerprint.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { type LetterWay, wayTo } from "../seats/invite-experts.ts";
 import { objectionToComing } from "../seats/seat-objections.ts";
 import { considered, datedVisit, freshly, objectionToDates, type VisitScheduled } from "./fix-dates.ts";
