@@ -5,6 +5,7 @@ import { type Context, today } from "../src/flows/context.ts";
 import { assignExperts } from "../src/flows/seats/assign-experts.ts";
 import { previewInvitations } from "../src/flows/seats/invite-experts.ts";
 import { recordAnswer, seatToRecord } from "../src/flows/seats/record-answer.ts";
+import { replaceSeat } from "../src/flows/seats/replace-seat.ts";
 import {
   heldChoices,
   isPoolEmpty,
@@ -20,11 +21,14 @@ import { openVisits } from "../src/flows/visits/open-visits.ts";
 import { readExpert } from "../src/input/experts/experts.ts";
 import { readHeld } from "../src/input/seats/held-visits.ts";
 import { readInvite } from "../src/input/seats/invitations.ts";
+import { readReplacement } from "../src/input/seats/replacements.ts";
 import { readStaffAnswer } from "../src/input/seats/staff-answers.ts";
 import { readTeam } from "../src/input/seats/teams.ts";
 import { readVisitFirst } from "../src/input/visits/visit-first.ts";
+import { replacedView } from "../src/views/seats/replacements.ts";
 import { invitationPreview } from "../src/views/seats/request-letters.ts";
 import { assignForm, heldForm, pickVisitForm, recordForm } from "../src/views/seats/seat-forms.ts";
+import { gapReader } from "../src/views/seats/seat-gap.ts";
 import {
   assignedView,
   heldView,
@@ -164,5 +168,28 @@ const held = formOrAct({ name: "done", aliases: ["到场", "完成", "记到场"
   return outcome.done ? done(say(heldView(outcome.value, language, day))) : outcome;
 });
 
+const replace = verb({
+  name: "replace",
+  aliases: ["换人", "补位", "替换"],
+  permission: "visits.write",
+  effect: "changes",
+  read(text, context) {
+    const first = readVisitFirst(text, openVisits(context));
+    if (first === undefined) return missing("replace");
+    if (!first.done) return first;
+    const { at, rest } = first.value;
+    if (rest === "") return missing("replace");
+    const typed = readReplacement(rest, context.stores.experts.all());
+    return typed.done ? done({ visitId: at.visit.id, ...typed.value }) : typed;
+  },
+  flow: replaceSeat,
+  view: (replaced, context) =>
+    replacedView(
+      replaced,
+      gapReader(context.caller.language, { ...context, today: today(context) }),
+      context.now,
+    ),
+});
+
 /** The verbs of `/visit` about its team: who is put down, asked, answers, and came. */
-export const seatVerbs: readonly Verb[] = [assign, unassign, invite, record, held];
+export const seatVerbs: readonly Verb[] = [assign, unassign, invite, record, replace, held];

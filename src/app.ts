@@ -2,10 +2,12 @@ import type { App } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { commands } from "../commands/index.ts";
 import type { Stores } from "../storage/index.ts";
+import { approvalClicks, approvalForms } from "./actions/approvals.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
 import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
+import { gapClicks } from "./actions/gaps.ts";
 import { importClicks, importForms } from "./actions/imports.ts";
 import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
@@ -29,7 +31,7 @@ import type { ListImport } from "./domain/list-imports.ts";
 import { type OfficeHours, usualHours } from "./domain/office-hours.ts";
 import { refused } from "./domain/outcome.ts";
 import { type Job, nextDue } from "./domain/slots.ts";
-import type { Clock, Instant, Zone } from "./domain/time.ts";
+import { type Clock, dayOf, type Instant, type Zone } from "./domain/time.ts";
 import { calendarOf, type WorkdayCalendar } from "./domain/workdays.ts";
 import { type ConnectionParts, clientOptions, createBoltApp, createReceiver } from "./door/connection.ts";
 import { createDoor, type Door } from "./door/door.ts";
@@ -45,13 +47,14 @@ import { openHome } from "./flows/office/open-home.ts";
 import { saveMember, saveMembers } from "./flows/office/save-member.ts";
 import { remindSilent } from "./flows/reminders/remind-silent.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
+import { remindOfGaps } from "./flows/seats/postpone-gap.ts";
 import { redrawBoards } from "./flows/surveys/survey-board.ts";
 import { type ListFile, openListFile } from "./input/lists/list-files.ts";
 import { MAX_BYTES } from "./input/lists/tables.ts";
 import { digestJob } from "./jobs/digests.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
 import { createImportRunner, type Fetched, type ImportRunner } from "./jobs/import-runner.ts";
-import { daybreak, housekeeping } from "./jobs/jobs.ts";
+import { daybreak, housekeeping, morning } from "./jobs/jobs.ts";
 import { reminderJob } from "./jobs/reminders.ts";
 import { createRollCall, type RollCall } from "./jobs/roll-call.ts";
 import { tick } from "./jobs/tick.ts";
@@ -179,6 +182,7 @@ function jobsOf(parts: AppParts, calendar: WorkdayCalendar): Job[] {
     housekeeping(zone, (slot) => forgetDeliveries(stores, slot)),
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
     reminderJob(working, () => remindSilent(stores, clock.now(), working)),
+    morning(zone, (slot) => remindOfGaps({ stores, now: clock.now() }, dayOf(slot, zone))),
     ...digestJobs(parts, calendar),
   ];
 }
@@ -206,11 +210,13 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
     title: wordsIn(parts.language).shared.botName,
     commands,
     clicks: [
+      ...approvalClicks,
       ...availabilityClicks,
       ...assignmentClicks,
       ...expertClicks,
       ...digestClicks,
       ...importClicks,
+      ...gapClicks,
       ...invitationClicks,
       ...languageClicks,
       ...meetingClicks,
@@ -226,6 +232,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...visitClicks,
     ],
     submissions: [
+      ...approvalForms,
       ...availabilityForms,
       ...assignmentForms,
       ...digestForms,

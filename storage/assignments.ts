@@ -24,6 +24,7 @@ const row = z
     asked_to: maybe(day),
     called_off: flag,
     extended_at: maybe(instant),
+    stands_in_for: maybe(z.number()),
   })
   .transform(
     (r): Assignment => ({
@@ -46,15 +47,23 @@ const row = z
         : { asked: { from: r.asked_from, to: r.asked_to } }),
       ...(r.called_off ? { calledOff: true } : {}),
       ...(r.extended_at === undefined ? {} : { extendedAt: r.extended_at }),
+      ...(r.stands_in_for === undefined ? {} : { standsInFor: r.stands_in_for }),
     }),
   );
 
-const parameters = ({ asked, calledOff, extendedAt, ...assignment }: Omit<Assignment, "id">) => ({
+const parameters = ({
+  asked,
+  calledOff,
+  extendedAt,
+  standsInFor,
+  ...assignment
+}: Omit<Assignment, "id">) => ({
   ...assignment,
   askedFrom: asked?.from ?? null,
   askedTo: asked?.to ?? null,
   calledOff: calledOff === true ? 1 : 0,
   extendedAt: extendedAt ?? null,
+  standsInFor: standsInFor ?? null,
   requestId: assignment.requestId ?? null,
   leads: assignment.leads ? 1 : 0,
   field: assignment.field ?? null,
@@ -74,14 +83,17 @@ export function createAssignments(db: Database) {
   const selectByRequest = db.prepare("SELECT * FROM assignments WHERE request_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO assignments (visit_id, expert_id, request_id, state, leads, field, revision, reply_by,
-      answered_at, answered_by, answered_way, reason, note, asked_from, asked_to, called_off, extended_at)
+      answered_at, answered_by, answered_way, reason, note, asked_from, asked_to, called_off,
+      extended_at, stands_in_for)
     VALUES (@visitId, @expertId, @requestId, @state, @leads, @field, @revision, @replyBy,
-      @answeredAt, @answeredBy, @answeredWay, @reason, @note, @askedFrom, @askedTo, @calledOff, @extendedAt)`);
+      @answeredAt, @answeredBy, @answeredWay, @reason, @note, @askedFrom, @askedTo, @calledOff,
+      @extendedAt, @standsInFor)`);
   const update = db.prepare(`
     UPDATE assignments SET request_id = @requestId, state = @state, leads = @leads, field = @field,
       revision = @revision, reply_by = @replyBy, answered_at = @answeredAt, answered_by = @answeredBy,
       answered_way = @answeredWay, reason = @reason, note = @note,
-      asked_from = @askedFrom, asked_to = @askedTo, called_off = @calledOff, extended_at = @extendedAt
+      asked_from = @askedFrom, asked_to = @askedTo, called_off = @calledOff, extended_at = @extendedAt,
+      stands_in_for = @standsInFor
     WHERE id = @id`);
 
   const many = (found: readonly unknown[]): Assignment[] => found.map((r) => row.parse(r));

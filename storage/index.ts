@@ -1,13 +1,16 @@
+import { createApprovals } from "./approvals.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttendances } from "./attendances.ts";
 import { createAudit } from "./audit.ts";
 import { createBots } from "./bots.ts";
 import { createContacts } from "./contacts.ts";
+import { createCounters } from "./counters.ts";
 import type { Database } from "./database.ts";
 import { createDigests } from "./digests.ts";
 import { createDispatches } from "./dispatches.ts";
 import { createDues } from "./dues.ts";
 import { createExperts } from "./experts.ts";
+import { createGaps } from "./gaps.ts";
 import { createHandledRequests } from "./handled-requests.ts";
 import { createHomes } from "./homes.ts";
 import { createInvitations } from "./invitations.ts";
@@ -23,11 +26,13 @@ import { createOrganisations } from "./organisations.ts";
 import { createOwnHomes } from "./own-homes.ts";
 import { createParks } from "./parks.ts";
 import { createPastedReplies } from "./pasted-replies.ts";
+import { createPostponedGaps } from "./postponed-gaps.ts";
 import { createProgress } from "./progress.ts";
 import { createRecusals } from "./recusals.ts";
 import { createRemarks } from "./remarks.ts";
 import { createReminders } from "./reminders.ts";
 import { createRequests } from "./requests.ts";
+import { createRoads } from "./roads.ts";
 import { createSettings } from "./settings.ts";
 import { createSlots } from "./slots.ts";
 import { createSurveys } from "./surveys.ts";
@@ -36,6 +41,7 @@ import { createVisits } from "./visits.ts";
 
 /** Every store over one database, and `atomically` to change several of them together. */
 export function createStores(db: Database) {
+  const approvals = createApprovals(db);
   const assignments = createAssignments(db);
   const attendances = createAttendances(db);
   const experts = createExperts(db);
@@ -44,22 +50,28 @@ export function createStores(db: Database) {
   const invitations = createInvitations(db);
   const meetings = createMeetings(db);
   const members = createMembers(db);
+  const organisations = createOrganisations(db);
   const parks = createParks(db);
   const reminders = createReminders(db);
+  const recusals = createRecusals(db);
   const visits = createVisits(db);
   const movedAsks = createMovedAsks(db);
   const requests = createRequests(db, { assignments, experts, members, movedAsks, parks, surveys, visits });
-  const progress = createProgress({ assignments, attendances, experts, parks, surveys, visits });
+  const progress = createProgress({ approvals, assignments, attendances, experts, parks, surveys, visits });
+  const ofVisits = { assignments, attendances, experts, progress, visits };
   return {
+    approvals,
     assignments,
     attendances,
     audit: createAudit(db),
     bots: createBots(db),
     contacts: createContacts(db),
+    counters: createCounters(db),
     digests: createDigests(db),
     dispatches: createDispatches(db),
     dues: createDues({ invitations, meetings, progress, surveys }),
     experts,
+    gaps: createGaps({ ...ofVisits, approvals, organisations, recusals, requests }),
     homes,
     handledRequests: createHandledRequests(db),
     invitations,
@@ -71,15 +83,17 @@ export function createStores(db: Database) {
     messages: createMessages(db, homes, reminders),
     movedAsks,
     notices: createNotices(db, homes),
-    organisations: createOrganisations(db),
+    organisations,
     ownHomes: createOwnHomes({ assignments, experts, invitations, meetings, requests }),
     parks,
     pastedReplies: createPastedReplies(db),
+    postponedGaps: createPostponedGaps(db),
     progress,
-    recusals: createRecusals(db),
+    recusals,
     remarks: createRemarks(db),
     reminders,
     requests,
+    roads: createRoads(db),
     settings: createSettings(db),
     slots: createSlots(db),
     surveys,

@@ -1,5 +1,6 @@
 import type { SurveyProgress, VisitProgress } from "../src/domain/progress.ts";
 import type { Visit } from "../src/domain/visits.ts";
+import type { createApprovals } from "./approvals.ts";
 import type { createAssignments } from "./assignments.ts";
 import type { createAttendances } from "./attendances.ts";
 import type { createExperts } from "./experts.ts";
@@ -8,6 +9,7 @@ import type { createSurveys } from "./surveys.ts";
 import type { createVisits } from "./visits.ts";
 
 interface Nouns {
+  readonly approvals: ReturnType<typeof createApprovals>;
   readonly assignments: ReturnType<typeof createAssignments>;
   readonly attendances: ReturnType<typeof createAttendances>;
   readonly experts: ReturnType<typeof createExperts>;
@@ -25,7 +27,9 @@ export function createProgress(nouns: Nouns) {
       const expert = nouns.experts.find(assignment.expertId);
       return expert === undefined ? [] : [{ assignment, expert }];
     });
-    return { visit, park, seats, attended: nouns.attendances.ofVisit(visit.id).length };
+    const asked = nouns.approvals.newestOfVisit(visit.id);
+    const decision = asked?.state === "open" ? { decision: asked } : {};
+    return { visit, park, seats, attended: nouns.attendances.ofVisit(visit.id).length, ...decision };
   };
   return {
     ofVisit(visitId: number): VisitProgress | undefined {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Recusal } from "../src/domain/recusals.ts";
 import type { Database } from "./database.ts";
 import { maybe } from "./rows.ts";
 
@@ -10,16 +11,15 @@ const row = z
     weight: z.enum(["hard", "soft"]),
     reason: maybe(z.string()),
   })
-  .transform((r) => ({
-    expertId: r.expert_id,
-    parkId: r.park_id,
-    basis: r.basis,
-    weight: r.weight,
-    reason: r.reason,
-  }));
-
-/** A conflict of interest between an expert and a park. */
-export type Recusal = z.output<typeof row>;
+  .transform(
+    (r): Recusal => ({
+      expertId: r.expert_id,
+      parkId: r.park_id,
+      basis: r.basis,
+      weight: r.weight,
+      reason: r.reason,
+    }),
+  );
 
 /** Conflicts of interest. */
 export function createRecusals(db: Database) {

@@ -38,8 +38,8 @@ function byDay(a: Ask, b: Ask): number {
 export function createRequests(db: Database, nouns: Nouns) {
   const insert = db.prepare("INSERT INTO requests (expert_id, asked_by, asked_at) VALUES (?, ?, ?)");
 
-  const selectAsker = db.prepare<[number], { asked_by: string }>(
-    "SELECT asked_by FROM requests WHERE id = ?",
+  const selectAsker = db.prepare<[number], { asked_by: string; asked_at: string }>(
+    "SELECT asked_by, asked_at FROM requests WHERE id = ?",
   );
 
   /** An assignment with its visit, its park and the rest of the team, the leader first, the others by code. */
@@ -87,6 +87,10 @@ export function createRequests(db: Database, nouns: Nouns) {
     /** Who asked, or undefined when there is no such request. */
     askedBy(id: number): string | undefined {
       return selectAsker.get(id)?.asked_by;
+    },
+    /** When it was asked, or undefined when there is no such request. */
+    askedAt(id: number): Instant | undefined {
+      return selectAsker.get(id)?.asked_at as Instant | undefined;
     },
     /** Everything that a request says, as the records stand now; undefined when there is no such request. */
     details(id: number): RequestDetails | undefined {

@@ -34,7 +34,8 @@ function atField(field: string, refusal: Refusal, { caller }: Context): Outcome<
   return done({ kind: "field_errors", errors: { [field]: refusalSentence(refusal, caller.language) } });
 }
 
-function openAssign(context: Context, visitId: number): Outcome<Reply> {
+/** The form in which a visit's team is chosen. */
+export function openAssign(context: Context, visitId: number): Outcome<Reply> {
   if (context.stores.visits.find(visitId) === undefined) return refused({ name: "button_unknown" });
   const objection = objectionToVisit(context, visitAt(context.stores, visitId));
   if (objection !== undefined) return refused(objection);

@@ -13,6 +13,7 @@ import type { OfficeHours } from "../domain/office-hours.ts";
 import { mayDo } from "../domain/roles.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
+import { approvalAsked, approvalCard, approvalDecided } from "./renderings/approvals.ts";
 import { digest, digestOrdered } from "./renderings/digests.ts";
 import { dispatch, dispatchMessage } from "./renderings/dispatches.ts";
 import { deliveryFailed } from "./renderings/failures.ts";
@@ -30,7 +31,14 @@ import { remarkAnswer, remarkHeard, remarkPassedOn } from "./renderings/remarks.
 import { reminder, reminderMessage } from "./renderings/reminders.ts";
 import type { Desk, NoticeOf, Rendering } from "./renderings/rendering.ts";
 import { assignmentRequest, requestCard } from "./renderings/requests.ts";
-import { seatDeclined, seatNews, seatReleased, seatTakenBack } from "./renderings/seats.ts";
+import {
+  seatDeclined,
+  seatGap,
+  seatNews,
+  seatReleased,
+  seatTakenBack,
+  standInDeclined,
+} from "./renderings/seats.ts";
 import { surveyBoard, surveyCard, visitCancelled } from "./renderings/surveys.ts";
 
 export type { Rendering };
@@ -57,6 +65,8 @@ export interface RendererParts {
 
 /** The words of each kind of notice. */
 const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<K>) => Rendering } = {
+  approval_asked: approvalAsked,
+  approval_decided: approvalDecided,
   assignment_request: assignmentRequest,
   delivery_failed: deliveryFailed,
   digest,
@@ -72,7 +82,9 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   reminder,
   seat_declined: seatDeclined,
   seat_released: seatReleased,
+  seat_gap: seatGap,
   seat_taken_back: seatTakenBack,
+  stand_in_declined: standInDeclined,
   survey_board: surveyBoard,
   visit_cancelled: visitCancelled,
 };
@@ -80,6 +92,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
 /** What the long-lived messages about each noun show. */
 const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, id: number) => Rendering } = {
   dispatch: dispatchMessage,
+  approval: approvalCard,
   request: requestCard,
   import: importReport,
   invitation: invitationMessage,

@@ -70,6 +70,8 @@ export interface Assignment {
   readonly extendedAt?: Instant;
   /** The visit was called off with this seat, and may have been given another day since. */
   readonly calledOff?: boolean;
+  /** The seat that fell free and that this one takes the place of. */
+  readonly standsInFor?: number;
 }
 
 /** What an expert can say to a request. */

@@ -61,6 +61,7 @@ export function dueLines(dues: readonly Due[], { now, zone, calendar }: Sight): 
 
 /** The order of lines that press alike and are due on the same day. */
 const kindOrder: readonly DueKind[] = [
+  "decision",
   "seats",
   "leader",
   "answer",

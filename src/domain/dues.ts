@@ -1,3 +1,4 @@
+import type { Approval } from "./approvals.ts";
 import type { Invitation, Meeting } from "./meetings.ts";
 import {
   acceptedSeats,
@@ -35,6 +36,8 @@ export type Due = { readonly owner: string; readonly by: Day } & (
   | ({ readonly kind: "leader" } & AtVisit)
   /** No date yet; `by` is the day on which the survey begins. */
   | ({ readonly kind: "schedule"; readonly survey: Survey } & AtVisit)
+  /** The director has been asked whether to go with a smaller team; the approver owes it. */
+  | ({ readonly kind: "decision"; readonly approval: Approval } & AtVisit)
   /** The park has not agreed to the date. */
   | ({ readonly kind: "park" } & AtVisit)
   /** The visit's day is past and nobody has recorded who came. */
@@ -105,6 +108,9 @@ function duesOfTeam(at: VisitProgress, today: Day, zone: Zone): Due[] {
   return [
     ...answers,
     ...(unasked.length > 0 ? [{ kind: "invite" as const, seats: unasked, ...team }] : []),
+    ...(missing > 0 && at.decision !== undefined
+      ? [{ kind: "decision" as const, approval: at.decision, ...team }]
+      : []),
     ...(missing > 0 ? [{ kind: "seats" as const, missing, ...team }] : []),
     ...(missing === 0 && visit.seats > 0 && !mayLead ? [{ kind: "leader" as const, ...team }] : []),
     ...(visit.parkAnswer === "agreed" ? [] : [{ kind: "park" as const, ...team }]),
@@ -160,6 +166,7 @@ export function pressureOf(due: Due, now: Instant, zone: Zone, calendar: Workday
       return due.by < today ? "urgent" : "later";
     case "attendance":
       return left <= -workdaysUrgent ? "urgent" : "soon";
+    case "decision":
     case "seats":
     case "invite":
       // An empty seat or an invitation that was not sent presses from the first day: filling it takes time.

@@ -9,6 +9,14 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "delivery_failed"; readonly noticeId: number }
   /** An expert will not come; told in the survey's thread. */
   | { readonly kind: "seat_declined"; readonly assignmentId: number }
+  /** A seat fell free; told to the visit's owner with who could take it: one message that stays right. */
+  | { readonly kind: "seat_gap"; readonly assignmentId: number }
+  /** The director is asked to decide something: one message that stays right. */
+  | { readonly kind: "approval_asked"; readonly approvalId: number }
+  /** What the director decided; told to whoever asked. */
+  | { readonly kind: "approval_decided"; readonly approvalId: number }
+  /** Whoever was asked instead will not come either; told to the visit's owner. */
+  | { readonly kind: "stand_in_declined"; readonly assignmentId: number }
   /** The office no longer needs somebody who had said yes; told to them. */
   | { readonly kind: "seat_taken_back"; readonly assignmentId: number }
   /** A visit was moved to days on which an expert cannot come: they need not come, nor keep the old days free. */
@@ -61,6 +69,8 @@ export const subjectNouns = [
   "seat",
   "reminder",
   "dispatch",
+  "counter",
+  "approval",
 ] as const;
 
 /** Something shown in a long-lived message, such as `request:12`; a change of it updates every such message. */

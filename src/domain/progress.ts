@@ -1,3 +1,4 @@
+import type { Approval } from "./approvals.ts";
 import { type Assignment, isLive } from "./assignments.ts";
 import type { PersonTimes } from "./attendance.ts";
 import type { Expert } from "./experts.ts";
@@ -17,6 +18,8 @@ export interface VisitProgress {
   readonly park: Park;
   readonly seats: readonly Seat[];
   readonly attended: number;
+  /** What the director has still to decide about it. */
+  readonly decision?: Approval;
 }
 
 /** A survey as its records stand: what boards and digests are made of. */

@@ -21,6 +21,8 @@ const permissions = {
   "surveys.write": office,
   "visits.read": officeAndApprover,
   "visits.write": office,
+  /** Which of them decides is asked again when it is done: the administrators only where there is no approver. */
+  "approvals.decide": ["admin", "approver"],
   "meetings.read": officeAndApprover,
   "meetings.write": office,
   "digests.read": officeAndApprover,

@@ -18,6 +18,11 @@ export function housekeeping(zone: Zone, forget: (slot: Instant) => void): Job {
   return nightly("housekeeping", "03:00", zone, forget);
 }
 
+/** Each morning when the office opens, what somebody wanted to see again is put before them. */
+export function morning(zone: Zone, remind: (slot: Instant) => void): Job {
+  return nightly("morning", "08:30", zone, remind);
+}
+
 /** Each morning before the office opens, what boards say of the day is brought up to date: due today, overdue. */
 export function daybreak(zone: Zone, redraw: (slot: Instant) => void): Job {
   return nightly("daybreak", "06:00", zone, redraw);

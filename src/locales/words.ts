@@ -5,6 +5,7 @@ import { delivery as enDelivery } from "./en/delivery.ts";
 import { digests as enDigests } from "./en/digests.ts";
 import { experts as enExperts } from "./en/experts.ts";
 import { finding as enFinding } from "./en/finding.ts";
+import { gaps as enGaps } from "./en/gaps.ts";
 import { help as enHelp } from "./en/help.ts";
 import { homes as enHomes } from "./en/homes.ts";
 import { imports as enImports } from "./en/imports.ts";
@@ -13,6 +14,7 @@ import { moves as enMoves } from "./en/moves.ts";
 import { office as enOffice } from "./en/office.ts";
 import { parkNotices as enParkNotices } from "./en/park-notices.ts";
 import { parks as enParks } from "./en/parks.ts";
+import { gapRefusals as enGapRefusals } from "./en/refusals/gaps.ts";
 import { meetingRefusals as enMeetingRefusals } from "./en/refusals/meetings.ts";
 import { refusals as enRefusals } from "./en/refusals/refusals.ts";
 import { seatRefusals as enSeatRefusals } from "./en/refusals/seats.ts";
@@ -32,6 +34,7 @@ import { delivery } from "./zh-CN/delivery.ts";
 import { digests } from "./zh-CN/digests.ts";
 import { experts } from "./zh-CN/experts.ts";
 import { finding } from "./zh-CN/finding.ts";
+import { gaps } from "./zh-CN/gaps.ts";
 import { help } from "./zh-CN/help.ts";
 import { homes } from "./zh-CN/homes.ts";
 import { imports } from "./zh-CN/imports.ts";
@@ -40,6 +43,7 @@ import { moves } from "./zh-CN/moves.ts";
 import { office } from "./zh-CN/office.ts";
 import { parkNotices } from "./zh-CN/park-notices.ts";
 import { parks } from "./zh-CN/parks.ts";
+import { gapRefusals } from "./zh-CN/refusals/gaps.ts";
 import { meetingRefusals } from "./zh-CN/refusals/meetings.ts";
 import { refusals } from "./zh-CN/refusals/refusals.ts";
 import { seatRefusals } from "./zh-CN/refusals/seats.ts";
@@ -60,6 +64,8 @@ const zhCN = {
   digests,
   experts,
   finding,
+  gapRefusals,
+  gaps,
   homes,
   shared,
   delivery,
@@ -93,6 +99,8 @@ const en: Words = {
   digests: enDigests,
   experts: enExperts,
   finding: enFinding,
+  gapRefusals: enGapRefusals,
+  gaps: enGaps,
   meetingRefusals: enMeetingRefusals,
   meetings: enMeetings,
   moves: enMoves,

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { Button, KnownBlock, ModalView } from "@slack/types";
 import { joined, type Mrkdwn } from "../locales/mrkdwn.ts";
 
 /** A message as Slack takes it: blocks to look at, and the text that notifications show instead. */
@@ -38,6 +38,15 @@ export function withContent(above: Message, below: Message): Message {
 
 export function section(text: Mrkdwn): KnownBlock {
   return { type: "section", text: { type: "mrkdwn", text: clipped(text.mrkdwn, sectionLimit) } };
+}
+
+/** A section with a button beside it. */
+export function sectionWith(text: Mrkdwn, accessory: Button): KnownBlock {
+  return {
+    type: "section",
+    text: { type: "mrkdwn", text: clipped(text.mrkdwn, sectionLimit) },
+    accessory,
+  };
 }
 
 /** Lines in as few sections as hold all of them. */

@@ -53,6 +53,26 @@ beforeEach(() => {
   const dispatchId = stores.dispatches.add("U0OWNER", at);
   stores.notices.queue({ key: "d", recipient: "user:U0OWNER", dispatchId, notice }, at);
   stores.reminders.add("U0OWNER", "2019-06-17", [step], at);
+  addAssignment(stores, { visitId: 1, state: "declined", standsInFor: seat.id });
+  stores.counters.add({
+    assignmentId: 1,
+    revision: 1,
+    days: ["2019-07-05"],
+    note: undefined,
+    proposedAt: at,
+    way: "slack",
+  });
+  stores.approvals.add({
+    visitId: 1,
+    seats: 1,
+    seatsBefore: 2,
+    reason: "r",
+    askedBy: "U0OWNER",
+    askedAt: at,
+  });
+  stores.postponedGaps.postpone(1, "2019-06-18");
+  const unfilled = { route: undefined, pickUp: undefined, pickUpPhone: undefined, hotel: undefined };
+  stores.roads.save({ visitId: 1, ...unfilled, liaisonPhone: undefined, filledBy: "U0OWNER" }, at);
 });
 afterEach(() => database.close());
 
@@ -159,12 +179,16 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["assignments", "reason", "none of your business", () => stores.assignments.find(1)],
     ["assignments", "reply_by", "2019-06-17", () => stores.assignments.find(1)],
     ["assignments", "answered_at", "2019-06-17T08:00:00.000+08:00", () => stores.assignments.find(1)],
+    ["approvals", "state", "dreamt", () => stores.approvals.find(1)],
+    ["approvals", "asked_at", "then", () => stores.approvals.newestOfVisit(1)],
     ["attendances", "recorded_at", "then", () => stores.attendances.ofVisit(1)],
     ["attendances", "recorded_at", "then", () => stores.attendances.ofMeeting(1)],
     ["contacts", "channel", "pigeon", () => stores.contacts.all()],
     ["contacts", "channel", "pigeon", () => stores.contacts.ofOrganisation(1)],
     ["contacts", "channel", "pigeon", () => stores.contacts.findByUser("U0OWNER")],
     ["contacts", "channel", "pigeon", () => stores.contacts.findNamed(1, "第1联系人")],
+    ["counters", "state", "dreamt", () => stores.counters.find(1)],
+    ["counters", "days", '["soon"]', () => stores.counters.newestOf(1)],
     ["digests", "post_at", "8:45", () => stores.digests.find("C0DIGEST")],
     ["digests", "when_quiet", "loud", () => stores.digests.all()],
     ["digests", "told_until", "2019-06-17", () => stores.digests.all()],
@@ -303,6 +327,32 @@ describe("the tables refuse what no flow may write", () => {
       () => addAttendance(stores, { visitId: 1, meetingId: 1, person: "路人" }),
       "CHECK",
     ],
+    [
+      "two open questions about a visit",
+      () =>
+        stores.approvals.add({
+          visitId: 1,
+          seats: 0,
+          seatsBefore: 2,
+          reason: "",
+          askedBy: "U0OWNER",
+          askedAt: at,
+        }),
+      "approvals.visit_id",
+    ],
+    [
+      "two open proposals for a seat",
+      () =>
+        stores.counters.add({
+          assignmentId: 1,
+          revision: 1,
+          days: [],
+          note: undefined,
+          proposedAt: at,
+          way: "words",
+        }),
+      "counters.assignment_id",
+    ],
     ["attendance of nobody", () => addAttendance(stores, { visitId: 1 }), "CHECK"],
     [
       "attendance of two at once",
@@ -333,6 +383,17 @@ describe("the tables refuse what no flow may write", () => {
     ["a meeting", () => stores.meetings.change({ ...addMeeting(stores), id: 4711 })],
     ["an invitation", () => stores.invitations.change({ ...addInvitation(stores), id: 4711 })],
     ["what a channel was told", () => stores.digests.markTold("C0NOWHERE", at)],
+    [
+      "a question",
+      () =>
+        stores.approvals.settle(4711, {
+          state: "agreed",
+          decidedBy: undefined,
+          decidedAt: at,
+          note: undefined,
+        }),
+    ],
+    ["a proposal", () => stores.counters.settle(4711, "refused", undefined, at)],
     ["a remark", () => stores.remarks.settle(4711, "confirmed")],
     ["pasted replies", () => stores.pastedReplies.markRecorded(4711, [1])],
     ["an import", () => stores.listImports.change({ ...addListImport(stores), id: 4711 })],

@@ -19,6 +19,7 @@ const permitted: Record<Permission, readonly Role[] | "everyone"> = {
   "meetings.write": office,
   "digests.read": officeAndApprover,
   "digests.write": office,
+  "approvals.decide": ["admin", "approver"],
   "office.read": officeAndApprover,
   "office.manage": ["admin"],
   "office.claim": "everyone",

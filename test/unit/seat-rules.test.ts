@@ -48,8 +48,8 @@ const table: Record<
     decline: ["seat_taken_back", "record_not_possible", "record_not_possible"],
   },
   lapsed: {
-    accept: ["answer_not_possible", "record_not_possible", "record_not_possible"],
-    decline: ["answer_not_possible", "record_not_possible", "record_not_possible"],
+    accept: ["invitation_lapsed", "record_not_possible", "record_not_possible"],
+    decline: ["invitation_lapsed", "record_not_possible", "record_not_possible"],
   },
   attended: {
     accept: ["answer_not_possible", "record_not_possible", "record_not_possible"],

@@ -8,6 +8,7 @@ import type { DayRefusal } from "./days.ts";
 import type { DigestRefusal } from "./digests.ts";
 import type { ExpertRefusal } from "./experts.ts";
 import type { FindingRefusal } from "./finding.ts";
+import type { GapRefusal } from "./gaps.ts";
 import type { MeetingRefusal } from "./meetings.ts";
 import type { OfficeRefusal } from "./office.ts";
 import type { ReminderRefusal } from "./reminders.ts";
@@ -124,6 +125,7 @@ export type Refusal = (
   | OfficeRefusal
   | FindingRefusal
   | ReminderRefusal
+  | GapRefusal
   | SeatRefusal
   | MeetingRefusal
   | SurveyRefusal

@@ -64,6 +64,8 @@ function refusalOf(
       return { name: "no_free_seat", seats: visit.seats };
     case "busy":
       return { name: "day_taken", at: visitAt(stores, visit.id), other: obstacle.other };
+    case "lapsed":
+      return { name: "invitation_lapsed", day, owner: stores.members.find(visit.owner)?.name };
     case "impossible": {
       const wanted = given.answer === "accept" ? "accepted" : "declined";
       return { name: "answer_not_possible", state: assignment.state, wanted, day };

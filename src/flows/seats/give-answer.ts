@@ -12,6 +12,7 @@ import type { VisitAt } from "../../domain/refusals/seats.ts";
 import { isOver, type Visit } from "../../domain/visits.ts";
 import { type Context, today } from "../context.ts";
 import { staffRoom, tellStaff, touchVisit } from "../visits/visit-news.ts";
+import { offerReplacements } from "./seat-gaps.ts";
 import { otherVisitThatDay } from "./seat-objections.ts";
 
 /** An answer to one assignment, as it arrived. */
@@ -27,7 +28,7 @@ export interface AnswerGiven {
 
 /** What stands against an answer, whoever gives or records it. */
 export type Obstacle =
-  | { readonly kind: "cancelled" | "over" | "taken_back" | "outdated" | "impossible" | "full" }
+  | { readonly kind: "cancelled" | "over" | "taken_back" | "lapsed" | "outdated" | "impossible" | "full" }
   | { readonly kind: "busy"; readonly other: VisitAt };
 
 /** What stands against an answer that would lead to `next`; undefined when nothing does. */
@@ -41,6 +42,7 @@ export function obstacleTo(
   if (visit.state === "cancelled" || assignment.calledOff === true) return { kind: "cancelled" };
   if (isOver(visit, today(context))) return { kind: "over" };
   if (isTakenBack(assignment)) return { kind: "taken_back" };
+  if (assignment.state === "lapsed") return { kind: "lapsed" };
   if (given.revision !== visit.revision) return { kind: "outdated" };
   if (next === undefined) return { kind: "impossible" };
   const returns = isLive(next) && !isLive(assignment.state);
@@ -104,17 +106,11 @@ function isLedByAnother({ stores }: Context, assignment: Assignment): boolean {
     .some((seat) => seat.id !== assignment.id && seat.leads && isLive(seat.state));
 }
 
+/** The survey's thread reads that a seat fell free; its owner, in person, who could take it. */
 function tellOfFreeSeat(context: Context, assignment: Assignment, visit: Visit): void {
-  const { stores, now, caller } = context;
-  const { recipient } = staffRoom(context, visit);
-  // Whoever has just recorded it knows.
-  if (recipient === `user:${caller.slackUserId}`) return;
   const notice = { v: 1, kind: "seat_declined", assignmentId: assignment.id } as const;
-  const key = `seat_declined:${assignment.id}:${now}`;
-  const subject = `seat:${assignment.id}` as const;
-  tellStaff(context, visit, { key, notice, subject });
-  const says = assignment.reason !== undefined || assignment.note !== undefined;
-  if (recipient.startsWith("user:") || !says || visit.owner === caller.slackUserId) return;
-  // What a channel is not to read.
-  stores.notices.queue({ key: `${key}:owner`, recipient: `user:${visit.owner}`, subject, notice }, now);
+  const key = `seat_declined:${assignment.id}:${context.now}`;
+  if (staffRoom(context, visit).recipient.startsWith("channel:"))
+    tellStaff(context, visit, { key, notice, subject: `seat:${assignment.id}` });
+  offerReplacements(context, assignment, visit);
 }

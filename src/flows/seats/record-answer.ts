@@ -56,6 +56,7 @@ function refusalOf(
     case "outdated":
       return { name: "preview_outdated" };
     case "taken_back":
+    case "lapsed":
     case "impossible":
       return { name: "record_not_possible", at, expert, state };
     case "full":

@@ -1,6 +1,7 @@
 import type { Stores } from "../../../storage/index.ts";
 import { isLive } from "../../domain/assignments.ts";
 import type { Expert } from "../../domain/experts.ts";
+import { isConflict } from "../../domain/recusals.ts";
 import type { SeatObjection, SeatRefusal, VisitAt } from "../../domain/refusals/seats.ts";
 import { fieldsOf } from "../../domain/teams.ts";
 import { daysFromTo } from "../../domain/time.ts";
@@ -64,11 +65,7 @@ export function objectionToComing(
   expert: Expert,
   planned = nothingPlanned,
 ): SeatObjection | undefined {
-  const conflict = stores.recusals
-    .ofExpert(expert.id)
-    .some(
-      (recusal) => recusal.parkId === park.id && (recusal.weight === "hard" || recusal.basis !== "derived"),
-    );
+  const conflict = stores.recusals.ofExpert(expert.id).some((recusal) => isConflict(recusal, park.id));
   if (conflict) return { expert, why: "conflict" };
   const last = lastDayOf(visit);
   const days = visit.dayFrom === undefined || last === undefined ? [] : daysFromTo(visit.dayFrom, last);

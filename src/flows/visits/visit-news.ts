@@ -2,6 +2,7 @@ import { type Assignment, isLive } from "../../domain/assignments.ts";
 import type { Notice, Recipient, Subject } from "../../domain/notices.ts";
 import type { Visit } from "../../domain/visits.ts";
 import type { Context } from "../context.ts";
+import { touchGaps } from "../seats/seat-gaps.ts";
 
 /** Has the survey's board and the cards of everybody on the visit's team redrawn, and what was asked back. */
 export function touchVisit({ stores }: Pick<Context, "stores">, visit: Visit): void {
@@ -14,6 +15,7 @@ export function touchVisit({ stores }: Pick<Context, "stores">, visit: Visit): v
       ...stores.movedAsks.ofAssignment(seat.id).map((old) => old.requestId),
     ]);
   for (const request of new Set(requests)) stores.messages.touch(`request:${request}`);
+  touchGaps({ stores }, seats);
   for (const seat of seats) touchEchoes({ stores }, seat);
 }
 

@@ -52,6 +52,7 @@ export const assignments: typeof model = {
   notificationRest: (_expert, count, replyBy) =>
     md`${count === 1 ? "One more park visit awaits" : `${count} more park visits await`} your answer; please reply by ${replyBy}`,
   greeting: (expert, survey) => md`*Dear ${expert}, would you join a park visit for the ${survey}?*`,
+  greetingInstead: (expert) => md`*Dear ${expert}, our plans have changed: would you join a park visit?*`,
   greetingMany: (expert, count, survey) =>
     md`*Dear ${expert}, would you join ${count} park visits for the ${survey}?*`,
   notificationMoved: (_expert, park, was, day, replyBy) =>

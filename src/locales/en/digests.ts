@@ -8,6 +8,7 @@ const quiet: (typeof model)["quiet"] = { line: "one line on quiet days", silent:
 export const digests: typeof model = {
   acts: {
     answer: "Record by phone",
+    decision: "Decide",
     invite: "Invite",
     seats: "Assign",
     leader: "Choose leader",
@@ -34,6 +35,7 @@ export const digests: typeof model = {
   line: (mark: string, name: string, what: string, owner: Mrkdwn) =>
     md`${mark} *${name}*: ${what} · ${owner}`,
   seats: (day, count, left) => `${day}, ${many(count, "seat")} free, ${left}`,
+  decision: (day, seats, left) => `to decide: go with ${seats} on ${day}, ${left}`,
   leader: (day, left) => `${day}, nobody on the team may lead, ${left}`,
   invite: (day, count, left) => `${day}, ${many(count, "expert")} not yet invited, ${left}`,
   answer: (day, count, deadline) => `${day}, ${many(count, "expert")} ${deadline}`,

@@ -136,6 +136,10 @@ export const help: typeof model = {
           does: "Records an answer that came by phone, WeChat, mail or paper; alone it opens a form",
           example: "/visit record V2 E05 accepted by phone",
         },
+        replace: {
+          does: "Asks somebody instead: shows who could come, with a button each; with by, asks them at once",
+          example: "/visit replace V2 E17 by E12",
+        },
         done: {
           does: "Records who came, and corrects it; alone it opens a form",
           example: "/visit done V2 all without E07 plus E12",

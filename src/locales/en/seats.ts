@@ -65,8 +65,8 @@ export const seats: typeof model = {
   recordHint: (id, code) =>
     md`Once they answer: \`/visit record ${id} ${code} accepted by phone\`, or use the button:`,
   record: "Record answer",
-  copyOne: (expert, day, park, place, hours, role, field, by) =>
-    `Dear ${expert}, would you join our visit to ${park} (${place}) on ${day}, ${hours}, as ${role === "leader" ? "the leader" : "a member"}${field === "" ? "" : `, with an eye on ${field}`}? We will arrange travel and lodging. We would be glad to hear from you by ${by}; just reply here or call. Thank you!`,
+  copyOne: (expert, day, park, place, hours, role, field, by, isInstead) =>
+    `Dear ${expert}, ${isInstead ? "our plans have changed: " : ""}would you join our visit to ${park} (${place}) on ${day}, ${hours}, as ${role === "leader" ? "the leader" : "a member"}${field === "" ? "" : `, with an eye on ${field}`}? We will arrange travel and lodging. We would be glad to hear from you by ${by}; just reply here or call. Thank you!`,
   copyManyHead: (expert, count) => `Dear ${expert}, would you join us on ${count} park visits?`,
   copyManyLine: (index, day, park, hours, role, field) =>
     `${index + 1}. ${day}, ${park}, ${hours}, ${role}${field === "" ? "" : `, ${field}`}`,
@@ -131,10 +131,9 @@ export const seats: typeof model = {
   declinedText: (expert, visit) => md`${expert} cannot come: a seat is free at ${visit}`,
   declinedTitle: (visit) => md`*${visit}: a seat is free*`,
   workdaysLeft: (left) => (left <= 0 ? "it is today" : `${left} ${left === 1 ? "workday" : "workdays"} left`),
-  declinedWhy: (expert, verb, why) => md`${expert} ${verb}${why === "" ? "" : `: ${why}`}`,
+  declinedWhy: (expert, verb) => md`${expert} ${verb}`,
   declines: "cannot join",
   withdraws: "had accepted and now cannot come",
-  declinedNote: (note) => md`Note: “${note}”`,
   declinedCount: (filled, planned, leader) =>
     md`Taken: ${filled} of ${planned} seats; ${leader === "" ? "nobody" : leader} leads.`,
   recordedBy: (way) => md` (${way}, recorded by staff)`,

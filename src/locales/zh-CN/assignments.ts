@@ -45,6 +45,7 @@ export const assignments = {
     md`${expert}老师：还有${times(count)}园区调研盼您答复，请于${replyBy}前回复`,
   greeting: (expert: string, survey: string) =>
     md`*${expert}老师，您好！${survey}：想请您参加一次园区调研。*`,
+  greetingInstead: (expert: string) => md`*${expert}老师，您好！因行程调整，想请您参加一次园区调研。*`,
   greetingMany: (expert: string, count: number, survey: string) =>
     md`*${expert}老师，您好！${survey}：想请您参加${times(count)}园区调研。*`,
   notificationMoved: (expert: string, park: string, was: string, day: string, replyBy: string) =>

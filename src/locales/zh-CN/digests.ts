@@ -4,6 +4,7 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 /** What the button of a line does. */
 const acts: Record<DueKind, string> = {
   answer: "电话代录",
+  decision: "去定",
   invite: "去邀请",
   seats: "派组",
   leader: "调组长",
@@ -35,6 +36,7 @@ export const digests = {
   line: (mark: string, name: string, what: string, owner: Mrkdwn) => md`${mark} *${name}* ${what} · ${owner}`,
   /** What is the matter; `day` is the visit's. */
   seats: (day: string, count: number, left: string) => `${day}缺 ${count} 席，${left}`,
+  decision: (day: string, seats: number, left: string) => `请领导定：${day} ${seats} 人成行，${left}`,
   leader: (day: string, left: string) => `${day}组里还没有能任组长的专家，${left}`,
   invite: (day: string, count: number, left: string) => `${day}：${count} 位专家还没邀请，${left}`,
   answer: (day: string, count: number, deadline: string) => `${day}：${count} 位专家${deadline}`,

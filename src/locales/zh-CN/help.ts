@@ -123,6 +123,10 @@ const visit = {
       does: "代记专家的答复：电话、微信、邮件或书面；只打 record 就填表",
       example: "/visit record V2 E05 同意 电话",
     },
+    replace: {
+      does: "换人：看谁能补位，再点邀请；后面写 by 就直接请他",
+      example: "/visit replace V2 E17 by E12",
+    },
     done: {
       does: "记到场，打错了再打一次就更正；只打 done 就填表",
       example: "/visit done V2 all without E07 plus E12",

@@ -73,8 +73,9 @@ export const seats = {
     role: string,
     field: string,
     by: string,
+    isInstead: boolean,
   ) =>
-    `${expert}老师，您好！想请您参加${day}${park}（${place}）的园区调研，${hours}，请您任${role}${field === "" ? "" : `，重点看${field}`}。交通食宿由我们安排。盼您在${by}前回复，直接回这条消息或来电都可以。谢谢您！`,
+    `${expert}老师，您好！${isInstead ? "因行程调整，" : ""}想请您参加${day}${park}（${place}）的园区调研，${hours}，请您任${role}${field === "" ? "" : `，重点看${field}`}。交通食宿由我们安排。盼您在${by}前回复，直接回这条消息或来电都可以。谢谢您！`,
   copyManyHead: (expert: string, count: number) => `${expert}老师，您好！想请您参加 ${count} 次园区调研：`,
   copyManyLine: (index: number, day: string, park: string, hours: string, role: string, field: string) =>
     `${index + 1}. ${day}，${park}，${hours}，${role}${field === "" ? "" : `，重点看${field}`}`,
@@ -141,11 +142,9 @@ export const seats = {
   declinedText: (expert: string, visit: string) => md`${expert}老师来不了：${visit}空出 1 席`,
   declinedTitle: (visit: string) => md`*${visit}空出 1 席*`,
   workdaysLeft: (left: number) => (left <= 0 ? "就在今天" : `距出发还有 ${left} 个工作日`),
-  declinedWhy: (expert: string, verb: string, why: string) =>
-    md`${expert}老师${verb}${why === "" ? "" : `：${why}`}`,
+  declinedWhy: (expert: string, verb: string) => md`${expert}老师${verb}`,
   declines: "不便参加",
   withdraws: "原已同意，现在来不了",
-  declinedNote: (note: string) => md`附言：“${note}”`,
   declinedCount: (filled: number, planned: number, leader: string) =>
     md`现有 ${filled}/${planned} 席${leader === "" ? "，没有组长" : `，组长 ${leader}`}。`,
   recordedBy: (way: string) => md`（${way}，工作人员代记）`,

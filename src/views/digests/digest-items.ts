@@ -37,6 +37,7 @@ const marks = { urgent: "🔴", soon: "🟠", later: "⚪" } as const;
 /** The action of each line's button. */
 const actions: Record<Due["kind"], string> = {
   answer: "visit.record_form",
+  decision: "approval.open",
   invite: "digest.invite",
   seats: "visit.assign_form",
   leader: "visit.assign_form",
@@ -68,6 +69,7 @@ export function itemLine(
 
 function targetOf(due: Due): { readonly id: number } | { readonly visit: number } {
   if (due.kind === "replies") return { id: due.meeting.id };
+  if (due.kind === "decision") return { id: due.approval.id };
   return due.kind === "answer" ? { id: due.seat.assignment.id } : { visit: due.at.visit.id };
 }
 
@@ -85,6 +87,8 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
   switch (due.kind) {
     case "seats":
       return say.seats(visitDays(due.at, language), count, leftText);
+    case "decision":
+      return say.decision(visitDays(due.at, language), due.approval.seats, leftText);
     case "leader":
       return say.leader(visitDays(due.at, language), leftText);
     case "invite":

@@ -11,6 +11,7 @@ import { dayChoices, dayWording } from "./days.ts";
 import { digestWording } from "./digests.ts";
 import { expertWording } from "./experts.ts";
 import { findingChoices, findingWording } from "./finding.ts";
+import { gapWording } from "./gaps.ts";
 import { meetingChoices, meetingWording } from "./meetings.ts";
 import { officeWording } from "./office.ts";
 import { parkChoices, parkWording } from "./parks.ts";
@@ -35,6 +36,7 @@ const wording: Wording<Refusal["name"]> = {
   ...expertWording,
   ...officeWording,
   ...findingWording,
+  ...gapWording,
   ...meetingWording,
   ...reminderWording,
   ...seatWording,

@@ -95,6 +95,8 @@ function askText({ expert }: RequestDetails, ask: Ask, reader: Reader): Mrkdwn {
 
 function greeting({ expert }: RequestDetails, ask: Ask, reader: Reader): Mrkdwn {
   const say = reader.words.assignments;
+  if (ask.was === undefined && ask.assignment.standsInFor !== undefined)
+    return say.greetingInstead(expert.name);
   if (ask.was === undefined) return say.greeting(expert.name, surveysOf([ask], reader));
   return say.greetingMoved(expert.name, parkName(ask.park, reader.language), ask.was.state === "accepted");
 }

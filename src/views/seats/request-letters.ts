@@ -145,6 +145,7 @@ function letterText({ expert, visits, replyBy }: LetterShown, reader: Reader): s
     hours: words.visits.hours(at.visit.timeFrom.replace(/^0/, ""), at.visit.timeTo),
     role: roleOf(seat, words),
     field: fieldOf(seat, words),
+    isInstead: seat.standsInFor !== undefined,
   }));
   const [first, second] = facts;
   if (first !== undefined && second === undefined)
@@ -157,6 +158,7 @@ function letterText({ expert, visits, replyBy }: LetterShown, reader: Reader): s
       first.role,
       first.field,
       by,
+      first.isInstead,
     );
   return [
     say.copyManyHead(expert.name, facts.length),
