@@ -77,9 +77,10 @@ const refusals: readonly (readonly [line: string, zh: string, en: string])[] = [
   ["/visit schedule V1 2031-01-03", "2031年的放假安排还没有录入", "The holidays of 2031"],
   [
     "/visit schedule V1 7月19日",
-    "不在《2019年专题调研》的起止日期（6月28日—7月18日）之内",
-    "outside the dates of",
+    "不在《2019年专题调研》的起止日期（6月28日—7月18日）之内，没有安排。最近可排的是7月17日（周三）、7月18日（周四）",
+    "The nearest days inside are Wed 17 July, Thu 18 July",
   ],
+  ["/visit schedule V1 6月26日", "最近可排的是6月28日（周五）、7月1日（周一）", "Fri 28 June, Mon 1 July"],
   // People have been asked for its day: what a move would do is shown first.
   ["/visit schedule V2 7月4日", "7月9日（周二） → *7月4日（周四）", "Tue 9 July → *Thu 4 July"],
   ["/visit schedule V3 7月4日", "V3 已经完成", "V3 is over"],
@@ -159,9 +160,15 @@ describe("a refusal's buttons", () => {
     await says(office, "已列入 1 家");
   });
 
+  test("the nearest day inside the survey's dates", async () => {
+    await typing(office, "/visit schedule V1 7月19日 9:00");
+    await click("command.again:1");
+    await says(office, "7月18日（周四）9:00—17:00");
+  });
+
   test("the survey's dates are changed first", async () => {
     await typing(office, "/visit schedule V1 7月19日");
-    await click("command.again:0");
+    await click("command.again:2");
     expect(JSON.stringify(await opened(office))).toContain("修改调研 S1");
   });
 

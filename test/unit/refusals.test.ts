@@ -269,6 +269,8 @@ const refusals = {
     survey,
     from: "2019-08-01",
     to: "2019-08-01",
+    nearest: ["2019-07-17", "2019-07-18"],
+    asked: { command: "/visit", text: "schedule V2 8月1日" },
   },
   people_asked: {
     name: "people_asked",

@@ -16,6 +16,8 @@ export type VisitRefusal =
       readonly survey: Survey;
       readonly from: Day;
       readonly to: Day;
+      /** For a single day the workdays nearest to it inside the window; empty when that is over. */
+      readonly nearest: readonly Day[];
     }
   /** People have been asked for the date that it has, or cannot come on the new one: this is a move. */
   | {

@@ -51,7 +51,7 @@ export interface MovePreview {
 export function considerMove(context: Context, wanted: MoveWanted): Outcome<MovePreview> {
   const dates = wanted.dates.map((one) => freshly(context, one));
   for (const one of dates) {
-    const refusal = objectionToDates(one);
+    const refusal = objectionToDates(context, one);
     if (refusal !== undefined) return refused(refusal);
   }
   const planned = {

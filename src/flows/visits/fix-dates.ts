@@ -1,9 +1,10 @@
 import type { VisitProgress } from "../../domain/progress.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
 import { type DateWanted, hoursWanted } from "../../domain/schedule.ts";
-import type { Day } from "../../domain/time.ts";
-import { lastDayOf, type OpenVisit, type Visit } from "../../domain/visits.ts";
-import type { Context } from "../context.ts";
+import { type Day, daysFromTo } from "../../domain/time.ts";
+import { lastDayOf, type OpenVisit, type Survey, type Visit } from "../../domain/visits.ts";
+import { isWorkday } from "../../domain/workdays.ts";
+import { type Context, today } from "../context.ts";
 import { noteChange, postBoard } from "../surveys/survey-board.ts";
 import { touchVisit } from "./visit-news.ts";
 
@@ -32,14 +33,31 @@ export function freshly({ stores }: Pick<Context, "stores">, wanted: DateWanted)
  * Why a visit cannot have these days, whoever is on its team: it is over, its survey is closed, or they lie outside
  * of the survey's window. The days themselves (past, off, unpublished) are judged where they are read.
  */
-export function objectionToDates({ at, from, to, typed }: DateWanted): Refusal | undefined {
+export function objectionToDates(context: Context, { at, from, to, typed }: DateWanted): Refusal | undefined {
   const { survey, visit } = at;
   if (visit.state === "completed" || visit.state === "reported") return { name: "visit_held", at };
   if (survey.closedAt !== undefined) return { name: "survey_closed", survey };
   if (to < from) return { name: "range_backwards", typed };
   if (from < survey.windowFrom || to > survey.windowTo)
-    return { name: "outside_window", typed, survey, from, to };
+    return {
+      name: "outside_window",
+      typed,
+      survey,
+      from,
+      to,
+      nearest: from === to ? nearestInside(context, survey, from) : [],
+    };
   return undefined;
+}
+
+/** How many days inside the window are named to somebody who wanted one outside of it. */
+const nearestNamed = 2;
+
+/** The workdays of the survey's window that are nearest to a day outside of it, none of them past, by date. */
+function nearestInside(context: Context, { windowFrom, windowTo }: Survey, day: Day): readonly Day[] {
+  const first = windowFrom < today(context) ? today(context) : windowFrom;
+  const days = daysFromTo(first, windowTo).filter((inside) => isWorkday(context.calendar, inside));
+  return day > windowTo ? days.slice(-nearestNamed) : days.slice(0, nearestNamed);
 }
 
 /** True for a visit that has these days and hours already. */

@@ -23,7 +23,7 @@ const rowsLimit = 40;
 
 /** Schedules what one row says, or shows what several rows would do. With a single complaint nothing is done. */
 export function planDates(context: Context, rows: Rows): Outcome<Plan> {
-  const refusal = complaintOf(rows);
+  const refusal = complaintOf(context, rows);
   if (refusal !== undefined) return refused(refusal);
   const { wanted } = rows;
   if (wanted.some((one) => objectionForPeople(context, one) !== undefined)) return moved(context, wanted);
@@ -35,7 +35,8 @@ export function planDates(context: Context, rows: Rows): Outcome<Plan> {
 
 /** Shows what moving visits would do, whoever is on their teams. With a single complaint nothing is shown. */
 export function planMove(context: Context, rows: Rows): Outcome<MovePreview> {
-  const refusal = complaintOf(rows) ?? first(rows.wanted, (one) => objectionToMoving(freshly(context, one)));
+  const refusal =
+    complaintOf(context, rows) ?? first(rows.wanted, (one) => objectionToMoving(freshly(context, one)));
   return refusal === undefined ? considerMove(context, { dates: rows.wanted }) : refused(refusal);
 }
 
@@ -60,11 +61,11 @@ function moved(context: Context, dates: readonly DateWanted[]): Outcome<Plan> {
   return move.done ? done({ kind: "move", move: move.value }) : move;
 }
 
-function complaintOf(rows: Rows): RefusedRow["refusal"] | undefined {
+function complaintOf(context: Context, rows: Rows): RefusedRow["refusal"] | undefined {
   const count = rows.wanted.length + rows.refused.length;
   if (count > rowsLimit) return { name: "rows_too_many", rows: count, limit: rowsLimit };
   const objections = rows.wanted.flatMap((wanted): RefusedRow[] => {
-    const refusal = objectionToDates(wanted);
+    const refusal = objectionToDates(context, wanted);
     return refusal === undefined ? [] : [{ typed: `V${wanted.at.visit.id} ${wanted.typed}`, refusal }];
   });
   const bad = [...rows.refused, ...objections];

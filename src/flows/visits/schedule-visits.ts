@@ -25,7 +25,7 @@ export function scheduleVisits(
     const scheduled: VisitScheduled[] = [];
     for (const one of wanted) {
       const fresh = freshly(context, one);
-      const refusal = objectionToDates(fresh) ?? objectionForPeople(context, fresh);
+      const refusal = objectionToDates(context, fresh) ?? objectionForPeople(context, fresh);
       if (refusal !== undefined) return refused(refusal);
       scheduled.push(fixDates(context, fresh));
     }

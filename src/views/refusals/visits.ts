@@ -22,13 +22,14 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
       reference.survey(survey.id),
     ),
   date_missing: ({ typed }, { words }) => words.visitRefusals.dateMissing(typed),
-  outside_window: ({ survey, from, to }, { words, language }) =>
-    words.visitRefusals.outsideWindow(
-      daySpan(from, to, language, survey.windowFrom),
-      surveyTitle(survey, language),
-      daySpan(survey.windowFrom, survey.windowTo, language),
-      reference.survey(survey.id),
-    ),
+  outside_window: ({ survey, from, to, nearest }, { words, language }) =>
+    words.visitRefusals.outsideWindow({
+      day: daySpan(from, to, language, survey.windowFrom),
+      survey: surveyTitle(survey, language),
+      window: daySpan(survey.windowFrom, survey.windowTo, language),
+      nearest: words.shared.list(nearest.map((near) => daySpan(near, near, language))),
+      reference: reference.survey(survey.id),
+    }),
   people_asked: ({ at, experts, wanted }, reader) =>
     reader.words.visitRefusals.peopleAsked(
       nameOf(at),
@@ -91,7 +92,8 @@ export const visitChoices: Choices<VisitRefusal["name"]> = {
       { label: words.visitRefusals.addQuestionnaire, next: add("questionnaire") },
     ];
   },
-  outside_window: ({ survey }, { words }) => [
+  outside_window: ({ survey, nearest }, { words, language }) => [
+    ...nearest.map((day) => ({ label: daySpan(day, day, language), instead: day })),
     {
       label: words.visitRefusals.editSurvey,
       next: { command: "/survey", text: `edit ${reference.survey(survey.id)}` },

@@ -1,5 +1,14 @@
 import { md } from "../../mrkdwn.ts";
 
+/** A day outside of a survey's window; `nearest` lists days inside, or is empty. */
+interface OutsideWindow {
+  readonly day: string;
+  readonly survey: string;
+  readonly window: string;
+  readonly nearest: string;
+  readonly reference: string;
+}
+
 /** Why a visit is not scheduled, called off or marked, and what to do instead. */
 export const visitRefusals = {
   parkNotInSurvey: (park: string, survey: string, reference: string) =>
@@ -7,8 +16,8 @@ export const visitRefusals = {
   addOnSite: "列入，实地考察",
   addQuestionnaire: "列入，问卷调查",
   dateMissing: (typed: string) => md`还差日期。例如：\`/visit schedule ${typed} 7月3日\``,
-  outsideWindow: (day: string, survey: string, window: string, reference: string) =>
-    md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。请换一天，或先修改调研的日期：\`/survey edit ${reference}\``,
+  outsideWindow: ({ day, survey, window, nearest, reference }: OutsideWindow) =>
+    md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。${nearest === "" ? "请换一天" : `最近可排的是${nearest}，请换一天`}，或先修改调研的日期：\`/survey edit ${reference}\``,
   editSurvey: "修改调研日期",
   peopleAsked: (visit: string, day: string, experts: string, days: string) =>
     md`${visit} 已经按${day === "" ? "原来的日期" : day}派过专家（${experts}），改日期会影响他们，现在没有改。先看会重新问谁、告诉谁：\`/visit move ${visit} ${days}\``,
