@@ -14,10 +14,10 @@ export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     projects: [
-      level("unit", 10),
-      level("storage", 10),
-      level("e2e", 60),
-      level("browser", 60),
+      level("unit", 60),
+      level("storage", 60),
+      level("e2e", 120),
+      level("browser", 180),
       level("chaos", 60),
       level("story", 180),
     ],

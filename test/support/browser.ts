@@ -11,6 +11,9 @@ export async function startBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
 }
 
+/** How long something may take to be seen, in milliseconds. */
+const patience = 45_000;
+
 /** How a window looks. */
 export interface Looks {
   readonly width?: number;
@@ -45,7 +48,8 @@ export async function visit(
   const kept = { liaison_language: language, liaison_guide: guide };
   await context.addCookies(Object.entries(kept).map(([name, value]) => ({ name, value, url: origin })));
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // Nobody waits longer than it takes: this is for a machine that is busy with other things.
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (line) => {

@@ -60,7 +60,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const workspace = await startWorkspace({
     now: () => toMilliseconds(clock.now()),
     ...options.workspace,
-    timing: { postIntervalMs: 0, ...options.workspace?.timing },
+    // A busy machine is not a bot that fails to acknowledge.
+    timing: { postIntervalMs: 0, ackMs: 10_000, ...options.workspace?.timing },
   });
   const folder = mkdtempSync(join(tmpdir(), "liaison-"));
   const path = join(folder, "liaison.db");

@@ -47,7 +47,7 @@ export async function says(office: Office, words: string): Promise<void> {
       office.workspace.modal(office.staff),
     ]);
   await office.workspace
-    .until(() => seen().includes(words), 3_000)
+    .until(() => seen().includes(words))
     .catch(() => {
       expect(seen()).toContain(words);
     });

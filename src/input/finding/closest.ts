@@ -23,12 +23,20 @@ function editsBetween(a: string, b: string): number {
 }
 
 /** How far a name is from what was typed, by the letters of both; infinite when not near at all. */
-function distanceTo(letters: string, name: string): number {
-  const spoken = lettersOf(name);
+function distanceTo(letters: string, spoken: string): number {
   if (spoken.startsWith(letters)) return spoken === letters ? 0 : 0.5;
   const edits = editsBetween(letters, spoken);
   const length = Math.min(letters.length, spoken.length);
   return edits <= Math.max(1, Math.floor(length / 3)) ? edits : Number.POSITIVE_INFINITY;
+}
+
+/** The names' letters, kept: reading Chinese aloud is slow, and a program has the same few names for good. */
+const spoken = new Map<string, string>();
+
+function spokenOf(name: string): string {
+  const known = spoken.get(name) ?? lettersOf(name);
+  spoken.set(name, known);
+  return known;
 }
 
 /**
@@ -40,7 +48,7 @@ export function nearestVerb(typed: string, names: readonly string[]): string | u
   const letters = lettersOf(typed.slice(0, 40));
   if (letters.length < 2) return undefined;
   const near = names
-    .map((name) => ({ name, distance: distanceTo(letters, name) }))
+    .map((name) => ({ name, distance: distanceTo(letters, spokenOf(name)) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.name;
