@@ -35,14 +35,25 @@ async function sendStep(): Promise<void> {
 
 const ticked = (title: string) => seen.page.locator(".step-done h3", { hasText: title }).waitFor();
 
-test("a first visit, led by the guide from a date to an expert's answer and the report of the next workday", async () => {
+/** Becomes somebody else, and says no in the window of their card. */
+async function declineAs(name: string): Promise<void> {
+  const { page } = seen;
+  await page.locator("#who").click();
+  await page.locator(".jump-row", { hasText: name }).click();
+  await page.locator(".who-name", { hasText: name }).waitFor();
+  await page.locator(".centre .message button", { hasText: "不便参加" }).click();
+  await page.locator("[data-modal][open] [data-submit]").click();
+  await page.locator(".centre .message", { hasText: "没关系" }).waitFor();
+}
+
+test("a first visit, led by the guide: a date, a team, one who accepts, another who declines, the next workday's report", async () => {
   const { page, complaints } = seen;
-  for (const title of ["给一家园区定日期", "派一位专家"]) {
+  for (const title of ["给一家园区定日期", "派一个组"]) {
     await sendStep();
     await ticked(title);
   }
   await sendStep();
-  await page.locator(".message-hidden .btn-primary", { hasText: "发出 1 封" }).click();
+  await page.locator(".message-hidden .btn-primary", { hasText: "发出 3 封" }).click();
   await ticked("发出邀请");
   await page.locator(".who-news").waitFor();
   await page.locator(".step-now a.btn", { hasText: "示例专家18" }).click();
@@ -50,6 +61,7 @@ test("a first visit, led by the guide from a date to an expert's answer and the 
   await page.locator(".centre .message .btn-primary", { hasText: "参加" }).click();
   await page.locator(".message", { hasText: "您已答复：参加" }).waitFor();
   await ticked("换成专家，答复邀请");
+  await declineAs("示例专家12");
   await page.locator(".step-now [data-clock]").click();
   await page.locator(".clock-time", { hasText: "09:00" }).waitFor();
   await page.locator(".clock-day", { hasText: "6月18日" }).waitFor();
@@ -57,7 +69,9 @@ test("a first visit, led by the guide from a date to an expert's answer and the 
   await page.locator(".step-now a.btn", { hasText: "示例联络员甲" }).click();
   await ticked("换回办公室，读状态通报");
   await page.locator(".guide-end").waitFor();
-  await page.locator(".centre .message:not(.message-hidden) .head", { hasText: "6月18日" }).waitFor();
+  const said = page.locator(".centre .message:not(.message-hidden)");
+  await said.locator(".head", { hasText: "6月18日" }).waitFor();
+  await said.locator(".text", { hasText: /1 席同意.*1 席不便/u }).waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -31,13 +31,13 @@ export const demoGuide: readonly Step[] = [
   },
   {
     id: "assign",
-    title: { zh: "派一位专家", en: "Choose an expert" },
+    title: { zh: "派一个组", en: "Put a team together" },
     about: {
-      zh: "先派组，还不打扰专家。",
-      en: "This plans the team and troubles nobody yet.",
+      zh: "带 * 的是组长。现在只是派组，还不打扰专家。",
+      en: "The * marks the leader. This plans the team and troubles nobody yet.",
     },
     ...staff,
-    fill: "/visit assign 昆山高新 示例专家18",
+    fill: "/visit assign 昆山高新 E05* E12 E18",
   },
   {
     id: "invite",
