@@ -74,7 +74,7 @@ export interface Workspace {
   /** Adds people to a channel or takes them out, the bot included. */
   setMembers(channelId: string, members: readonly string[]): void;
   archive(channelId: string): void;
-  /** Resolves with the first truthy answer; rejects after `ms`, 5,000 when undefined. */
+  /** Resolves with the first truthy answer; rejects after `ms`, 30,000 when undefined. */
   until<T>(predicate: () => T, ms?: number): Promise<NonNullable<T>>;
   /** Calls the listener on every change; the answer ends it. */
   onChange(listener: (change: Change) => void): () => void;
@@ -131,7 +131,7 @@ function direction({ world }: Engine) {
       channelCalled(world, channelId).archived = true;
       world.changes.emit({ kind: "channel", channel: channelId });
     },
-    until: <T>(predicate: () => T, ms = 5_000) => untilTrue(world.changes, predicate, ms),
+    until: <T>(predicate: () => T, ms = 30_000) => untilTrue(world.changes, predicate, ms),
     onChange: world.changes.on,
   };
 }

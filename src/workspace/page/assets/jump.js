@@ -38,6 +38,21 @@ function open(what) {
   input.focus();
 }
 
+function onOpened(event) {
+  const steps = { ArrowDown: 1, ArrowUp: -1 };
+  if (steps[event.key] !== undefined) {
+    event.preventDefault();
+    point(at + steps[event.key]);
+  } else if (event.key === "Escape") {
+    // A search field would take the first Escape for itself, to empty what was typed.
+    event.preventDefault();
+    dialog().close();
+  } else if (event.key === "Enter" && event.target.matches(".jump-input")) {
+    event.preventDefault();
+    rows()[at]?.click();
+  }
+}
+
 function onKey(event) {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
     event.preventDefault();
@@ -45,14 +60,7 @@ function onKey(event) {
     else if (!document.querySelector("dialog[open]")) open("all");
     return;
   }
-  if (!dialog().open || event.isComposing) return;
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    event.preventDefault();
-    point(at + (event.key === "ArrowDown" ? 1 : -1));
-  } else if (event.key === "Enter" && event.target.matches(".jump-input")) {
-    event.preventDefault();
-    rows()[at]?.click();
-  }
+  if (dialog().open && !event.isComposing) onOpened(event);
 }
 
 export function startJump() {
