@@ -17,6 +17,7 @@ import { moveClicks, moveForms } from "./actions/moves.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
 import { parkAnswerClicks, parkAnswerForms } from "./actions/park-answers.ts";
 import { parkClicks } from "./actions/parks.ts";
+import { pasteClicks, pasteForms } from "./actions/pasted-replies.ts";
 import { listener, remarkClicks } from "./actions/remarks.ts";
 import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
 import { seatClicks, seatForms } from "./actions/seats.ts";
@@ -224,6 +225,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...officeClicks,
       ...parkAnswerClicks,
       ...parkClicks,
+      ...pasteClicks,
       ...remarkClicks,
       ...seatClicks,
       ...scheduleClicks,
@@ -242,6 +244,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...parkAnswerForms,
       ...invitationForms,
       ...meetingForms,
+      ...pasteForms,
       ...moveForms,
       ...seatForms,
       ...scheduleForms,

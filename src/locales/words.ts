@@ -22,6 +22,7 @@ import { surveyRefusals as enSurveyRefusals } from "./en/refusals/surveys.ts";
 import { visitRefusals as enVisitRefusals } from "./en/refusals/visits.ts";
 import { remarks as enRemarks } from "./en/remarks.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
+import { replies as enReplies } from "./en/replies.ts";
 import { seats as enSeats } from "./en/seats.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
@@ -51,6 +52,7 @@ import { surveyRefusals } from "./zh-CN/refusals/surveys.ts";
 import { visitRefusals } from "./zh-CN/refusals/visits.ts";
 import { remarks } from "./zh-CN/remarks.ts";
 import { reminders } from "./zh-CN/reminders.ts";
+import { replies } from "./zh-CN/replies.ts";
 import { seats } from "./zh-CN/seats.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
@@ -80,6 +82,7 @@ const zhCN = {
   refusals,
   remarks,
   reminders,
+  replies,
   seatRefusals,
   seats,
   starting,
@@ -115,6 +118,7 @@ const en: Words = {
   refusals: enRefusals,
   remarks: enRemarks,
   reminders: enReminders,
+  replies: enReplies,
   seatRefusals: enSeatRefusals,
   seats: enSeats,
   starting: enStarting,

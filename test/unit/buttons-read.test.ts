@@ -13,6 +13,7 @@ import { moveClicks } from "../../src/actions/moves.ts";
 import { officeClicks } from "../../src/actions/office.ts";
 import { parkAnswerClicks } from "../../src/actions/park-answers.ts";
 import { parkClicks } from "../../src/actions/parks.ts";
+import { pasteClicks } from "../../src/actions/pasted-replies.ts";
 import { remarkClicks } from "../../src/actions/remarks.ts";
 import { scheduleClicks } from "../../src/actions/schedules.ts";
 import { seatClicks } from "../../src/actions/seats.ts";
@@ -41,6 +42,7 @@ const clicks: readonly Interaction[] = [
   ...moveClicks,
   ...parkAnswerClicks,
   ...parkClicks,
+  ...pasteClicks,
   ...remarkClicks,
   ...scheduleClicks,
   ...seatClicks,

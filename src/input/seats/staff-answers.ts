@@ -81,6 +81,10 @@ function noteOf(words: readonly string[]): string | undefined {
 }
 
 function reasonOf(note: string | undefined, answer: Answer | undefined): DeclineReason | undefined {
-  if (note === undefined || answer !== "decline") return undefined;
-  return reasons.find(([pattern]) => pattern.test(note))?.[1];
+  return note === undefined || answer !== "decline" ? undefined : reasonIn(note);
+}
+
+/** Why somebody cannot come, where their words name one of the usual reasons. */
+export function reasonIn(words: string): DeclineReason | undefined {
+  return reasons.find(([pattern]) => pattern.test(words))?.[1];
 }

@@ -132,6 +132,10 @@ export const help: typeof model = {
           does: "Asks the experts: shows who gets what, then sends; without a visit, all",
           example: "/visit invite V2 by 20 June 17:00",
         },
+        replies: {
+          does: "pastes replies from a messenger or mail, many at once: shown first, then recorded; replies alone opens a window",
+          example: "/visit replies 示例专家05: yes to Kunshan on 3 July",
+        },
         record: {
           does: "Records an answer that came by phone, WeChat, mail or paper; alone it opens a form",
           example: "/visit record V2 E05 accepted by phone",

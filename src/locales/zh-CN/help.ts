@@ -119,6 +119,10 @@ const visit = {
       does: "发邀请：先看要发给谁，再发；不写园区就是全部",
       example: "/visit invite V2 by 6月20日 17:00",
     },
+    replies: {
+      does: "把微信、邮件里的答复整段粘进来，一次很多条：先看预览，再记；只打 replies 就弹出窗口",
+      example: "/visit replies 示例专家05：7月3日昆山可以",
+    },
     record: {
       does: "代记专家的答复：电话、微信、邮件或书面；只打 record 就填表",
       example: "/visit record V2 E05 同意 电话",

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { View } from "../../src/workspace/state.ts";
+import { type Office, openOffice } from "../support/office.ts";
+import { type SurveyDays, surveyDays } from "../support/survey-days.ts";
+
+// Replies of people outside Slack, pasted into a window or behind the command, over the wire.
+
+const channel = "C0GENERAL01";
+
+let office: Office;
+let days: SurveyDays;
+beforeEach(async () => {
+  office = await openOffice();
+  days = surveyDays(office.stores, office);
+  await staff().command("/visit assign V1 E05* E07 E18", channel);
+  await staff().command("/visit invite V1", channel);
+  const shown = office.workspace.messages(channel, office.staff).at(-1);
+  if (shown === undefined) throw new Error("no preview of the invitations");
+  await staff().click(shown, "visit.invite");
+  await office.bot.sender.drained();
+});
+afterEach(() => office.close());
+
+const staff = () => office.workspace.as(office.staff);
+const words = (thing: unknown) => JSON.stringify(thing);
+const modal = () => office.workspace.until(() => office.workspace.modal(office.staff));
+
+async function closed(): Promise<void> {
+  const top = office.workspace.modal(office.staff);
+  if (top !== undefined) await staff().close(top.id, { all: true });
+}
+
+/** The window that shows how some replies were read. */
+async function pasted(text: string, way = "wechat"): Promise<View> {
+  await closed();
+  await staff().command("/visit replies", channel);
+  const form = await modal();
+  const seen = await staff().submit(form.id, { text, way });
+  expect(seen.status).toBe("ok");
+  if (seen.modal === undefined) throw new Error("no preview");
+  return seen.modal;
+}
+
+function seatOf(code: string) {
+  const expert = office.stores.experts.findByCode(code);
+  const seat = office.stores.assignments
+    .ofVisit(days.visits[0].id)
+    .find((one) => one.expertId === expert?.id);
+  if (seat === undefined) throw new Error(`${code} has no seat`);
+  return seat;
+}
+
+const records = () => ["E05", "E07", "E18"].map((code) => `${code} ${seatOf(code).state}`);
+
+describe("pasted into the window", () => {
+  test("what is clear is shown, recorded in one go with who and how, and what is unclear stays listed", async () => {
+    const shown = await pasted("示例专家05：7月3日昆山可以\nE07 不行，那天有课\n贵州去两个人", "mail");
+    for (const said of [
+      "读懂 2 条，1 条请看一眼",
+      "✅ *E05 示例专家05*",
+      "7月3日昆山可以",
+      "❓ “贵州去两个人”",
+      "邮件",
+      "记下 2 条",
+    ])
+      expect(words(shown)).toContain(said);
+    expect(records()).toEqual(["E05 invited", "E07 invited", "E18 invited"]);
+    const done = await staff().submit(shown.id, {});
+    for (const said of ["已记下 2 条答复", "还有 1 条没有记", "贵州去两个人", "再看一眼"])
+      expect(words(done.modal)).toContain(said);
+    expect(records()).toEqual(["E05 accepted", "E07 declined", "E18 invited"]);
+    expect(seatOf("E07")).toMatchObject({
+      answeredBy: office.staff,
+      answeredWay: "mail",
+      reason: "diary",
+      note: "E07 不行，那天有课",
+    });
+    await closed();
+    await staff().command("/visit replies", channel);
+    expect(words(await modal())).toContain("上次粘贴的还有 1 条没有记");
+  });
+
+  test("an unclear line is recorded as it was chosen", async () => {
+    const shown = await pasted("可以");
+    expect(words(shown)).toContain("没有直接读懂的，1 条请看一眼");
+    const { id, revision } = seatOf("E18");
+    const done = await staff().submit(shown.id, { line_1: `${id}.${revision}.accept` });
+    expect(words(done.modal)).toContain("已记下 1 条答复");
+    expect(records()[2]).toBe("E18 accepted");
+    expect(seatOf("E18").note).toBe("可以");
+  });
+
+  test("the rest is looked at again later", async () => {
+    const shown = await pasted("E05 可以\n可以");
+    const done = await staff().submit(shown.id, {});
+    await staff().click(done.modal ?? { id: "" }, "visit.paste_again");
+    const again = await office.workspace.until(() => {
+      const top = office.workspace.modal(office.staff);
+      return top?.callback_id === "visit.record_pasted" ? top : undefined;
+    });
+    expect(words(again)).toContain("没有直接读懂的，1 条请看一眼");
+    expect(words(again)).not.toContain("示例专家05*");
+  });
+
+  test("records that have changed meanwhile are shown once more", async () => {
+    const shown = await pasted("E05 可以");
+    await staff().command("/visit record V1 E05 accepted 电话", channel);
+    const again = await staff().submit(shown.id, {});
+    expect(words(again.modal)).toContain("记录有变化");
+    expect(words(again.modal)).toContain("已在记录里 1 条");
+    expect(seatOf("E05").answeredWay).toBe("telephone");
+  });
+
+  test("submitted twice it is recorded once", async () => {
+    const shown = await pasted("E05 可以");
+    await staff().submit(shown.id, {});
+    const sent = office.workspace.deliveries.findLast(({ payload }) => payload.type === "view_submission");
+    await office.workspace.deliver("interactive", sent?.payload ?? {});
+    const answers = office.stores.audit.ofSubject(`A${seatOf("E05").id}`);
+    expect(answers.filter(({ action }) => action === "assignment_answered")).toHaveLength(1);
+  });
+
+  test.each(["", "  \n ", "[图片]"])("nothing to read (%j) is a fault at the field", async (text) => {
+    await staff().command("/visit replies", channel);
+    const seen = await staff().submit((await modal()).id, { text, way: "wechat" });
+    expect(words([seen.errors, seen.status])).toMatch(/请先粘贴答复|complete this field/);
+  });
+
+  test("in English", async () => {
+    await staff().command("/office language en", channel);
+    const shown = await pasted("E05: yes\nsomebody: maybe");
+    expect(words(shown)).toContain("1 understood, 1 to look at");
+    expect(words(await staff().submit(shown.id, {}))).toContain("1 reply recorded");
+  });
+
+  test("markup in what was pasted stays words", async () => {
+    const shown = await pasted("E05 可以 <!channel> *粗*");
+    expect(words(shown)).toContain("&lt;!channel&gt;");
+  });
+});
+
+test("behind the command the preview comes at once", async () => {
+  await staff().command("/visit replies 示例专家05：可以\nE07 不行", channel);
+  const shown = await modal();
+  expect(words(shown)).toContain("读懂 2 条");
+  await staff().submit(shown.id, {});
+  expect(records()).toEqual(["E05 accepted", "E07 declined", "E18 invited"]);
+});
+
+test("it is for staff", async () => {
+  const seen = await office.workspace.as(office.expert).command("/visit replies", channel);
+  expect(words(seen.ephemerals)).toContain("由办公室工作人员办理");
+});
