@@ -1,5 +1,6 @@
 import { md } from "../mrkdwn.ts";
 import type { experts as model } from "../zh-CN/experts.ts";
+import { provinceInEnglish } from "./provinces.ts";
 
 const counted = (count: number) => `${count} ${count === 1 ? "expert" : "experts"}`;
 
@@ -9,7 +10,7 @@ export const experts: typeof model = {
   unlinkedTitle: (count) => `${counted(count)} not linked to Slack`,
   allLinked: "✅ Every expert is linked to a Slack member.",
   poolEmpty: "The pool is empty. `/expert import` takes a list, `/expert add` one expert.",
-  place: (institution, province) => `${institution} (${province})`,
+  place: (institution, province) => `${institution} (${provinceInEnglish(province)})`,
   canLead: "may lead",
   cannotLead: "does not lead",
   seats: (seats, most) => `${seats} of ${most} visits`,
