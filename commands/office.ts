@@ -5,12 +5,20 @@ import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { importVerb } from "../src/door/import-verb.ts";
 import { chooseLanguage } from "../src/flows/office/choose-language.ts";
 import { claimOffice } from "../src/flows/office/claim-office.ts";
+import { listLog } from "../src/flows/office/list-log.ts";
 import { listOrganisations } from "../src/flows/office/list-organisations.ts";
 import { manageStaff } from "../src/flows/office/manage-staff.ts";
 import { saveSettings } from "../src/flows/office/save-settings.ts";
 import { nearestVerb } from "../src/input/finding/closest.ts";
-import { filterOrganisations, readLanguage, readSettings, readStaff } from "../src/input/office.ts";
+import {
+  filterOrganisations,
+  readLanguage,
+  readLogFilter,
+  readSettings,
+  readStaff,
+} from "../src/input/office.ts";
 import { plainText } from "../src/input/words.ts";
+import { logView } from "../src/views/office/log.ts";
 import {
   claimView,
   languageChosenView,
@@ -73,6 +81,19 @@ const language = verb({
   view: (chosen) => languageChosenView(chosen),
 });
 
+const audit = verb({
+  name: "audit",
+  aliases: ["记录", "日志", "审计"],
+  permission: "office.read",
+  effect: "reads",
+  read: (typed, { stores }) => {
+    const nameOf = (id: string) => stores.experts.findByUser(id)?.name ?? stores.members.find(id)?.name;
+    return done({ filter: readLogFilter(typed, nameOf), page: 1 });
+  },
+  flow: listLog,
+  view: (page, { caller, zone, now }) => logView(page, { language: caller.language, zone, now }),
+});
+
 const listing = verb({
   name: "organisations",
   aliases: ["organizations", "单位"],
@@ -103,6 +124,6 @@ const organisations: Verb = {
 /** `/office`: who works for the office, its settings, the organisations that it works with. */
 export const office: Command = {
   name: "/office",
-  verbs: [staff, organisations, settings, language, claim],
+  verbs: [staff, organisations, settings, audit, language, claim],
   nearest: nearestVerb,
 };

@@ -31,6 +31,7 @@ export function createAudit(db: Database) {
   );
   const selectBetween = db.prepare("SELECT * FROM audit WHERE at > ? AND at <= ? ORDER BY id");
   const selectOf = db.prepare("SELECT * FROM audit WHERE subject = ? ORDER BY id");
+  const selectRecent = db.prepare("SELECT * FROM audit ORDER BY id DESC LIMIT ?");
   const selectNewest = db.prepare(`
     SELECT max(at) AS at FROM (SELECT max(at) AS at FROM audit
       UNION ALL SELECT max(coalesce(settled_at, attempted_at, queued_at)) FROM notices)`);
@@ -45,6 +46,10 @@ export function createAudit(db: Database) {
     /** Everything after `since` up to `until`. */
     between(since: Instant, until: Instant): AuditEntry[] {
       return selectBetween.all(since, until).map((r) => row.parse(r));
+    },
+    /** The last so many, the newest first. */
+    newestOnes(limit: number): AuditEntry[] {
+      return selectRecent.all(limit).map((r) => row.parse(r));
     },
     ofSubject(subject: string): AuditEntry[] {
       return selectOf.all(subject).map((r) => row.parse(r));

@@ -96,6 +96,8 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
     "SELECT * FROM notices WHERE subject = ? AND recipient = ? ORDER BY id DESC LIMIT 1",
   );
   const selectAll = db.prepare("SELECT * FROM notices ORDER BY id");
+  const selectOf = db.prepare("SELECT * FROM notices WHERE subject = ? ORDER BY id");
+  const selectRecent = db.prepare("SELECT * FROM notices ORDER BY id DESC LIMIT ?");
   return {
     /** Queues a notice; false when one with the same key was queued before. */
     queue(wanted: NoticeToQueue, at: Instant): boolean {
@@ -131,6 +133,14 @@ export function createNotices(db: Database, homes: ReturnType<typeof createHomes
     /** What a recipient was last to get as the message of a subject. */
     newestOf(subject: Subject, recipient: Recipient): QueuedNotice | undefined {
       return maybeOne(selectNewest.get(subject, recipient));
+    },
+    /** Everything that was to be said as the message of a subject, oldest first. */
+    ofSubject(subject: Subject): QueuedNotice[] {
+      return selectOf.all(subject).map((r) => row.parse(r));
+    },
+    /** The last so many, the newest first. */
+    newestOnes(limit: number): QueuedNotice[] {
+      return selectRecent.all(limit).map((r) => row.parse(r));
     },
     all(): QueuedNotice[] {
       return selectAll.all().map((r) => row.parse(r));

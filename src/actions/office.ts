@@ -4,10 +4,12 @@ import { done } from "../domain/outcome.ts";
 import { officeRoles } from "../domain/roles.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { say, sayInstead, show } from "../door/reply.ts";
+import { listLog } from "../flows/office/list-log.ts";
 import { listOrganisations } from "../flows/office/list-organisations.ts";
 import { manageStaff } from "../flows/office/manage-staff.ts";
 import { saveSettings } from "../flows/office/save-settings.ts";
 import { filterOrganisations } from "../input/office.ts";
+import { logView } from "../views/office/log.ts";
 import { rosterView, settingsSavedView, staffForm } from "../views/office/office.ts";
 import { organisationListView } from "../views/office/organisations.ts";
 
@@ -61,5 +63,21 @@ const saveForm = interaction({
   },
 });
 
-export const officeClicks: readonly Interaction[] = [turnPage, openStaffForm];
+/** Turns the page of the log. */
+const turnLog = interaction({
+  id: "office.log",
+  permission: "office.read",
+  effect: "reads",
+  value: z.object({ v: z.literal(1), page: z.number(), words: z.string(), failed: z.number() }),
+  run({ page, words, failed }, context) {
+    const filter = { words: words.split(" ").filter(Boolean), failedOnly: failed === 1 };
+    const { caller, zone, now } = context;
+    const lines = listLog(context, { filter, page });
+    return lines.done
+      ? done(sayInstead(logView(lines.value, { language: caller.language, zone, now })))
+      : lines;
+  },
+});
+
+export const officeClicks: readonly Interaction[] = [turnPage, openStaffForm, turnLog];
 export const officeForms: readonly Interaction[] = [addStaff, saveForm];

@@ -55,6 +55,8 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "dispatch"; readonly dispatchId: number }
 );
 
+export type NoticeKind = Notice["kind"];
+
 /** Who gets a notice: one member in a direct message, or one channel. */
 export type Recipient = `user:${string}` | `channel:${string}`;
 

@@ -1,4 +1,5 @@
 import type { Language } from "../domain/languages.ts";
+import type { LogFilter } from "../domain/log.ts";
 import type { Organisation } from "../domain/organisations.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { OfficeRole } from "../domain/roles.ts";
@@ -101,6 +102,21 @@ export function readSettings(
     return language.done ? done({ language: language.value }) : language;
   }
   return refused({ name: "argument_unread", command: "/office", verb: "settings", typed });
+}
+
+const failedWords = ["failed", "undelivered", "没送到", "未送达", "没送达", "失败"];
+
+/** Words that must stand in a line of the log; a mentioned member counts by name, `没送到` wants failed messages. */
+export function readLogFilter(text: string, nameOf: (slackUserId: string) => string | undefined): LogFilter {
+  const { users, rest } = mentionsIn(text);
+  const words = wordsOf(plainText(rest));
+  return {
+    words: [
+      ...users.map((id) => nameOf(id) ?? id),
+      ...words.filter((word) => !failedWords.includes(word.toLowerCase())),
+    ],
+    failedOnly: words.some((word) => failedWords.includes(word.toLowerCase())),
+  };
 }
 
 /**

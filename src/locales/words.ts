@@ -9,6 +9,7 @@ import { gaps as enGaps } from "./en/gaps.ts";
 import { help as enHelp } from "./en/help.ts";
 import { homes as enHomes } from "./en/homes.ts";
 import { imports as enImports } from "./en/imports.ts";
+import { log as enLog } from "./en/log.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
 import { moves as enMoves } from "./en/moves.ts";
 import { office as enOffice } from "./en/office.ts";
@@ -39,6 +40,7 @@ import { gaps } from "./zh-CN/gaps.ts";
 import { help } from "./zh-CN/help.ts";
 import { homes } from "./zh-CN/homes.ts";
 import { imports } from "./zh-CN/imports.ts";
+import { log } from "./zh-CN/log.ts";
 import { meetings } from "./zh-CN/meetings.ts";
 import { moves } from "./zh-CN/moves.ts";
 import { office } from "./zh-CN/office.ts";
@@ -73,6 +75,7 @@ const zhCN = {
   delivery,
   help,
   imports,
+  log,
   meetingRefusals,
   meetings,
   moves,
@@ -112,6 +115,7 @@ const en: Words = {
   delivery: enDelivery,
   help: enHelp,
   imports: enImports,
+  log: enLog,
   office: enOffice,
   parkNotices: enParkNotices,
   parks: enParks,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Day, type Instant, instantAt, type TimeOfDay } from "../../src/domain/time.ts";
+import { defaultSeed } from "../../src/workspace/seed.ts";
 import type { Message } from "../../src/workspace/state.ts";
 import { addAssignment, addMember } from "../support/database.ts";
 import { type Office, openOffice } from "../support/office.ts";
@@ -234,4 +235,40 @@ test("in English, as the person reads", async () => {
   const told = JSON.stringify(inbox(office.expert).at(-1));
   expect(told).toMatch(/2 things still need your reply/);
   expect(told).toContain("Reminder 1 of 2");
+});
+
+test("the log tells what went to whom and what failed, and a visit's page what became of its messages", async () => {
+  await ask();
+  const staff = office.workspace.as(office.staff);
+  const say = async (line: string) => JSON.stringify((await staff.command(line, "C0GENERAL01")).ephemerals);
+  expect(await say("/office audit 昆山高新")).toMatch(/→ 示例专家18　调研邀请：\*已送达\*.*发出邀请/);
+  await liveTo(at("2019-06-18", "12:00"));
+  office.workspace.misbehave.refuse("chat.postMessage", "user_disabled", { times: 1 });
+  await liveTo(at("2019-06-19", "09:00"));
+  expect(await say("/office audit 没送到")).toMatch(/提醒：\*没送到（user_disabled）\*/);
+  expect(await say("/office audit 火星")).toContain("没有这样的记录");
+  expect(await say("/visit show 昆山高新")).toContain("示例专家18老师，邀请已送达");
+});
+
+test("a whole survey's invitations show how far they have come, and who was not reached", async () => {
+  const members = ["U0EXPERT101", "U0EXPERT102", "U0EXPERT103", "U0EXPERT104"];
+  const users = members.map((id) => ({ id, name: id.toLowerCase(), deleted: id === "U0EXPERT103" }));
+  await office.close();
+  office = await openOffice({
+    workspace: { seed: { ...defaultSeed, users: [...defaultSeed.users, ...users] } },
+  });
+  days = surveyDays(office.stores, office);
+  const { stores } = office;
+  for (const [i, slackUserId] of members.entries()) {
+    addMember(stores, { slackUserId, name: `示例专家${i}` });
+    const [expert] = days.experts.filter(({ code }) => code === ["E05", "E07", "E12", "E16"][i]);
+    if (expert !== undefined) stores.experts.linkTo(expert.id, slackUserId);
+    const visit = days.visits[i % 2];
+    addAssignment(stores, { visitId: visit?.id ?? 0, expertId: expert?.id ?? 0 });
+  }
+  const staff = office.workspace.as(office.staff);
+  const seen = await staff.command("/visit invite all", "C0GENERAL01");
+  await tap(office.staff, seen.ephemerals.at(-1), "visit.invite");
+  const progress = JSON.stringify(inbox(office.staff));
+  expect(progress).toMatch(/4 封邀请发完了.*送达 3 封.*没送到：/);
 });

@@ -113,7 +113,7 @@ export function remindByHand(
         at: now,
         actor: caller.slackUserId,
         action: "reminded",
-        subject: `member ${slackUserId}`,
+        subject: `member:${slackUserId}`,
         detail: { day: dayOf(now, zone) },
       });
     const reminded = preview.value.people.filter((one) => reached.has(one.slackUserId));

@@ -44,8 +44,8 @@ export function showVisit(context: Context, at: OpenVisit): Outcome<VisitRecord>
   const ofSeats = progress.seats.flatMap(({ assignment, expert }) =>
     stores.audit.ofSubject(reference.assignment(assignment.id)).map((entry) => event(entry, expert.name)),
   );
-  const events = [...own.map((entry) => event(entry)), ...ofSeats].toSorted((a, b) =>
-    a.at.localeCompare(b.at),
+  const events = [...own.map((entry) => event(entry)), ...ofSeats, ...deliveries(context, progress)].toSorted(
+    (a, b) => a.at.localeCompare(b.at),
   );
   return done({
     survey: at.survey,
@@ -53,6 +53,20 @@ export function showVisit(context: Context, at: OpenVisit): Outcome<VisitRecord>
     events,
     park: parkNote(progress, own, nameOf),
     withReasons: caller.roles.has("staff") || caller.roles.has("admin"),
+  });
+}
+
+/** What became of the messages that asked the team; an expert outside Slack got none. */
+function deliveries({ stores }: Context, { seats }: VisitProgress): VisitEvent[] {
+  return seats.flatMap(({ assignment, expert }) => {
+    if (assignment.requestId === undefined) return [];
+    return stores.notices.ofSubject(`request:${assignment.requestId}`).map((notice) => ({
+      at: notice.settledAt ?? notice.queuedAt,
+      who: undefined,
+      action: `message_${notice.settledAt === undefined ? "waiting" : notice.state}`,
+      expert: expert.name,
+      detail: {},
+    }));
   });
 }
 

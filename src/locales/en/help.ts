@@ -162,6 +162,10 @@ export const help: typeof model = {
           does: "Lists organisations and contacts, by name, province or kind; “import” takes a list",
           example: "/office organisations 江苏 commerce",
         },
+        audit: {
+          does: "Shows who did what, what went to whom, and what failed; by reference, park, person, or “failed”",
+          example: "/office audit kunshan",
+        },
         settings: {
           does: "Chooses the staff channel and the office's language",
           example: "/office settings channel #channel",

@@ -19,27 +19,6 @@ const parkAnswers: Record<ParkAnswer, string> = {
   other_date: "wants another date",
 };
 
-const events: Readonly<Record<string, string>> = {
-  visit_added: "added to the list",
-  visit_changed: "changed",
-  visit_removed: "taken off the list",
-  visit_scheduled: "scheduled",
-  visit_rescheduled: "moved",
-  visit_revived: "revived",
-  visit_cancelled: "cancelled",
-  park_objected: "park objected",
-  park_answered: "park's answer recorded",
-  questionnaire_returned: "questionnaire back",
-  seat_proposed: "put on the team",
-  expert_asked_again: "asked again after a move",
-  expert_asked: "invitation sent",
-  assignment_answered: "expert answered",
-  seat_withdrawn: "taken off the team",
-  visit_held: "attendance recorded",
-  visit_corrected: "attendance corrected",
-  leader_changed: "leader changed",
-};
-
 const parks = (count: number) => `${count} ${count === 1 ? "park" : "parks"}`;
 const seatWord = (count: number) => (count === 1 ? "seat" : "seats");
 
@@ -133,7 +112,6 @@ export const visits: typeof model = {
   came: (count) => `${count} came`,
   history: "History",
   earlier: (count) => `${count} earlier ${count === 1 ? "entry" : "entries"}.`,
-  event: (name) => events[name] ?? name,
   ofPerson: (name, what) => `${what} (${name})`,
   eventLine: (when, who, what) => `${when}: ${who}, ${what}`,
   system: "the system",

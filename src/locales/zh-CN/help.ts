@@ -150,6 +150,10 @@ const office = {
       does: "列出单位和联系人，可按名称、省份、类别筛选；后面打 import 导入名单",
       example: "/office organisations 江苏 商务",
     },
+    audit: {
+      does: "看谁做了什么、什么发给了谁、什么没送到；可打编号、园区、人名或“没送到”",
+      example: "/office audit 昆山高新",
+    },
     settings: { does: "选工作人员频道和办公室语言", example: "/office settings channel #频道" },
     language: { does: "选您自己看的语言", example: "/office language en" },
     claim: { does: "第一次安装时，用启动日志里的认领码成为管理员", example: "/office claim K7QM2XPD" },

@@ -19,27 +19,6 @@ const parkAnswers: Record<ParkAnswer, string> = {
 };
 
 /** What happened to a visit or a seat, by the name under which the audit log keeps it. */
-const events: Readonly<Record<string, string>> = {
-  visit_added: "列入名单",
-  visit_changed: "修改",
-  visit_removed: "移出名单",
-  visit_scheduled: "安排日期",
-  visit_rescheduled: "改期",
-  visit_revived: "恢复，重新安排",
-  visit_cancelled: "取消",
-  park_objected: "园区请专家回避",
-  park_answered: "记园区答复",
-  questionnaire_returned: "问卷收回",
-  seat_proposed: "派组",
-  expert_asked_again: "改期，再问一次",
-  expert_asked: "发出邀请",
-  assignment_answered: "专家答复",
-  seat_withdrawn: "撤下",
-  visit_held: "记到场",
-  visit_corrected: "更正到场",
-  leader_changed: "换组长",
-};
-
 export const visits = {
   ways,
   parkAnswers,
@@ -130,7 +109,6 @@ export const visits = {
   came: (count: number) => `到场 ${count} 人`,
   history: "经过",
   earlier: (count: number) => `更早还有 ${count} 条。`,
-  event: (name: string) => events[name] ?? name,
   ofPerson: (name: string, what: string) => `${name}老师，${what}`,
   eventLine: (when: string, who: string, what: string) => `${when}　${who}：${what}`,
   system: "系统",

@@ -167,7 +167,7 @@ function eventLine(event: VisitEvent, { words, zone, language, today }: VisitRea
   const states: Readonly<Record<string, string>> = words.assignments.states;
   const answers: Readonly<Record<string, string>> = say.parkAnswers;
   const outcome = states[String(detail.to)] ?? answers[String(detail.answer)];
-  const name = say.event(event.action);
+  const name = words.log.deed(event.action);
   const what = outcome === undefined ? name : words.shared.labelled(name, outcome);
   const whole = event.expert === undefined ? what : say.ofPerson(event.expert, what);
   const who = event.who ?? say.system;
