@@ -34,6 +34,8 @@ const deeds: Readonly<Record<string, string>> = {
   park_objected: "park objected",
   parks_imported: "imported parks",
   questionnaire_returned: "questionnaire back",
+  replacement_asked: "asked somebody instead",
+  seat_lapsed: "waited no longer",
   reminded: "sent a reminder",
   roles_granted: "gave a role",
   roles_revoked: "took a role back",
@@ -57,6 +59,8 @@ const deeds: Readonly<Record<string, string>> = {
 export const log: Words["log"] = {
   deed: (action) => deeds[action] ?? action,
   messages: {
+    approval_asked: "question to the approver",
+    approval_decided: "decision of the approver",
     assignment_request: "request for a visit",
     delivery_failed: "news of a failed delivery",
     digest: "status report",
@@ -71,8 +75,10 @@ export const log: Words["log"] = {
     remark_passed_on: "message passed on",
     reminder: "reminder",
     seat_declined: "news of a free seat",
+    seat_gap: "offer of replacements",
     seat_released: "news of not being needed after a move",
     seat_taken_back: "news of not being needed",
+    stand_in_declined: "news of a replacement who cannot come",
     survey_board: "board",
     visit_cancelled: "news of a cancelled visit",
   },

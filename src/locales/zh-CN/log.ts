@@ -35,6 +35,8 @@ const deeds = {
   park_objected: "园区请专家回避",
   parks_imported: "导入园区",
   questionnaire_returned: "问卷收回",
+  replacement_asked: "请人补位",
+  seat_lapsed: "逾期不再等",
   reminded: "催办",
   roles_granted: "授予身份",
   roles_revoked: "取消身份",
@@ -56,6 +58,8 @@ const deeds = {
 } as const;
 
 const messages: Record<NoticeKind, string> = {
+  approval_asked: "请领导定的事",
+  approval_decided: "领导的决定",
   assignment_request: "调研邀请",
   delivery_failed: "未送达的通知",
   digest: "状态通报",
@@ -70,8 +74,10 @@ const messages: Record<NoticeKind, string> = {
   remark_passed_on: "转来的话",
   reminder: "提醒",
   seat_declined: "空席消息",
+  seat_gap: "补位人选",
   seat_released: "改期后不必来的通知",
   seat_taken_back: "不必来了的通知",
+  stand_in_declined: "补位未成的消息",
   survey_board: "总表",
   visit_cancelled: "调研取消通知",
 };
