@@ -26,7 +26,7 @@ import { todoClicks } from "./actions/todo.ts";
 import { visitClicks, visitForms } from "./actions/visits.ts";
 import { createRenderer } from "./delivery/render.ts";
 import { createSender, type Sender } from "./delivery/sender.ts";
-import { type DeliveryTiming, usualTiming } from "./delivery/timing.ts";
+import { type DeliveryTiming, pause, usualTiming } from "./delivery/timing.ts";
 import type { Language } from "./domain/languages.ts";
 import type { ListImport } from "./domain/list-imports.ts";
 import { type OfficeHours, usualHours } from "./domain/office-hours.ts";
@@ -153,11 +153,23 @@ export function createLiaison(parts: AppParts): Liaison {
     async stop() {
       stopHeartbeat();
       rollCall.stop();
-      await app.stop();
-      await imports.stop();
-      await sender.stop();
+      await stopAll(app, [imports, sender], parts.timing);
     },
   };
+}
+
+/**
+ * Closes the way in and lets what is under way end, all at the same time and within the timing's `stopMs`; a
+ * connection that does not close by then ends with the process.
+ */
+async function stopAll(
+  app: App,
+  working: readonly { stop(): Promise<void> }[],
+  { stopMs } = usualTiming,
+): Promise<void> {
+  const limit = new AbortController();
+  const closed = Promise.race([app.stop(), pause(stopMs, limit.signal)]).finally(() => limit.abort());
+  await Promise.all([closed, ...working.map((one) => one.stop())]);
 }
 
 /** What brings notices to Slack, worded at the last moment. */

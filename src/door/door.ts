@@ -6,7 +6,7 @@ import type { Clock, Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
 import { refusalView } from "../views/refusals/refusal.ts";
-import { troubleView } from "../views/trouble.ts";
+import { type StorageTrouble, troubleView } from "../views/trouble.ts";
 import { identify, languageOf, type Office } from "./identity.ts";
 import type { Effect } from "./interaction.ts";
 import { type Reply, say } from "./reply.ts";
@@ -90,7 +90,7 @@ export function createDoor(parts: DoorParts): Door {
       } catch (error) {
         const code = randomBytes(2).toString("hex").toUpperCase();
         log.error({ err: error, code, key: request.key, user: request.slackUserId }, "a request failed");
-        return say(troubleView(code, isStorageTrouble(error), safeLanguage(parts, request.slackUserId)));
+        return say(troubleView(code, storageTrouble(error), safeLanguage(parts, request.slackUserId)));
       }
     },
     note(request, work) {
@@ -104,10 +104,13 @@ export function createDoor(parts: DoorParts): Door {
   };
 }
 
-/** True for what may pass by itself: a full disk, a locked or read-only file. */
-function isStorageTrouble(error: unknown): boolean {
+/** What is the matter with the file or its disk, by SQLite's result code; undefined for anything else, a bug. */
+function storageTrouble(error: unknown): StorageTrouble | undefined {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|PROTOCOL)/.test(code);
+  if (code.startsWith("SQLITE_FULL")) return "disk_full";
+  if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) return "locked";
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return "read_only";
+  return code.startsWith("SQLITE_IOERR") ? "unreadable" : undefined;
 }
 
 /** The person's language, or the office's when even that cannot be looked up. */

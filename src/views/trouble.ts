@@ -3,10 +3,13 @@ import { md } from "../locales/mrkdwn.ts";
 import { wordsIn } from "../locales/words.ts";
 import { type Message, type ModalView, sentence } from "./message.ts";
 
-/** What somebody reads when the bot met a bug, or could not write just now; `code` leads to the log. */
-export function troubleView(code: string, canRetrySoon: boolean, language: Language): Message {
+/** Why the records cannot be written just now. */
+export type StorageTrouble = "disk_full" | "locked" | "read_only" | "unreadable";
+
+/** What somebody reads when the bot met a bug, or why it could not write; `code` leads to the log. */
+export function troubleView(code: string, cause: StorageTrouble | undefined, language: Language): Message {
   const say = wordsIn(language).refusals;
-  return sentence(md`${canRetrySoon ? say.cannotSaveNow(code) : say.somethingBroke(code)}`);
+  return sentence(md`${cause === undefined ? say.somethingBroke(code) : say.cannotSave[cause](code)}`);
 }
 
 /** A message in a window of its own, where there is no conversation to say it in. */

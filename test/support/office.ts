@@ -7,6 +7,7 @@ import type { DeliveryTiming } from "../../src/delivery/timing.ts";
 import { type Instant, plusMilliseconds, toMilliseconds } from "../../src/domain/time.ts";
 import type { Entrance } from "../../src/door/connection.ts";
 import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/workspace/server.ts";
+import type { Database } from "../../storage/database.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
 import { openDatabase } from "../../storage/open.ts";
 import { quickTiming } from "./quick-timing.ts";
@@ -35,6 +36,8 @@ export interface Office {
   readonly bot: Liaison;
   readonly staff: string;
   readonly expert: string;
+  /** The bot's own connection, to put it into trouble. */
+  readonly db: Database;
   /** The database file, for a second connection. */
   readonly path: string;
   /** What the bot has logged as an error, a line each. */
@@ -102,6 +105,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     },
     staff: "U0STAFF0001",
     expert: "U0EXPERT001",
+    db: opening.db,
     path,
     complaints,
     claimCodes,

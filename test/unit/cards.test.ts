@@ -88,8 +88,11 @@ describe.each([...languages])("in %s", (language: Language) => {
       "a card that could not be delivered",
       deliveryFailedView(request(ask()), "user_disabled", language, today),
     ],
-    ["trouble", troubleView("7F3A", false, language)],
-    ["trouble that passes", troubleView("7F3A", true, language)],
+    ["trouble", troubleView("7F3A", undefined, language)],
+    ["a full disk", troubleView("7F3A", "disk_full", language)],
+    ["a locked file", troubleView("7F3A", "locked", language)],
+    ["a read-only file", troubleView("7F3A", "read_only", language)],
+    ["a disk with errors", troubleView("7F3A", "unreadable", language)],
   ])("%s", (_name, view) => {
     expectSendable(view);
     expect(view).toMatchSnapshot();

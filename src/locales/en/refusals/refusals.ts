@@ -85,6 +85,14 @@ export const refusals: typeof model = {
   buttonUnknown: "This button no longer works. Please use the newest message, or type the command.",
   somethingBroke: (code) =>
     `Something went wrong, number ${code}. Nothing was changed; please try again, and if it persists give the administrator that number.`,
-  cannotSaveNow: (code) =>
-    `This cannot be saved just now (number ${code}). Nothing was changed; please try again in a few minutes.`,
+  cannotSave: {
+    disk_full: (code) =>
+      `The disk of the machine that I run on is full, so this cannot be saved (number ${code}). Nothing was changed; please tell the technician to make room, then try again.`,
+    locked: (code) =>
+      `Another program holds the data file, so this cannot be saved just now (number ${code}). Nothing was changed; please try again in a few minutes, and tell the technician if it persists.`,
+    read_only: (code) =>
+      `The data file can only be read at the moment, so this cannot be saved (number ${code}). Nothing was changed; please tell the technician, and try again afterwards.`,
+    unreadable: (code) =>
+      `The disk of the machine that I run on reports errors, so this cannot be saved (number ${code}). Nothing was changed; please give the technician that number, and try again in a while.`,
+  },
 };

@@ -80,5 +80,14 @@ export const refusals = {
   buttonUnknown: "这个按钮已经不能用了。请用最新的消息，或打一次命令。",
   somethingBroke: (code: string) =>
     `出了点问题，编号 ${code}。没有改动任何内容；请稍后再试，还不行就把编号告诉管理员。`,
-  cannotSaveNow: (code: string) => `现在记不下来（编号 ${code}）。没有改动任何内容；请过几分钟再试一次。`,
+  cannotSave: {
+    disk_full: (code: string) =>
+      `联络员那台电脑的磁盘已满，现在记不下来（编号 ${code}）。没有改动任何内容；请告诉技术人员腾出空间，然后再试一次。`,
+    locked: (code: string) =>
+      `数据文件正被别的程序占用，现在记不下来（编号 ${code}）。没有改动任何内容；请过几分钟再试，还不行就告诉技术人员。`,
+    read_only: (code: string) =>
+      `数据文件现在只能读、不能写，记不下来（编号 ${code}）。没有改动任何内容；请告诉技术人员，恢复以后再试一次。`,
+    unreadable: (code: string) =>
+      `联络员那台电脑的磁盘读写出错，现在记不下来（编号 ${code}）。没有改动任何内容；请把编号告诉技术人员，过一会儿再试。`,
+  },
 };
