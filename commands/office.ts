@@ -3,13 +3,16 @@ import { done, refused } from "../src/domain/outcome.ts";
 import { mayDo } from "../src/domain/roles.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { importVerb } from "../src/door/import-verb.ts";
+import { say, show } from "../src/door/reply.ts";
 import { chooseLanguage } from "../src/flows/office/choose-language.ts";
 import { claimOffice } from "../src/flows/office/claim-office.ts";
+import { holidayYears } from "../src/flows/office/enter-holidays.ts";
 import { listLog } from "../src/flows/office/list-log.ts";
 import { listOrganisations } from "../src/flows/office/list-organisations.ts";
 import { manageStaff } from "../src/flows/office/manage-staff.ts";
 import { saveSettings } from "../src/flows/office/save-settings.ts";
 import { nearestVerb } from "../src/input/finding/closest.ts";
+import { readHolidays } from "../src/input/holidays.ts";
 import {
   filterOrganisations,
   readLanguage,
@@ -18,6 +21,7 @@ import {
   readStaff,
 } from "../src/input/office.ts";
 import { plainText } from "../src/input/words.ts";
+import { holidayForm, holidayPreview } from "../src/views/office/holidays.ts";
 import { logView } from "../src/views/office/log.ts";
 import {
   claimView,
@@ -108,6 +112,21 @@ const listing = verb({
   view: (page, { caller }) => organisationListView(page, caller.language),
 });
 
+/** A year's holidays: the window to paste them into, or, where they stand behind the verb, what was understood. */
+const holidays: Verb = {
+  name: "holidays",
+  aliases: ["放假", "放假安排", "节假日", "假期"],
+  permission: "holidays.write",
+  effect: "reads",
+  run(text, context) {
+    const { caller, zone } = context;
+    if (text === "")
+      return done(show(holidayForm(holidayYears(context), { language: caller.language, zone }, undefined)));
+    const read = readHolidays(text);
+    return read.done ? done(say(holidayPreview(read.value, caller.language))) : read;
+  },
+};
+
 /** Lists organisations; `import` behind it opens the form for a list of them. */
 const organisations: Verb = {
   ...listing,
@@ -124,6 +143,6 @@ const organisations: Verb = {
 /** `/office`: who works for the office, its settings, the organisations that it works with. */
 export const office: Command = {
   name: "/office",
-  verbs: [staff, organisations, settings, audit, language, claim],
+  verbs: [staff, organisations, settings, holidays, audit, language, claim],
   nearest: nearestVerb,
 };

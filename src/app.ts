@@ -8,6 +8,7 @@ import { availabilityClicks, availabilityForms } from "./actions/availability.ts
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
 import { gapClicks } from "./actions/gaps.ts";
+import { holidayClicks, holidayForms } from "./actions/holidays.ts";
 import { importClicks, importForms } from "./actions/imports.ts";
 import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
@@ -33,7 +34,7 @@ import { type OfficeHours, usualHours } from "./domain/office-hours.ts";
 import { refused } from "./domain/outcome.ts";
 import { type Job, nextDue } from "./domain/slots.ts";
 import { type Clock, dayOf, type Instant, type Zone } from "./domain/time.ts";
-import { calendarOf, type WorkdayCalendar } from "./domain/workdays.ts";
+import type { WorkdayCalendar } from "./domain/workdays.ts";
 import { type ConnectionParts, clientOptions, createBoltApp, createReceiver } from "./door/connection.ts";
 import { createDoor, type Door } from "./door/door.ts";
 import { everybody } from "./door/everybody.ts";
@@ -44,6 +45,7 @@ import { queueDigest } from "./flows/digests/post-digest.ts";
 import { forgetDeliveries } from "./flows/forget-deliveries.ts";
 import { type FetchedList, finishListImport } from "./flows/lists/finish-list-import.ts";
 import { prepareClaim } from "./flows/office/claim-office.ts";
+import { officeCalendar } from "./flows/office/office-calendar.ts";
 import { openHome } from "./flows/office/open-home.ts";
 import { saveMember, saveMembers } from "./flows/office/save-member.ts";
 import { remindSilent } from "./flows/reminders/remind-silent.ts";
@@ -95,7 +97,7 @@ export interface Liaison {
 export function createLiaison(parts: AppParts): Liaison {
   const { stores, clock, zone, log } = parts;
   const slack = new WebClient(parts.botToken, clientOptions(parts));
-  const calendar = calendarOf();
+  const calendar = () => officeCalendar(stores);
   const sender = senderOf(parts, slack, calendar);
   const jobs = () => jobsOf(parts, calendar);
   const door = createDoor({
@@ -173,7 +175,7 @@ async function stopAll(
 }
 
 /** What brings notices to Slack, worded at the last moment. */
-function senderOf(parts: AppParts, slack: WebClient, calendar: WorkdayCalendar): Sender {
+function senderOf(parts: AppParts, slack: WebClient, calendar: () => WorkdayCalendar): Sender {
   const { stores, clock, zone, log, adminUserIds: admins, timing = usualTiming } = parts;
   const renderer = createRenderer({
     stores,
@@ -188,9 +190,9 @@ function senderOf(parts: AppParts, slack: WebClient, calendar: WorkdayCalendar):
 }
 
 /** What falls due by the clock, as it is ordered at this moment. */
-function jobsOf(parts: AppParts, calendar: WorkdayCalendar): Job[] {
+function jobsOf(parts: AppParts, calendar: () => WorkdayCalendar): Job[] {
   const { stores, clock, zone, hours = usualHours } = parts;
-  const working = { hours, zone, calendar };
+  const working = { hours, zone, calendar: calendar() };
   return [
     housekeeping(zone, (slot) => forgetDeliveries(stores, slot)),
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
@@ -201,10 +203,10 @@ function jobsOf(parts: AppParts, calendar: WorkdayCalendar): Job[] {
 }
 
 /** None while their orders cannot be read: that must not keep what is waiting from being sent. */
-function digestJobs({ stores, clock, zone, log }: AppParts, calendar: WorkdayCalendar): Job[] {
+function digestJobs({ stores, clock, zone, log }: AppParts, calendar: () => WorkdayCalendar): Job[] {
   const queue = (channel: string, slot: Instant) => queueDigest(stores, channel, slot, clock.now(), zone);
   try {
-    return stores.digests.all().map((order) => digestJob(order, zone, calendar, queue));
+    return stores.digests.all().map((order) => digestJob(order, zone, calendar(), queue));
   } catch (error) {
     log.error({ err: error }, "the orders of status reports cannot be read; the next beat tries again");
     return [];
@@ -231,6 +233,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...importClicks,
       ...gapClicks,
       ...invitationClicks,
+      ...holidayClicks,
       ...languageClicks,
       ...meetingClicks,
       ...moveClicks,
@@ -251,6 +254,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...assignmentForms,
       ...digestForms,
       ...expertForms,
+      ...holidayForms,
       ...importForms,
       ...officeForms,
       ...parkAnswerForms,

@@ -12,6 +12,7 @@ import { createDues } from "./dues.ts";
 import { createExperts } from "./experts.ts";
 import { createGaps } from "./gaps.ts";
 import { createHandledRequests } from "./handled-requests.ts";
+import { createHolidays } from "./holidays.ts";
 import { createHomes } from "./homes.ts";
 import { createInvitations } from "./invitations.ts";
 import { createListImports } from "./list-imports.ts";
@@ -72,6 +73,7 @@ export function createStores(db: Database) {
     dues: createDues({ invitations, meetings, progress, surveys }),
     experts,
     gaps: createGaps({ ...ofVisits, approvals, organisations, recusals, requests }),
+    holidays: createHolidays(db),
     homes,
     handledRequests: createHandledRequests(db),
     invitations,

@@ -56,7 +56,8 @@ export interface RendererParts {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly zone: Zone;
-  readonly calendar: WorkdayCalendar;
+  /** The office's workdays as they are on record at this moment. */
+  readonly calendar: () => WorkdayCalendar;
   readonly hours: OfficeHours;
   readonly officeLanguage: Language;
   /** Administrators by configuration. */
@@ -118,7 +119,7 @@ export function createRenderer(parts: RendererParts): Renderer {
   const deskFor = (recipient: Recipient): Desk => {
     const now = clock.now();
     const language = languageOf(recipient);
-    return { stores, zone, calendar, hours, now, today: dayOf(now, zone), recipient, language };
+    return { stores, zone, calendar: calendar(), hours, now, today: dayOf(now, zone), recipient, language };
   };
 
   return {

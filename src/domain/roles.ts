@@ -28,6 +28,7 @@ const permissions = {
   "digests.read": officeAndApprover,
   "digests.write": office,
   "office.read": officeAndApprover,
+  "holidays.write": office,
   /** Who belongs to the staff, and what holds for the whole office. */
   "office.manage": ["admin"],
   "office.claim": "everyone",

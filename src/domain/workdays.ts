@@ -45,6 +45,11 @@ function publishedDays(): readonly SpecialDay[] {
 
 const PUBLISHED = publishedDays();
 
+/** The years whose notices come with the program, ascending. */
+export const publishedYears: readonly number[] = [
+  ...new Set(PUBLISHED.map(({ day }) => partsOf(day).year)),
+].sort((a, b) => a - b);
+
 /**
  * Workdays of the People's Republic of China with make-up days (调休), from the published notices. The office's
  * own days override these; `extraYears` are years for which `extraDays` are the complete list.
@@ -53,10 +58,11 @@ export function calendarOf(
   extraDays: readonly SpecialDay[] = [],
   extraYears: readonly number[] = [],
 ): WorkdayCalendar {
-  const years = new Set([...PUBLISHED.map(({ day }) => partsOf(day).year), ...extraYears]);
+  const years = new Set([...publishedYears, ...extraYears]);
+  const published = PUBLISHED.filter(({ day }) => !extraYears.includes(partsOf(day).year));
   return {
     years: [...years].sort((a, b) => a - b),
-    special: new Map([...PUBLISHED, ...extraDays].map((special) => [special.day, special])),
+    special: new Map([...published, ...extraDays].map((special) => [special.day, special])),
   };
 }
 

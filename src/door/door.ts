@@ -22,7 +22,8 @@ export interface DoorParts {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly zone: Zone;
-  readonly calendar: WorkdayCalendar;
+  /** The office's workdays as they are on record at this moment. */
+  readonly calendar: () => WorkdayCalendar;
   readonly hours?: OfficeHours;
   readonly office: Office;
   readonly botUserId?: string;
@@ -57,7 +58,7 @@ export function createDoor(parts: DoorParts): Door {
     stores,
     now: parts.clock.now(),
     zone: parts.zone,
-    calendar: parts.calendar,
+    calendar: parts.calendar(),
     ...(parts.hours === undefined ? {} : { hours: parts.hours }),
     caller: identify(stores, parts.office, request.slackUserId),
     channel: request.channel,

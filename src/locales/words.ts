@@ -7,6 +7,7 @@ import { experts as enExperts } from "./en/experts.ts";
 import { finding as enFinding } from "./en/finding.ts";
 import { gaps as enGaps } from "./en/gaps.ts";
 import { help as enHelp } from "./en/help.ts";
+import { holidays as enHolidays } from "./en/holidays.ts";
 import { homes as enHomes } from "./en/homes.ts";
 import { imports as enImports } from "./en/imports.ts";
 import { log as enLog } from "./en/log.ts";
@@ -38,6 +39,7 @@ import { experts } from "./zh-CN/experts.ts";
 import { finding } from "./zh-CN/finding.ts";
 import { gaps } from "./zh-CN/gaps.ts";
 import { help } from "./zh-CN/help.ts";
+import { holidays } from "./zh-CN/holidays.ts";
 import { homes } from "./zh-CN/homes.ts";
 import { imports } from "./zh-CN/imports.ts";
 import { log } from "./zh-CN/log.ts";
@@ -70,6 +72,7 @@ const zhCN = {
   finding,
   gapRefusals,
   gaps,
+  holidays,
   homes,
   shared,
   delivery,
@@ -110,6 +113,7 @@ const en: Words = {
   meetingRefusals: enMeetingRefusals,
   meetings: enMeetings,
   moves: enMoves,
+  holidays: enHolidays,
   homes: enHomes,
   shared: enShared,
   delivery: enDelivery,

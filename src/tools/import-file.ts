@@ -3,9 +3,9 @@ import { takeFile } from "../actions/lists.ts";
 import type { Language } from "../domain/languages.ts";
 import type { ImportOutcome, ListImport, ListNoun } from "../domain/list-imports.ts";
 import type { Instant, Zone } from "../domain/time.ts";
-import { calendarOf } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
 import { readImport } from "../flows/lists/finish-list-import.ts";
+import { officeCalendar } from "../flows/office/office-calendar.ts";
 import { openListFile } from "../input/lists/list-files.ts";
 
 /** A list in a file of this machine. */
@@ -62,7 +62,7 @@ function contextOf(stores: Stores, { slackUserId, language, now, zone }: Importe
     stores,
     now,
     zone,
-    calendar: calendarOf(),
+    calendar: officeCalendar(stores),
     caller: { slackUserId, roles: new Set(["admin"]), language, expertId: undefined },
   };
 }

@@ -3,12 +3,12 @@ import type { ImportTally } from "../domain/list-imports.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { OfficeRole } from "../domain/roles.ts";
 import { dayOf, type Instant, type Zone } from "../domain/time.ts";
-import { calendarOf } from "../domain/workdays.ts";
 import type { Context } from "../flows/context.ts";
 import { orderDigest } from "../flows/digests/order-digest.ts";
 import { importExperts } from "../flows/experts/import-experts.ts";
 import { importOrganisations } from "../flows/office/import-organisations.ts";
 import { manageStaff } from "../flows/office/manage-staff.ts";
+import { officeCalendar } from "../flows/office/office-calendar.ts";
 import { saveSettings } from "../flows/office/save-settings.ts";
 import { importParks } from "../flows/parks/import-parks.ts";
 import { importSurveyParks } from "../flows/surveys/import-survey-parks.ts";
@@ -83,7 +83,7 @@ function contextOf(stores: Stores, by: DemoOffice): Context {
     stores,
     now: by.now,
     zone: by.zone,
-    calendar: calendarOf(),
+    calendar: officeCalendar(stores),
     caller: {
       slackUserId: by.slackUserId,
       roles: new Set(["admin"]),

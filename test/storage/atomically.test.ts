@@ -212,6 +212,7 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "members.rememberDirectChannel": (n) => stores.members.rememberDirectChannel("U0SEED", `D${n}`),
   "members.grantRole": () => stores.members.grantRole("U0SEED", "staff", "system", at),
   "members.revokeRole": () => stores.members.revokeRole("U0SEED", "admin"),
+  "holidays.enter": (n) => stores.holidays.enter(2031 + n, [newYear], "U0SEED", at),
   "messages.touch": () => stores.messages.touch("request:1"),
   "messages.touchShownTo": () => stores.messages.touchShownTo("user:U0SEED"),
   "messages.add": (n) => stores.messages.add({ ...message, ts: `2.${n}` }),
@@ -275,6 +276,11 @@ const reminderStep = {
   recipient: "U0SEED",
   step: 0,
 } as const;
+const newYear = {
+  day: "2031-01-01",
+  kind: "holiday",
+  name: { zh: "元旦", en: "New Year's Day" },
+} as const;
 const message = {
   subject: "request:1",
   recipient: "user:U0SEED",
@@ -320,7 +326,7 @@ function seed(): void {
 
 /** The stores' members that read. */
 const reads =
-  /\.(all|records|isTaken|hasOn|find\w*|of\w+|details|askOf|askedBy|between|get|has|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
+  /\.(all|days|years|records|isTaken|hasOn|find\w*|of\w+|details|askOf|askedBy|between|get|has|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
 
 test("the list of writes below is every one that the stores have", () => {
   const functions = Object.entries(stores)

@@ -36,6 +36,8 @@ beforeEach(() => {
   stores.messages.add({ ...message, channel: "D1", ts: "1.0", revision: 1 });
   stores.assignments.change({ ...seat, requestId: stores.requests.add(1, "U0OWNER", at) });
   stores.movedAsks.add({ requestId: 1, assignmentId: seat.id, revision: 1, state: "accepted", ...oldDays });
+  const named = { zh: "元旦", en: "New Year's Day" };
+  stores.holidays.enter(2031, [{ day: "2031-01-01", kind: "holiday", name: named }], "U0OWNER", at);
   stores.handledRequests.record("k", "{}", at);
   stores.slots.claim("digest", at, at);
   stores.settings.set("language", "en");

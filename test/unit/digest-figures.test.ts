@@ -101,7 +101,7 @@ function rendered(): string {
     stores: database.stores,
     clock: { now: () => now },
     zone: "Asia/Shanghai",
-    calendar: calendarOf(),
+    calendar: () => calendarOf(),
     officeLanguage: "zh-CN",
   });
   const notice = {

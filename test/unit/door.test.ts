@@ -14,7 +14,7 @@ beforeEach(() => {
     stores: database.stores,
     clock: { now: () => "2019-06-17T01:00:00.000Z" },
     zone: "Asia/Shanghai",
-    calendar: calendarOf(),
+    calendar: () => calendarOf(),
     office: { admins: new Set(), language: "zh-CN" },
     log: pino({ level: "silent" }),
     committed: () => undefined,

@@ -319,6 +319,12 @@ const refusals = {
   admin_by_configuration: { name: "admin_by_configuration", slackUserId: "U0STAFF0001" },
   channel_missing: { name: "channel_missing", typed: "#nowhere" },
   language_unknown: { name: "language_unknown", typed: "fr" },
+  holiday_year_missing: { name: "holiday_year_missing" },
+  holidays_none: { name: "holidays_none" },
+  holidays_unreadable: {
+    name: "holidays_unreadable",
+    complaints: [{ why: "weekday", typed: "9月28日(星期一)" }],
+  },
   organisation_filter_empty: { name: "organisation_filter_empty", typed: "火星" },
 } as const satisfies Record<Refusal["name"], Refusal>;
 

@@ -21,6 +21,7 @@ const permitted: Record<Permission, readonly Role[] | "everyone"> = {
   "digests.write": office,
   "approvals.decide": ["admin", "approver"],
   "office.read": officeAndApprover,
+  "holidays.write": office,
   "office.manage": ["admin"],
   "office.claim": "everyone",
   "todo.read": "everyone",

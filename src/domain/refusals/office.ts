@@ -10,4 +10,14 @@ export type OfficeRefusal =
   | { readonly name: "admin_by_configuration"; readonly slackUserId: string }
   | { readonly name: "channel_missing"; readonly typed: string }
   | { readonly name: "language_unknown"; readonly typed: string }
-  | { readonly name: "organisation_filter_empty"; readonly typed: string };
+  | { readonly name: "organisation_filter_empty"; readonly typed: string }
+  | { readonly name: "holiday_year_missing" }
+  /** Nothing that was pasted is a holiday or a make-up workday. */
+  | { readonly name: "holidays_none" }
+  | { readonly name: "holidays_unreadable"; readonly complaints: readonly HolidayComplaint[] };
+
+/** What is the matter with a line of a year's table. */
+export interface HolidayComplaint {
+  readonly why: "impossible" | "weekday" | "backwards" | "kind" | "count" | "twice";
+  readonly typed: string;
+}

@@ -170,6 +170,10 @@ export const help: typeof model = {
           does: "Chooses the staff channel and the office's language",
           example: "/office settings channel #channel",
         },
+        holidays: {
+          does: "enters the State Council's holidays of a year, pasted from its notice or a table, after a preview; bare, it shows which years are known",
+          example: "/office holidays 2027 元旦：1月1日放假1天",
+        },
         language: { does: "Chooses the language that you read", example: "/office language 中文" },
         claim: {
           does: "After the installation, makes you administrator with the code in the log",

@@ -155,6 +155,10 @@ const office = {
       example: "/office audit 昆山高新",
     },
     settings: { does: "选工作人员频道和办公室语言", example: "/office settings channel #频道" },
+    holidays: {
+      does: "录入国务院的放假安排（粘贴通知原文或表格），先看读懂了哪几天；只打 holidays 看已有哪些年、粘贴新的",
+      example: "/office holidays 2027 元旦：1月1日放假1天",
+    },
     language: { does: "选您自己看的语言", example: "/office language en" },
     claim: { does: "第一次安装时，用启动日志里的认领码成为管理员", example: "/office claim K7QM2XPD" },
     help: { does: "看本说明", example: "/office help" },
