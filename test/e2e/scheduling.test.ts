@@ -205,6 +205,15 @@ describe("several rows", () => {
     expect(visit(2)?.timeTo).toBe("16:00");
   });
 
+  test("as a spreadsheet gives them: a row that names the columns, tabs, spaces at the end", async () => {
+    const sheet = "园区\t日期\t时间\n昆山高新\t7月3日\t9:00-16:00 \n芜湖\t2019/7/9\t\n";
+    await typing(office, `/visit schedule ${sheet}`);
+    await click("visit.schedule_all");
+    await says(office, "已安排 2 家");
+    expect([1, 2].map((id) => visit(id)?.dayFrom)).toEqual(["2019-07-03", "2019-07-09"]);
+    expect(visit(1)?.timeTo).toBe("16:00");
+  });
+
   test("also when the line breaks were lost", async () => {
     await typing(office, "/visit schedule 昆山高新 7月3日 芜湖 7月9日");
     await click("visit.schedule_all");

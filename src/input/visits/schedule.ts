@@ -46,7 +46,7 @@ export function readScheduleRows(typed: string, book: ScheduleBook): RowsRead {
   const lines = plainText(typed)
     .split(/[\n;；]+/)
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && !isHeading(line));
   const wanted: DateWanted[] = [];
   const bad: RefusedRow[] = [];
   for (const run of lines.flatMap((line) => dateRuns(line, book.today))) {
@@ -57,6 +57,14 @@ export function readScheduleRows(typed: string, book: ScheduleBook): RowsRead {
     else wanted.push(row.value);
   }
   return { wanted, refused: bad };
+}
+
+/** The first row of a sheet, which names its columns: 园区 日期 时间. */
+function isHeading(line: string): boolean {
+  const cells = line.split(/[\t,，|]+/).map((cell) => cell.trim());
+  const named =
+    /^(?:序号|编号|园区(?:名称)?|单位|日期|考察日期|调研日期|时间|天数|备注|no\.?|park|date|day|time|days|hours|notes?)$/i;
+  return cells.length > 1 && cells.every((cell) => cell === "" || named.test(cell));
 }
 
 type Run = ReturnType<typeof dateRuns>[number];
