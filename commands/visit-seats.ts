@@ -15,16 +15,20 @@ import {
   visitsToHold,
 } from "../src/flows/seats/seat-choices.ts";
 import { objectionToVisit } from "../src/flows/seats/seat-objections.ts";
+import { considerCounter, openCounter, refuseCounter } from "../src/flows/seats/settle-counter.ts";
 import { unassignExpert } from "../src/flows/seats/unassign-expert.ts";
 import { completeVisitBy, objectionToHolding } from "../src/flows/visits/complete-visit.ts";
 import { openVisits } from "../src/flows/visits/open-visits.ts";
 import { readExpert } from "../src/input/experts/experts.ts";
+import { readCounterVerdict } from "../src/input/seats/counters.ts";
 import { readHeld } from "../src/input/seats/held-visits.ts";
 import { readInvite } from "../src/input/seats/invitations.ts";
 import { readReplacement } from "../src/input/seats/replacements.ts";
 import { readStaffAnswer } from "../src/input/seats/staff-answers.ts";
 import { readTeam } from "../src/input/seats/teams.ts";
+import { planText } from "../src/input/visits/schedule-plan.ts";
 import { readVisitFirst } from "../src/input/visits/visit-first.ts";
+import { counterRefusedView } from "../src/views/seats/counters.ts";
 import { replacedView } from "../src/views/seats/replacements.ts";
 import { invitationPreview } from "../src/views/seats/request-letters.ts";
 import { assignForm, heldForm, pickVisitForm, recordForm } from "../src/views/seats/seat-forms.ts";
@@ -36,6 +40,7 @@ import {
   recordedView,
   unassignedView,
 } from "../src/views/seats/seats.ts";
+import { movePreview } from "../src/views/visits/move-preview.ts";
 
 /** A verb that shows a form where something is still to be chosen, and otherwise acts. */
 function formOrAct(
@@ -191,5 +196,28 @@ const replace = verb({
     ),
 });
 
+const counter = formOrAct({ name: "counter", aliases: ["改期答复", "另约"] }, (text, context) => {
+  const first = readVisitFirst(text, openVisits(context));
+  if (first === undefined) return missing("counter");
+  if (!first.done) return first;
+  const { language } = context.caller;
+  const day = today(context);
+  const typed = readCounterVerdict(first.value.rest, context.stores.experts.all(), day);
+  if (!typed.done) return typed;
+  const open = openCounter(context, first.value.at.visit.id, typed.value.expert);
+  if (!open.done) return open;
+  const { id } = open.value;
+  if (typed.value.verdict === "accept") {
+    const considered = considerCounter(context, { counterId: id, day: typed.value.day });
+    if (!considered.done) return considered;
+    const { move } = considered.value;
+    const plan = planText(move.visits.map(({ wanted }) => wanted));
+    return done(say(movePreview(move, plan, { language, zone: context.zone, today: day }, id)));
+  }
+  const refusedOne = refuseCounter(context, id);
+  if (!refusedOne.done) return refusedOne;
+  return done(say(counterRefusedView(refusedOne.value, language, day)));
+});
+
 /** The verbs of `/visit` about its team: who is put down, asked, answers, and came. */
-export const seatVerbs: readonly Verb[] = [assign, unassign, invite, record, replace, held];
+export const seatVerbs: readonly Verb[] = [assign, unassign, invite, record, counter, replace, held];

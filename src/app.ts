@@ -5,6 +5,7 @@ import type { Stores } from "../storage/index.ts";
 import { approvalClicks, approvalForms } from "./actions/approvals.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
 import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
+import { counterClicks, counterForms } from "./actions/counters.ts";
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
 import { gapClicks } from "./actions/gaps.ts";
@@ -231,6 +232,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...expertClicks,
       ...digestClicks,
       ...importClicks,
+      ...counterClicks,
       ...gapClicks,
       ...invitationClicks,
       ...holidayClicks,
@@ -252,6 +254,7 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
       ...approvalForms,
       ...availabilityForms,
       ...assignmentForms,
+      ...counterForms,
       ...digestForms,
       ...expertForms,
       ...holidayForms,

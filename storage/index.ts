@@ -45,6 +45,7 @@ export function createStores(db: Database) {
   const approvals = createApprovals(db);
   const assignments = createAssignments(db);
   const attendances = createAttendances(db);
+  const counters = createCounters(db);
   const experts = createExperts(db);
   const homes = createHomes(db);
   const surveys = createSurveys(db);
@@ -57,9 +58,9 @@ export function createStores(db: Database) {
   const recusals = createRecusals(db);
   const visits = createVisits(db);
   const movedAsks = createMovedAsks(db);
-  const requests = createRequests(db, { assignments, experts, members, movedAsks, parks, surveys, visits });
+  const asked = { assignments, counters, experts, members, movedAsks, parks, recusals, surveys, visits };
+  const requests = createRequests(db, asked);
   const progress = createProgress({ approvals, assignments, attendances, experts, parks, surveys, visits });
-  const ofVisits = { assignments, attendances, experts, progress, visits };
   return {
     approvals,
     assignments,
@@ -67,12 +68,12 @@ export function createStores(db: Database) {
     audit: createAudit(db),
     bots: createBots(db),
     contacts: createContacts(db),
-    counters: createCounters(db),
+    counters,
     digests: createDigests(db),
     dispatches: createDispatches(db),
     dues: createDues({ invitations, meetings, progress, surveys }),
     experts,
-    gaps: createGaps({ ...ofVisits, approvals, organisations, recusals, requests }),
+    gaps: createGaps({ ...asked, approvals, attendances, organisations, progress, requests }),
     holidays: createHolidays(db),
     homes,
     handledRequests: createHandledRequests(db),

@@ -6,23 +6,28 @@ import {
   type MovedAsk,
   type RequestDetails,
 } from "../src/domain/assignments.ts";
+import { isConflict } from "../src/domain/recusals.ts";
 import type { Instant } from "../src/domain/time.ts";
 import type { createAssignments } from "./assignments.ts";
+import type { createCounters } from "./counters.ts";
 import type { Database } from "./database.ts";
 import type { createExperts } from "./experts.ts";
 import type { createMembers } from "./members.ts";
 import type { createMovedAsks } from "./moved-asks.ts";
 import type { createParks } from "./parks.ts";
+import type { createRecusals } from "./recusals.ts";
 import { newId } from "./rows.ts";
 import type { createSurveys } from "./surveys.ts";
 import type { createVisits } from "./visits.ts";
 
 interface Nouns {
   readonly assignments: ReturnType<typeof createAssignments>;
+  readonly counters: ReturnType<typeof createCounters>;
   readonly experts: ReturnType<typeof createExperts>;
   readonly parks: ReturnType<typeof createParks>;
   readonly members: ReturnType<typeof createMembers>;
   readonly movedAsks: ReturnType<typeof createMovedAsks>;
+  readonly recusals: ReturnType<typeof createRecusals>;
   readonly surveys: ReturnType<typeof createSurveys>;
   readonly visits: ReturnType<typeof createVisits>;
 }
@@ -32,6 +37,15 @@ function byDay(a: Ask, b: Ask): number {
   return (
     (askedDays(a)?.from ?? "").localeCompare(askedDays(b)?.from ?? "") || a.assignment.id - b.assignment.id
   );
+}
+
+/** What its person said beside yes and no: other days, and that they have a conflict of interest. */
+function besides({ counters, recusals }: Nouns, { id, expertId }: Assignment, parkId: number) {
+  const counter = counters.newestOf(id);
+  const isRecused = recusals
+    .ofExpert(expertId)
+    .some((one) => one.basis === "declared" && isConflict(one, parkId));
+  return { ...(counter === undefined ? {} : { counter }), ...(isRecused ? { isRecused } : {}) };
 }
 
 /** Requests: one ask to one expert, for one visit or several, which is one message. */
@@ -68,6 +82,7 @@ export function createRequests(db: Database, nouns: Nouns) {
       ownerName: nouns.members.find(visit.owner)?.name,
       team,
       ...(was === undefined ? {} : { was }),
+      ...besides(nouns, assignment, park.id),
     };
   };
 

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
+import { acceptCounter } from "../flows/seats/settle-counter.ts";
 import type { MovePreview } from "../flows/visits/consider-move.ts";
 import { moveVisit } from "../flows/visits/move-visit.ts";
 import { openVisits } from "../flows/visits/open-visits.ts";
@@ -24,15 +25,23 @@ const move = (reply: typeof say): Interaction =>
     id: "visit.move",
     permission: "visits.write",
     effect: "changes",
-    value: z.object({ v: z.literal(1), plan: z.string().max(2000), shown: z.string() }),
-    run({ plan, shown }, context) {
+    value: z.object({
+      v: z.literal(1),
+      plan: z.string().max(2000),
+      shown: z.string(),
+      counter: z.number().optional(),
+    }),
+    run({ plan, shown, counter }, context) {
       const dates = readPlan(plan, openVisits(context));
       if (dates === undefined) return refused({ name: "button_unknown" });
       for (const wanted of dates) {
         const objection = objectionToDays(wanted, { today: today(context), calendar: context.calendar });
         if (objection !== undefined) return objection;
       }
-      const moved = moveVisit(context, { dates, shown, mayRelease: true });
+      const moved =
+        counter === undefined
+          ? moveVisit(context, { dates, shown, mayRelease: true })
+          : acceptCounter(context, { dates, shown, counterId: counter });
       if (!moved.done) return moved;
       const { caller, zone } = context;
       return done(reply(movedView(moved.value, { language: caller.language, zone, today: today(context) })));

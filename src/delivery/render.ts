@@ -14,6 +14,7 @@ import { mayDo } from "../domain/roles.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import { approvalAsked, approvalCard, approvalDecided } from "./renderings/approvals.ts";
+import { callWanted, counterCard, counterProposed, counterSettled } from "./renderings/counters.ts";
 import { digest, digestOrdered } from "./renderings/digests.ts";
 import { dispatch, dispatchMessage } from "./renderings/dispatches.ts";
 import { deliveryFailed } from "./renderings/failures.ts";
@@ -69,6 +70,9 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   approval_asked: approvalAsked,
   approval_decided: approvalDecided,
   assignment_request: assignmentRequest,
+  call_wanted: callWanted,
+  counter_proposed: counterProposed,
+  counter_settled: counterSettled,
   delivery_failed: deliveryFailed,
   digest,
   dispatch,
@@ -94,6 +98,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
 const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, id: number) => Rendering } = {
   dispatch: dispatchMessage,
   approval: approvalCard,
+  counter: counterCard,
   request: requestCard,
   import: importReport,
   invitation: invitationMessage,

@@ -1,3 +1,4 @@
+import type { Counter } from "./counters.ts";
 import type { Expert } from "./experts.ts";
 import type { Park } from "./parks.ts";
 import type { Way } from "./people.ts";
@@ -93,6 +94,11 @@ export function stateAfter(state: AssignmentState, answer: Answer): AssignmentSt
   return table[state]?.[answer];
 }
 
+/** True where an expert may propose other days: they were asked, and have not stepped back. */
+export function mayCounter(state: AssignmentState): boolean {
+  return state === "invited" || state === "countered" || state === "accepted";
+}
+
 /**
  * The state that a staff member's record of an answer leads to. As `stateAfter`, and somebody outside Slack may have
  * been asked by telephone before anything was sent.
@@ -139,6 +145,10 @@ export interface Ask {
   /** The name of whoever answers for the visit; undefined where only the Slack id is known. */
   readonly ownerName: string | undefined;
   /** Everybody else whose seat on this visit is live, the leader first. */
+  /** Other days that its person proposed last, whatever became of them. */
+  readonly counter?: Counter;
+  /** Its person has a conflict of interest with the park. */
+  readonly isRecused?: boolean;
   readonly team: readonly { readonly expert: Expert; readonly leads: boolean }[];
   /** What was asked before the visit was moved. */
   readonly was?: MovedAsk;
@@ -166,9 +176,11 @@ export interface RequestDetails {
 /** What an ask's card shows: what the person can still do follows from it. */
 export type AskStatus =
   | "open"
+  | "countered"
   | "accepted"
   | "declined"
   | "withdrawn"
+  | "recused"
   | "taken_back"
   | "cancelled"
   | "moved"
@@ -181,16 +193,22 @@ export function askStatus({
   assignment,
   visit,
   movedOn,
-}: Pick<Ask, "assignment" | "visit" | "movedOn">): AskStatus {
+  counter,
+  isRecused,
+}: Pick<Ask, "assignment" | "visit" | "movedOn" | "counter" | "isRecused">): AskStatus {
   if (visit.state === "cancelled" || assignment.calledOff === true) return "cancelled";
   if (movedOn === true) return isTakenBack(assignment) ? "taken_back" : "moved";
   switch (assignment.state) {
     case "proposed":
     case "invited":
-    case "countered":
       return "open";
+    case "countered":
+      return counter?.state === "open" ? "countered" : "open";
+    case "declined":
+      return isRecused === true ? "recused" : "declined";
     case "withdrawn":
-      return isTakenBack(assignment) ? "taken_back" : "withdrawn";
+      if (isTakenBack(assignment)) return "taken_back";
+      return isRecused === true ? "recused" : "withdrawn";
     default:
       return assignment.state;
   }

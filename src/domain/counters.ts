@@ -5,6 +5,9 @@ import type { Day, Instant } from "./time.ts";
 export const counterStates = ["open", "accepted", "refused", "overtaken"] as const;
 export type CounterState = (typeof counterStates)[number];
 
+/** How many days somebody may propose at once. */
+export const mostDaysProposed = 3;
+
 /** Other days that an expert proposed for a visit. */
 export interface Counter {
   readonly id: number;

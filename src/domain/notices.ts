@@ -11,6 +11,12 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "seat_declined"; readonly assignmentId: number }
   /** A seat fell free; told to the visit's owner with who could take it: one message that stays right. */
   | { readonly kind: "seat_gap"; readonly assignmentId: number }
+  /** An expert proposes other days; told to the visit's owner: one message that stays right. */
+  | { readonly kind: "counter_proposed"; readonly counterId: number }
+  /** What became of other days; told to whoever proposed them. */
+  | { readonly kind: "counter_settled"; readonly counterId: number }
+  /** An expert would rather be called; told to the visit's owner. */
+  | { readonly kind: "call_wanted"; readonly assignmentId: number }
   /** The director is asked to decide something: one message that stays right. */
   | { readonly kind: "approval_asked"; readonly approvalId: number }
   /** What the director decided; told to whoever asked. */

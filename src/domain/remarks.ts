@@ -11,6 +11,14 @@ export type RemarkTarget =
       readonly answer: AssignmentAnswer;
     }
   | {
+      readonly kind: "assignment";
+      readonly id: number;
+      readonly revision: number;
+      /** Other days for it. */
+      readonly answer: "counter";
+      readonly days: readonly Day[];
+    }
+  | {
       readonly kind: "invitation";
       readonly id: number;
       readonly sequence: number;

@@ -1,5 +1,6 @@
 import type { Language } from "../domain/languages.ts";
 import { assignments as enAssignments } from "./en/assignments.ts";
+import { counters as enCounters } from "./en/counters.ts";
 import { days as enDays } from "./en/days.ts";
 import { delivery as enDelivery } from "./en/delivery.ts";
 import { digests as enDigests } from "./en/digests.ts";
@@ -32,6 +33,7 @@ import { surveys as enSurveys } from "./en/surveys.ts";
 import { todo as enTodo } from "./en/todo.ts";
 import { visits as enVisits } from "./en/visits.ts";
 import { assignments } from "./zh-CN/assignments.ts";
+import { counters } from "./zh-CN/counters.ts";
 import { days } from "./zh-CN/days.ts";
 import { delivery } from "./zh-CN/delivery.ts";
 import { digests } from "./zh-CN/digests.ts";
@@ -66,6 +68,7 @@ import { visits } from "./zh-CN/visits.ts";
 
 const zhCN = {
   assignments,
+  counters,
   days,
   digests,
   experts,
@@ -104,6 +107,7 @@ export type Words = typeof zhCN;
 
 const en: Words = {
   assignments: enAssignments,
+  counters: enCounters,
   days: enDays,
   digests: enDigests,
   experts: enExperts,

@@ -86,7 +86,9 @@ describe("one visit", () => {
   });
 
   test("the reader switches the language, and it is remembered", async () => {
-    await expert().click(card(), "language.choose", { value: '{"v":1,"to":"en"}' });
+    const [id] = request.assignmentIds;
+    const value = JSON.stringify({ v: 1, id, revision: 1, to: "en" });
+    await expert().click(card(), "assignment.more", { value });
     await shows("would you join a park visit");
     expect(card().text).toContain("Could you join the Kunshan National Hi-Tech");
     expect(office.stores.members.find(office.expert)?.language).toBe("en");

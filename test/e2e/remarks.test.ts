@@ -115,13 +115,23 @@ describe("with one open request", () => {
     const person = office.workspace.as(office.expert);
     await person.click(newest(), "remark.confirm:all");
     await office.workspace.until(() =>
-      words(office.workspace.messages(person.dm(), person.id)).includes("这张卡片是旧的"),
+      words(office.workspace.messages(person.dm(), person.id)).includes("已经改到 *7月5日"),
     );
     expect(seat().state).toBe("invited");
   });
 
-  test("another date is echoed and passed on to the owner", async () => {
-    expect(await say("7月3日有课，7月5日可以吗")).toContain("7月5日（周五）");
+  test("another date is echoed, and goes to the owner once it is confirmed", async () => {
+    expect(await say("7月3日有课，7月5日可以吗")).toContain("换到 7月5日（周五）");
+    expect(seat().state).toBe("invited");
+    await tap("remark.confirm:all");
+    expect(seat()).toMatchObject({ state: "countered", note: "7月3日有课，7月5日可以吗" });
+    expect(words(newest())).toContain("已转告办公室");
+    expect(words(fromBot(office.staff))).toContain("想把 昆山高新区 7月3日（周三）换到");
+  });
+
+  test("another date that was not meant so is passed on to the owner", async () => {
+    await say("7月3日有课，7月5日可以吗");
+    await tap("remark.reject");
     const told = words(fromBot(office.staff));
     expect(told).toContain("7月3日有课，7月5日可以吗");
     expect(told).toContain("V1 昆山高新区");

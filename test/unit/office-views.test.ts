@@ -117,7 +117,7 @@ describe.each([...languages])("in %s", (language) => {
         {
           expert: { ...expert, unavailable: ["2019-07-11", "2019-07-12", "2019-07-15"] },
           seats: 1,
-          conflicts: [{ park, basis: "declared" }],
+          conflicts: [{ park, basis: "declared", reason: undefined }],
           assignments: [{ assignment, visit, park }],
         },
         today,

@@ -227,6 +227,7 @@ const refusals = {
   days_too_many: { name: "days_too_many", most: 3 },
   day_as_asked: { name: "day_as_asked", day: "2019-07-03" },
   counter_none: { name: "counter_none", at, expert },
+  seat_recused: { name: "seat_recused" },
   counter_settled: { name: "counter_settled" },
   invitation_lapsed: { name: "invitation_lapsed", day: "2019-07-03", owner: "示例联络员甲" },
   fewer_not_possible: { name: "fewer_not_possible", at, seats: 3 },

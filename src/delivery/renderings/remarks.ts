@@ -1,4 +1,4 @@
-import { isTakenBack, stateAfter } from "../../domain/assignments.ts";
+import { isTakenBack, mayCounter, stateAfter } from "../../domain/assignments.ts";
 import { type Language, languageWritten } from "../../domain/languages.ts";
 import type { Matter } from "../../domain/matters.ts";
 import { phaseOf } from "../../domain/meetings.ts";
@@ -88,6 +88,7 @@ function isAnswerable({ stores, now, today }: Desk, target: RemarkTarget): boole
   if (assignment === undefined || visit === undefined || isOver(visit, today)) return false;
   if (visit.state === "cancelled" || visit.revision !== target.revision || isTakenBack(assignment))
     return false;
+  if (target.answer === "counter") return mayCounter(assignment.state);
   return stateAfter(assignment.state, target.answer) !== undefined;
 }
 
@@ -132,8 +133,13 @@ function answeredBy({ stores }: Desk, target: RemarkTarget): MatterAnswered[] {
     const assignment = stores.assignments.find(target.id);
     if (assignment === undefined) return [];
     const { visit, park } = stores.requests.askOf(assignment);
+    const days = target.answer === "counter" ? { days: target.days } : {};
     return [
-      { answer: target.answer, matter: { kind: "assignment", standing: "open", assignment, visit, park } },
+      {
+        answer: target.answer,
+        ...days,
+        matter: { kind: "assignment", standing: "open", assignment, visit, park },
+      },
     ];
   }
   const invitation = stores.invitations.find(target.id);

@@ -23,6 +23,8 @@ export type GapRefusal =
   | { readonly name: "day_as_asked"; readonly day: Day }
   | { readonly name: "counter_none"; readonly at: VisitAt; readonly expert: Expert }
   | { readonly name: "counter_settled" }
+  /** They have declared a conflict of interest with this park. */
+  | { readonly name: "seat_recused" }
   | { readonly name: "invitation_lapsed"; readonly day: Day | undefined; readonly owner: string | undefined }
   | { readonly name: "fewer_not_possible"; readonly at: VisitAt; readonly seats: number }
   | { readonly name: "approval_pending"; readonly at: VisitAt; readonly seats: number }

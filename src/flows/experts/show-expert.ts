@@ -12,7 +12,12 @@ export interface ExpertFile {
   /** Seats held in the open surveys; undefined when none is open. */
   readonly seats: number | undefined;
   /** Parks with a conflict of interest, and how it is known. */
-  readonly conflicts: readonly { readonly park: Park; readonly basis: "declared" | "derived" | "objected" }[];
+  readonly conflicts: readonly {
+    readonly park: Park;
+    readonly basis: "declared" | "derived" | "objected";
+    /** Only for administrators and the approver. */
+    readonly reason: string | undefined;
+  }[];
   /** The newest first. */
   readonly assignments: readonly {
     readonly assignment: Assignment;
@@ -23,14 +28,15 @@ export interface ExpertFile {
 
 /** Puts together what the records have of an expert. */
 export function showExpert(context: Context, expert: Expert): Outcome<ExpertFile> {
-  const { stores } = context;
+  const { stores, caller } = context;
+  const mayRead = caller.roles.has("admin") || caller.roles.has("approver");
   const parkOf = (id: number) => stores.parks.find(id);
   return done({
     expert,
     seats: openSeats(context, expert.id),
-    conflicts: stores.recusals.ofExpert(expert.id).flatMap(({ parkId, basis }) => {
+    conflicts: stores.recusals.ofExpert(expert.id).flatMap(({ parkId, basis, reason }) => {
       const park = parkOf(parkId);
-      return park === undefined ? [] : [{ park, basis }];
+      return park === undefined ? [] : [{ park, basis, reason: mayRead ? reason : undefined }];
     }),
     assignments: stores.assignments
       .ofExpert(expert.id)

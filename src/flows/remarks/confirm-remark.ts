@@ -4,6 +4,7 @@ import type { Remark, RemarkTarget } from "../../domain/remarks.ts";
 import type { Context } from "../context.ts";
 import { answerInvitation } from "../meetings/answer-invitation.ts";
 import { answerAssignment } from "../seats/answer-assignment.ts";
+import { proposeDays } from "../seats/propose-days.ts";
 import { answerRemark, ownersOf, passOn } from "./hear-remark.ts";
 
 /** Which of the things that words could be meant for: all of them, or one by its place. */
@@ -97,6 +98,14 @@ function askedBack(
 }
 
 function answer(context: Context, target: RemarkTarget, { text }: Remark): Outcome<unknown> {
+  if (target.kind === "assignment" && target.answer === "counter")
+    return proposeDays(context, {
+      assignmentId: target.id,
+      revision: target.revision,
+      days: target.days,
+      note: text,
+      way: "words",
+    });
   if (target.kind === "assignment")
     return answerAssignment(context, {
       assignmentId: target.id,

@@ -1,3 +1,5 @@
+import { mayCounter } from "../../domain/assignments.ts";
+import { mostDaysProposed } from "../../domain/counters.ts";
 import type { Matter } from "../../domain/matters.ts";
 import type { Recipient } from "../../domain/notices.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
@@ -97,6 +99,18 @@ function targetOf({ matter, answer, delegate }: MatterPick): RemarkTarget[] {
   return [{ kind: "invitation", id, sequence, status: participationOf[answer], ...named }];
 }
 
+/** Other days for one visit that somebody may propose them for; undefined for what is left to a person. */
+function proposalIn(said: Heard["said"]): RemarkTarget | undefined {
+  if (said.kind !== "other_date") return undefined;
+  const [one, another] = said.about;
+  const { days } = said;
+  if (one?.kind !== "assignment" || another !== undefined || !mayCounter(one.assignment.state))
+    return undefined;
+  if (days.length === 0 || days.length > mostDaysProposed) return undefined;
+  const { id, revision } = one.assignment;
+  return { kind: "assignment", id, revision, answer: "counter", days };
+}
+
 const participationOf = {
   accept: "accepted",
   decline: "declined",
@@ -110,8 +124,11 @@ function takenForOf({ caller }: Context, said: Heard["said"], readers: readonly 
   switch (said.kind) {
     case "answer":
       return { kind: "answer", targets: said.picks.flatMap(targetOf), which: said.which };
-    case "other_date":
+    case "other_date": {
+      const proposal = proposalIn(said);
+      if (proposal !== undefined) return { kind: "answer", targets: [proposal], which: "all" };
       return { kind: "other_date", days: said.days, ...left(said.about, readers) };
+    }
     case "unclear":
       return { kind: "unclear", asks: said.asks, ...left(said.about, readers) };
     case "help":
@@ -129,8 +146,8 @@ function left(about: readonly Matter[], readers: readonly Recipient[]) {
   };
 }
 
-function stateOf({ kind }: Heard["said"], readers: readonly Recipient[]): RemarkState {
-  if (kind === "answer") return "asked_back";
+function stateOf(said: Heard["said"], readers: readonly Recipient[]): RemarkState {
+  if (said.kind === "answer" || proposalIn(said) !== undefined) return "asked_back";
   return readers.length > 0 ? "passed_on" : "answered";
 }
 
@@ -138,6 +155,7 @@ function stateOf({ kind }: Heard["said"], readers: readonly Recipient[]): Remark
 function readersOf(context: Context, { said, admins }: Heard): readonly Recipient[] {
   const { roles, slackUserId } = context.caller;
   if (said.kind !== "other_date" && said.kind !== "unclear") return [];
+  if (proposalIn(said) !== undefined) return [];
   const isGuest = (roles.has("expert") || roles.has("contact")) && !isOfOffice(context.caller.roles);
   // Staff and strangers who chat are told what the bot can do.
   if (said.about.length === 0 && !isGuest) return [];

@@ -1,4 +1,10 @@
-import { type Assignment, askedDays, isTakenBack, stateAfter } from "../../domain/assignments.ts";
+import {
+  type Answer,
+  type Assignment,
+  askedDays,
+  isTakenBack,
+  stateAfter,
+} from "../../domain/assignments.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import { reference } from "../../domain/references.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
@@ -43,12 +49,15 @@ export function movedSince(
   };
 }
 
-function refusalOf(
+const wantedBy = { accept: "accepted", decline: "declined", counter: "countered" } as const;
+
+/** What stands against an expert's own answer, as they are told it. */
+export function refusalOf(
   { stores }: Context,
   obstacle: Obstacle,
   assignment: Assignment,
   visit: Visit,
-  given: AnswerGiven,
+  given: { readonly revision: number; readonly answer: Answer | "counter" },
 ): Refusal {
   const day = askedDays({ assignment, visit })?.from;
   switch (obstacle.kind) {
@@ -66,9 +75,9 @@ function refusalOf(
       return { name: "day_taken", at: visitAt(stores, visit.id), other: obstacle.other };
     case "lapsed":
       return { name: "invitation_lapsed", day, owner: stores.members.find(visit.owner)?.name };
-    case "impossible": {
-      const wanted = given.answer === "accept" ? "accepted" : "declined";
-      return { name: "answer_not_possible", state: assignment.state, wanted, day };
-    }
+    case "recused":
+      return { name: "seat_recused" };
+    case "impossible":
+      return { name: "answer_not_possible", state: assignment.state, wanted: wantedBy[given.answer], day };
   }
 }

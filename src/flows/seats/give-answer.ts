@@ -7,6 +7,7 @@ import {
   isTakenBack,
 } from "../../domain/assignments.ts";
 import type { Way } from "../../domain/people.ts";
+import { isConflict } from "../../domain/recusals.ts";
 import { reference } from "../../domain/references.ts";
 import type { VisitAt } from "../../domain/refusals/seats.ts";
 import { isOver, type Visit } from "../../domain/visits.ts";
@@ -28,7 +29,17 @@ export interface AnswerGiven {
 
 /** What stands against an answer, whoever gives or records it. */
 export type Obstacle =
-  | { readonly kind: "cancelled" | "over" | "taken_back" | "lapsed" | "outdated" | "impossible" | "full" }
+  | {
+      readonly kind:
+        | "cancelled"
+        | "over"
+        | "taken_back"
+        | "lapsed"
+        | "outdated"
+        | "impossible"
+        | "full"
+        | "recused";
+    }
   | { readonly kind: "busy"; readonly other: VisitAt };
 
 /** What stands against an answer that would lead to `next`; undefined when nothing does. */
@@ -36,7 +47,7 @@ export function obstacleTo(
   context: Context,
   assignment: Assignment,
   visit: Visit,
-  given: AnswerGiven,
+  given: Pick<AnswerGiven, "revision">,
   next: AssignmentState | undefined,
 ): Obstacle | undefined {
   if (visit.state === "cancelled" || assignment.calledOff === true) return { kind: "cancelled" };
@@ -53,6 +64,8 @@ function obstacleToReturning(context: Context, assignment: Assignment, visit: Vi
   const live = context.stores.assignments.ofVisit(visit.id).filter((seat) => isLive(seat.state));
   // Asked again since: the newer card is the one to answer.
   if (live.some((seat) => seat.expertId === assignment.expertId)) return { kind: "outdated" };
+  const recusals = context.stores.recusals.ofExpert(assignment.expertId);
+  if (recusals.some((one) => isConflict(one, visit.parkId))) return { kind: "recused" };
   if (live.length >= visit.seats) return { kind: "full" };
   const other = otherVisitThatDay(context.stores, visit, assignment.expertId);
   return other === undefined ? undefined : { kind: "busy", other };

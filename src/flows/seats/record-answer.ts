@@ -59,6 +59,15 @@ function refusalOf(
     case "lapsed":
     case "impossible":
       return { name: "record_not_possible", at, expert, state };
+    case "recused":
+      return {
+        name: "experts_refused",
+        during: "record",
+        at,
+        objections: [{ expert, why: "conflict" }],
+        free: freeExperts(stores, at).slice(0, 5),
+        typed: "",
+      };
     case "full":
       return { name: "seat_taken", at, expert };
     case "busy": {

@@ -24,6 +24,10 @@ export function touchGaps({ stores }: Pick<Context, "stores">, seats: readonly A
   for (const { id, state } of seats)
     if (state === "declined" || state === "withdrawn" || state === "lapsed")
       stores.messages.touch(`seat:${id}`);
+  for (const { id } of seats) {
+    const counter = stores.counters.newestOf(id);
+    if (counter !== undefined) stores.messages.touch(`counter:${counter.id}`);
+  }
   const [first] = seats;
   const approval = first === undefined ? undefined : stores.approvals.newestOfVisit(first.visitId);
   if (approval?.state === "open") stores.messages.touch(`approval:${approval.id}`);

@@ -140,6 +140,10 @@ export const help: typeof model = {
           does: "Records an answer that came by phone, WeChat, mail or paper; alone it opens a form",
           example: "/visit record V2 E05 accepted by phone",
         },
+        counter: {
+          does: "Answers an expert's proposal of another date: accept shows who would be asked again; refuse asks whether the old day suits",
+          example: "/visit counter V2 E18 accept 5 July",
+        },
         replace: {
           does: "Asks somebody instead: shows who could come, with a button each; with by, asks them at once",
           example: "/visit replace V2 E17 by E12",

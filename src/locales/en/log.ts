@@ -4,6 +4,9 @@ import type { Words } from "../words.ts";
 const deeds: Readonly<Record<string, string>> = {
   answer_awaited: "gave a day more",
   assignment_answered: "expert answered",
+  call_wanted: "expert asked to be called",
+  counter_accepted: "accepted another date",
+  counter_refused: "did not accept another date",
   claim_failed: "wrong claim code",
   dates_wanted: "wished for another date",
   digest_ordered: "ordered a status report",
@@ -61,6 +64,9 @@ export const log: Words["log"] = {
   messages: {
     approval_asked: "question to the approver",
     approval_decided: "decision of the approver",
+    call_wanted: "an expert would rather be called",
+    counter_proposed: "an expert proposes another date",
+    counter_settled: "answer to another date",
     assignment_request: "request for a visit",
     delivery_failed: "news of a failed delivery",
     digest: "status report",

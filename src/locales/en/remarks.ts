@@ -3,7 +3,11 @@ import type { remarks as model } from "../zh-CN/remarks.ts";
 
 export const remarks: typeof model = {
   visit: (day, park) => (day === "" ? park : `${park} on ${day}`),
+  moves: (days) => `another date, ${days}`,
+  yesCounter: "Yes, another date",
+  confirmedCounter: (targets) => md`Passed on to the office: ${targets}. You will hear soon. Thank you!`,
   says: {
+    counter: "another date",
     accept: "joining",
     decline: "cannot join",
     tentative: "not decided yet",

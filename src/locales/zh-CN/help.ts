@@ -127,6 +127,10 @@ const visit = {
       does: "代记专家的答复：电话、微信、邮件或书面；只打 record 就填表",
       example: "/visit record V2 E05 同意 电话",
     },
+    counter: {
+      does: "答复专家的改期提议：accept 先看会再问谁，refuse 就问他原定的日子行不行",
+      example: "/visit counter V2 E18 accept 7月5日",
+    },
     replace: {
       does: "换人：看谁能补位，再点邀请；后面写 by 就直接请他",
       example: "/visit replace V2 E17 by E12",

@@ -5,6 +5,9 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 const deeds = {
   answer_awaited: "多等一天",
   assignment_answered: "专家答复",
+  call_wanted: "专家请办公室打电话",
+  counter_accepted: "接受改期提议",
+  counter_refused: "没有接受改期提议",
   claim_failed: "认领码不对",
   dates_wanted: "想换日期",
   digest_ordered: "定了状态通报",
@@ -60,6 +63,9 @@ const deeds = {
 const messages: Record<NoticeKind, string> = {
   approval_asked: "请领导定的事",
   approval_decided: "领导的决定",
+  call_wanted: "专家想在电话里说",
+  counter_proposed: "专家提议改期",
+  counter_settled: "对改期提议的答复",
   assignment_request: "调研邀请",
   delivery_failed: "未送达的通知",
   digest: "状态通报",

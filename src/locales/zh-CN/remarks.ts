@@ -3,7 +3,10 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 /** What the bot says to people who write to it in words, and to those to whom it passes their words on. */
 export const remarks = {
   visit: (day: string, park: string) => `${day} ${park}`.trim().replace("） ", "）"),
-  says: { accept: "参加", decline: "不便参加", tentative: "待定", delegate: "换人参加" },
+  moves: (days: string) => `换到 ${days}`,
+  yesCounter: "对，换日期",
+  confirmedCounter: (targets: Mrkdwn) => md`已转告办公室：${targets}。会尽快答复您，谢谢您！`,
+  says: { accept: "参加", counter: "换个日期", decline: "不便参加", tentative: "待定", delegate: "换人参加" },
   target: (what: string, answer: string) => md`*${what}：${answer}*`,
   ask: (target: Mrkdwn) => md`您是想答复 ${target}，对吗？`,
   askText: (what: string, answer: string) => md`您是想答复 ${what}：${answer}，对吗？`,

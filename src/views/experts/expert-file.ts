@@ -17,7 +17,11 @@ import { expertLabel, fieldsText, institutionName, seatsText } from "./experts.t
 interface ExpertFile {
   readonly expert: Expert;
   readonly seats: number | undefined;
-  readonly conflicts: readonly { readonly park: Park; readonly basis: "declared" | "derived" | "objected" }[];
+  readonly conflicts: readonly {
+    readonly park: Park;
+    readonly basis: "declared" | "derived" | "objected";
+    readonly reason: string | undefined;
+  }[];
   readonly assignments: readonly {
     readonly assignment: Assignment;
     readonly visit: Visit;
@@ -36,7 +40,12 @@ export function expertView(file: ExpertFile, today: Day, language: Language): Me
   const fact = (label: string, value: Mrkdwn | string) => md`${words.shared.labelled(label, "")}${value}`;
   const leads = expert.canLead ? say.canLead : say.cannotLead;
   const days = spansOf(expert.unavailable).map(([from, to]) => daySpan(from, to, language, today));
-  const parks = conflicts.map(({ park, basis }) => say.conflict(parkName(park, language), say.bases[basis]));
+  const parks = conflicts.map(({ park, basis, reason }) =>
+    say.conflict(
+      parkName(park, language),
+      reason === undefined ? say.bases[basis] : words.shared.labelled(say.bases[basis], reason),
+    ),
+  );
   const label = expertLabel(expert);
   return message(md`${label}${words.shared.beside}${institutionName(expert, language)}`, [
     header(label),

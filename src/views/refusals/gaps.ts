@@ -32,6 +32,7 @@ export const gapWording: Wording<GapRefusal["name"]> = {
       reference.visit(at.visit.id),
     ),
   counter_settled: (_refusal, { words }) => md`${words.gapRefusals.counterSettled}`,
+  seat_recused: (_refusal, { words }) => md`${words.gapRefusals.recused}`,
   invitation_lapsed: ({ day, owner }, { words, language }) =>
     words.gapRefusals.invitationLapsed(day === undefined ? "" : longDay(day, language), owner ?? ""),
   fewer_not_possible: ({ at, seats }, { words, language }) =>

@@ -26,9 +26,11 @@ export function remarkReader(language: Language, zone: Zone, now: Instant): Rema
 /** A matter with the answer that words gave to it. */
 export interface MatterAnswered {
   readonly matter: Matter;
-  readonly answer: RemarkAnswer;
+  readonly answer: RemarkAnswer | "counter";
   /** Who comes instead, where one is named. */
   readonly delegate?: string | undefined;
+  /** The days that are proposed instead. */
+  readonly days?: readonly Day[];
 }
 
 /** `7月3日 昆山高新区`, `Kunshan Hi-Tech Zone on 3 July`; a meeting by its title. */
@@ -53,11 +55,12 @@ export function echoView(
   const [first, second] = answered;
   const no = button({ action: "remark.reject", label: say.no, value: { remark: remark.id } });
   if (first === undefined) return sentence(say.passedOn(say.passedTo("")));
-  const answer = say.says[first.answer];
+  const answer = saidBy(first, reader);
   if (first.answer === "delegate") return delegateEcho(remark, first, no, reader);
   if (second === undefined) {
     const text = say.askText(matterName(first.matter, reader), answer);
-    const yes = confirmButton(remark, "all", say.yes(answer), true);
+    const label = first.answer === "counter" ? say.yesCounter : say.yes(answer);
+    const yes = confirmButton(remark, "all", label, true);
     return message(text, [
       section(say.ask(targetText(first, reader))),
       { type: "actions", elements: [yes, no] },
@@ -119,9 +122,16 @@ function confirmButton(remark: Remark, of: "all" | number, label: string, isPrim
   return { ...made, action_id: `remark.confirm:${of}` };
 }
 
-function targetText({ matter, answer, delegate }: MatterAnswered, reader: RemarkReader): Mrkdwn {
+/** `参加`, `换到 7月5日（周五）`. */
+function saidBy({ answer, days = [] }: MatterAnswered, { words, language, today }: RemarkReader): string {
+  const say = words.remarks;
+  if (answer !== "counter") return say.says[answer];
+  return say.moves(words.shared.list(days.map((day) => longDay(day, language, today))));
+}
+
+function targetText({ matter, answer, delegate, days = [] }: MatterAnswered, reader: RemarkReader): Mrkdwn {
   const say = reader.words.remarks;
-  const said = answer === "delegate" ? say.sends(delegate ?? "") : say.says[answer];
+  const said = answer === "delegate" ? say.sends(delegate ?? "") : saidBy({ matter, answer, days }, reader);
   return say.target(matterName(matter, reader), said);
 }
 
@@ -132,6 +142,8 @@ export function confirmedView(answered: readonly MatterAnswered[], reader: Remar
     answered.map((one) => targetText(one, reader)),
     say.between,
   );
+  if (answered.every(({ answer }) => answer === "counter"))
+    return sentence(joined([say.confirmedCounter(targets), md`${say.changeHint}`]));
   const isNo = answered.every(({ answer }) => answer === "decline");
   return sentence(joined([isNo ? say.confirmedNo(targets) : say.confirmed(targets), md`${say.changeHint}`]));
 }

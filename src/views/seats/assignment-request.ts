@@ -1,4 +1,4 @@
-import type { ActionsBlock, KnownBlock } from "@slack/types";
+import type { KnownBlock } from "@slack/types";
 import {
   type Ask,
   type AskStatus,
@@ -7,17 +7,27 @@ import {
   type MovedAsk,
   type RequestDetails,
 } from "../../domain/assignments.ts";
+import type { Counter } from "../../domain/counters.ts";
 import type { Language } from "../../domain/languages.ts";
 import { reference } from "../../domain/references.ts";
 import { type Day, plusDays, type Zone } from "../../domain/time.ts";
 import { daySpan, longDay, momentText, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
-import { button, overflow } from "../buttons.ts";
 import { context, type Message, message, section } from "../message.ts";
 import { parkName, placeOf } from "../parks/parks.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
 import { institutionName, visitDay } from "../visits/visit-names.ts";
+import {
+  afterwards,
+  allButton,
+  counterButton,
+  declineButton,
+  joinButton,
+  languageMenu,
+  moreMenu,
+} from "./assignment-buttons.ts";
+import { daysText } from "./counters.ts";
 
 interface Reader {
   readonly language: Language;
@@ -61,15 +71,14 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
       ...(status === "open" ? [travel([ask], reader)] : []),
     ]),
   );
-  const menu = languageMenu(reader);
   if (status !== "open")
     return message(statusText(ask, status, reader), [
       section(statusLine(ask, status, reader)),
       facts,
-      ...afterwards(ask, status, reader, menu),
+      ...afterwards(ask, status, reader, true),
     ]);
   return message(askText(request, ask, reader), [
-    section(greeting(request, ask, reader)),
+    section(joined([greeting(request, ask, reader), refusedLine(ask, reader)])),
     facts,
     context(
       joined(
@@ -81,7 +90,15 @@ function singleCard(request: RequestDetails, ask: Ask, reader: Reader): Message 
         " · ",
       ),
     ),
-    { type: "actions", elements: [joinButton(ask, reader, "primary"), declineButton(ask, reader), menu] },
+    {
+      type: "actions",
+      elements: [
+        joinButton(ask, reader, "primary"),
+        counterButton(ask, reader),
+        declineButton(ask, reader),
+        moreMenu(ask, ["recuse", "call", "language"], reader),
+      ],
+    },
   ]);
 }
 
@@ -125,7 +142,7 @@ function where(ask: Ask, reader: Reader): Mrkdwn {
 
 /** True while the person may be expected at the visit: only then hours and arrival are of use. */
 function isComing(status: AskStatus): boolean {
-  return status === "open" || status === "accepted";
+  return status === "open" || status === "accepted" || status === "countered";
 }
 
 function when(ask: Ask, reader: Reader): Mrkdwn {
@@ -236,59 +253,28 @@ function askBlocks(ask: Ask, index: number, reader: Reader): KnownBlock[] {
       ...afterwards(ask, status, reader),
     ];
   return [
-    section(joined([line, md`📍 ${placeOf(ask.park, reader.language)}`, ...details])),
-    { type: "actions", elements: [joinButton(ask, reader), declineButton(ask, reader)] },
+    section(
+      joined([line, refusedLine(ask, reader), md`📍 ${placeOf(ask.park, reader.language)}`, ...details]),
+    ),
+    {
+      type: "actions",
+      elements: [
+        joinButton(ask, reader),
+        declineButton(ask, reader),
+        moreMenu(ask, ["counter", "recuse", "call"], reader),
+      ],
+    },
   ];
 }
 
-function allButton(open: readonly Ask[], reader: Reader) {
-  if (open.length < 2) return [];
-  const label = reader.words.assignments.joinAll(open.length);
-  const value = { seats: open.map(seatOf) };
-  return [button({ action: "assignment.accept_all", label, value, style: "primary" })];
+/** What the office said to other days, until the person has answered. */
+function refusedLine({ counter, assignment }: Ask, reader: Reader): Mrkdwn {
+  if (counter?.state !== "refused" || counter.revision !== assignment.revision) return md``;
+  return reader.words.counters.refusedLine(proposed(counter, reader));
 }
 
-const seatOf = (ask: Ask) => ({ id: ask.assignment.id, revision: ask.assignment.revision });
-
-function joinButton(ask: Ask, reader: Reader, style?: "primary") {
-  const label = reader.words.assignments.join;
-  return button({ action: "assignment.accept", label, value: seatOf(ask), ...(style && { style }) });
-}
-
-function declineButton(ask: Ask, reader: Reader) {
-  return button({
-    action: "assignment.decline",
-    label: reader.words.assignments.cannotJoin,
-    value: seatOf(ask),
-  });
-}
-
-function languageMenu(reader: Reader) {
-  const to = reader.language === "zh-CN" ? "en" : "zh-CN";
-  return overflow("language.choose", [{ label: reader.words.shared.otherLanguage, value: { to } }]);
-}
-
-/** What the person can still do once they have answered. */
-function afterwards(
-  ask: Ask,
-  status: AskStatus,
-  reader: Reader,
-  menu?: ReturnType<typeof languageMenu>,
-): ActionsBlock[] {
-  const change = changeButton(ask, status, reader);
-  const elements = [...(change === undefined ? [] : [change]), ...(menu === undefined ? [] : [menu])];
-  return elements.length === 0 ? [] : [{ type: "actions", elements }];
-}
-
-function changeButton(ask: Ask, status: AskStatus, reader: Reader) {
-  const say = reader.words.assignments;
-  if (status === "accepted")
-    return button({ action: "assignment.decline", label: say.changed, value: seatOf(ask) });
-  // A no to days that the visit has no more cannot be turned into a yes to the new ones.
-  const isOfToday = ask.assignment.revision === ask.visit.revision;
-  if (isOfToday && (status === "declined" || status === "withdrawn"))
-    return button({ action: "assignment.accept", label: say.canAgain, value: seatOf(ask) });
-  return undefined;
+function proposed({ days }: Counter, { words, language, today }: Reader): string {
+  return daysText(days, words, language, today);
 }
 
 function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
@@ -297,6 +283,13 @@ function statusLine(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
   switch (status) {
     case "open":
       return md``;
+    case "countered":
+      return reader.words.counters.status(
+        ask.counter === undefined ? "" : proposed(ask.counter, reader),
+        ask.ownerName ?? "",
+      );
+    case "recused":
+      return reader.words.counters.recused(day);
     case "accepted":
       return say.accepted(ask.ownerName ?? "");
     case "declined":
@@ -319,6 +312,9 @@ function statusText(ask: Ask, status: AskStatus, reader: Reader): Mrkdwn {
   const day = from === undefined ? "" : longDay(from, reader.language, reader.today);
   const park = parkName(ask.park, reader.language);
   if (status === "accepted") return say.acceptedText(day, park);
+  if (status === "recused") return reader.words.counters.recusedText(day, park);
+  if (status === "countered" && ask.counter !== undefined)
+    return reader.words.counters.statusText(day, park, proposed(ask.counter, reader));
   if (status === "declined" || status === "withdrawn") return say.declinedText(day, park);
   if (status === "moved") return say.movedText(day, park, visitDay(ask, reader.language, reader.today));
   return say.closedText(day, park);

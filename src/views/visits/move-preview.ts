@@ -47,10 +47,13 @@ export interface MoveShown {
   readonly shown: string;
 }
 
-/** Who would be asked again, who would be told and who would not, with the button that does it. */
-export function movePreview(move: MoveShown, plan: string, reader: MoveReader): Message {
+/**
+ * Who would be asked again, who would be told and who would not, with the button that does it; `counter` is the
+ * proposal of an expert that is taken up by it.
+ */
+export function movePreview(move: MoveShown, plan: string, reader: MoveReader, counter?: number): Message {
   const say = wordsIn(reader.language).moves;
-  const value = { plan, shown: move.shown };
+  const value = { plan, shown: move.shown, ...(counter === undefined ? {} : { counter }) };
   return message(
     say.text(
       joined(

@@ -16,6 +16,8 @@ export const gapRefusals: typeof model = {
     md`${expert} has proposed no other date for ${visit} that waits for you. See the team with \`/visit show ${id}\``,
   counterSettled:
     "This proposal has been dealt with, or answered otherwise since; nothing was changed. Please see the newest card.",
+  recused:
+    "You declared a conflict of interest with this park, so you cannot be put down for it. If that has changed, please tell the office.",
   invitationLapsed: (day, owner) =>
     md`Thank you! The time to answer${day === "" ? "" : ` for ${day}`} has passed and the seat was arranged otherwise. If you would still like to come, please tell ${owner === "" ? "the office" : owner}; next time we will ask you earlier.`,
   fewerNotPossible: (visit, seats) =>

@@ -14,6 +14,7 @@ export const gapRefusals = {
   counterNone: (visit: string, expert: string, id: string) =>
     md`${expert} 在 ${visit}没有等着定的改期提议。打 \`/visit show ${id}\` 看这一组。`,
   counterSettled: "这个提议已经处理过，或者专家后来另有答复，没有改动。请看最新的卡片。",
+  recused: "您声明过与这家园区需要回避，所以不能再记为参加。如果情况已经变化，请告诉办公室。",
   invitationLapsed: (day: string, owner: string) =>
     md`谢谢您！${day === "" ? "这次" : `${day}这次`}的答复期已过，席位已另作安排。如果您仍愿意参加，请告诉${owner === "" ? "办公室" : owner}；下次一定早些请您。`,
   fewerNotPossible: (visit: string, seats: number) =>
