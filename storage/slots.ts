@@ -10,7 +10,7 @@ export function createSlots(db: Database) {
   const insert = db.prepare(
     "INSERT INTO slots (job, slot, claimed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   );
-  const selectLatest = db.prepare("SELECT max(slot) AS slot FROM slots WHERE job = ?");
+  const selectLatest = db.prepare("SELECT max(slot) AS slot FROM slots WHERE job = ? AND slot <= ?");
   const prune = db.prepare(
     "DELETE FROM slots WHERE claimed_at < ? AND slot < (SELECT max(slot) FROM slots s WHERE s.job = slots.job)",
   );
@@ -19,8 +19,9 @@ export function createSlots(db: Database) {
     claim(job: string, slot: Instant, at: Instant): boolean {
       return insert.run(job, slot, at).changes === 1;
     },
-    latest(job: string): Instant | undefined {
-      return latestRow.parse(selectLatest.get(job)).slot;
+    /** The newest slot up to `now`: what a clock that was ahead has claimed does not count before its time. */
+    latest(job: string, now: Instant): Instant | undefined {
+      return latestRow.parse(selectLatest.get(job, now)).slot;
     },
     /** Forgets claims older than `before`, but each job's latest. Returns how many. */
     forgetBefore(before: Instant): number {

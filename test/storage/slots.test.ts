@@ -28,8 +28,14 @@ describe("slots", () => {
       stores.slots.claim("digest", day(1), at);
       return refused({ name: "card_outdated" });
     });
-    expect(stores.slots.latest("digest")).toBeUndefined();
+    expect(stores.slots.latest("digest", at)).toBeUndefined();
     expect(stores.slots.claim("digest", day(1), at)).toBe(true);
+  });
+
+  test("ahead of the clock do not count yet", () => {
+    for (const n of [1, 20]) stores.slots.claim("digest", day(n), day(20));
+    expect(stores.slots.latest("digest", at)).toBe(day(1));
+    expect(stores.slots.latest("digest", day(20))).toBe(day(20));
   });
 
   test("of long ago are forgotten, but each job keeps its latest, in whatever order they were claimed", () => {
@@ -37,7 +43,7 @@ describe("slots", () => {
     stores.slots.claim("remind", day(1), day(1));
     for (const n of [20, 21]) stores.slots.claim("weekly", day(n), day(n));
     expect(stores.slots.forgetBefore(day(20))).toBe(2);
-    expect(["digest", "remind", "weekly"].map((job) => stores.slots.latest(job))).toEqual([
+    expect(["digest", "remind", "weekly"].map((job) => stores.slots.latest(job, day(30)))).toEqual([
       day(3),
       day(1),
       day(21),

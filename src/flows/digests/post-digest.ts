@@ -1,8 +1,8 @@
 import type { Stores } from "../../../storage/index.ts";
-import { digestKey, digestRecipient } from "../../domain/digests.ts";
+import { type DigestOrder, digestJobName, digestKey, digestRecipient } from "../../domain/digests.ts";
 import type { Recipient } from "../../domain/notices.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { dayOf, type Instant, instantAt, type Zone } from "../../domain/time.ts";
+import { dayOf, type Instant, instantAt, plusMilliseconds, type Zone } from "../../domain/time.ts";
 import type { Survey } from "../../domain/visits.ts";
 import { plusWorkdays } from "../../domain/workdays.ts";
 import { type Context, today } from "../context.ts";
@@ -15,7 +15,8 @@ import { type Context, today } from "../context.ts";
 export function queueDigest(stores: Stores, channel: string, slot: Instant, now: Instant, zone: Zone): void {
   const order = stores.digests.find(channel);
   if (order === undefined || dayOf(slot, zone) !== dayOf(now, zone)) return;
-  const { surveyId, toldUntil } = order;
+  const { surveyId } = order;
+  const toldUntil = toldBefore(stores, order, slot);
   const since = untoldSince(stores, channel, toldUntil) ?? toldUntil;
   stores.notices.queue(
     {
@@ -26,6 +27,12 @@ export function queueDigest(stores: Stores, channel: string, slot: Instant, now:
     now,
   );
   stores.digests.markTold(channel, slot);
+}
+
+/** Up to when a channel has been told what changed; where a clock that was ahead said so, up to the slot before. */
+function toldBefore(stores: Stores, { channel, toldUntil, setAt }: DigestOrder, slot: Instant): Instant {
+  if (toldUntil < slot) return toldUntil;
+  return stores.slots.latest(digestJobName(channel), plusMilliseconds(slot, -1)) ?? setAt;
 }
 
 /** From when on the digest that ended at `toldUntil` told, if it never arrived. */
