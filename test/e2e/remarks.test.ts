@@ -393,6 +393,15 @@ describe("without anything open", () => {
         note: "7月19日有课",
       });
     });
+
+    test("whoever answers by another way meanwhile is asked no more what they meant", async () => {
+      expect(await say("7月19日有课")).toContain("remark.confirm");
+      const person = office.workspace.as(office.expert);
+      await person.command("/meeting rsvp M1 不参加", person.dm());
+      await office.bot.sender.drained();
+      expect(invited()?.status).toBe("declined");
+      expect(words(inbox())).not.toContain("remark.confirm");
+    });
   });
 });
 

@@ -408,6 +408,9 @@ describe("answers", () => {
       expect(seen).toContain("示例专家18老师又能来了，席位 3/3");
       expect(seen).not.toContain("空出 1 席");
     }
+    await type("/visit record V1 E16 declined");
+    for (const seen of [told(), words(inbox(office.staff))])
+      expect(seen).toContain("示例专家18老师又能来了，席位 2/3");
   });
 
   test("team-mates see the team as it stands", async () => {

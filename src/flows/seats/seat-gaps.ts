@@ -19,12 +19,13 @@ export function offerReplacements({ stores, now }: Context, seat: Assignment, vi
   stores.notices.queue({ key: `${notice.kind}:${seat.id}:${now}`, recipient, notice, ...about }, now);
 }
 
-/** Has the cards redrawn that show how the gaps of a visit stand, and what the director is asked about it. */
+/**
+ * Has the cards redrawn that show how the gaps of a visit stand, and what the director is asked about it: what was told
+ * of somebody who came back has the team's figures too.
+ */
 export function touchGaps({ stores }: Pick<Context, "stores">, seats: readonly Assignment[]): void {
-  for (const { id, state } of seats)
-    if (state === "declined" || state === "withdrawn" || state === "lapsed")
-      stores.messages.touch(`seat:${id}`);
   for (const { id } of seats) {
+    stores.messages.touch(`seat:${id}`);
     const counter = stores.counters.newestOf(id);
     if (counter !== undefined) stores.messages.touch(`counter:${counter.id}`);
   }
