@@ -1,0 +1,161 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { plusMilliseconds, toMilliseconds } from "../../src/domain/time.ts";
+import { startWorkspace, type Workspace } from "../../src/workspace/server.ts";
+import type { Database } from "../../storage/database.ts";
+import { createStores } from "../../storage/index.ts";
+import { openReadOnly } from "../../storage/open.ts";
+import { freshFolder } from "../support/database.ts";
+import { type Chance, chanceOf } from "./chance.ts";
+import { createDemands, demandsMissed } from "./demands.ts";
+import { misbehave } from "./faults.ts";
+import type { Finding } from "./findings.ts";
+import type { Defect, Host, Hosts } from "./hosts.ts";
+import { work } from "./load.ts";
+import { monday, seed as office } from "./office.ts";
+import { compareReceived, receivedMessages } from "./received.ts";
+
+/** What a trial starts from. */
+export interface TrialParts {
+  readonly seed: number;
+  readonly hosts: Hosts;
+  /** The file with the office, which each trial gets a copy of. */
+  readonly officePath: string;
+  readonly defect?: Defect | undefined;
+}
+
+/** What came of a trial. */
+export interface TrialResult {
+  readonly seed: number;
+  readonly kills: number;
+  /** Messages of the bot that stand in the workspace at the end. */
+  readonly messages: number;
+  readonly findings: readonly Finding[];
+}
+
+/** How long people wait for what must come; far more than a trial takes on a busy machine. */
+const patienceMs = 120_000;
+
+/** How long the bot may take for what is left once all is quiet. */
+const settlingMs = 60_000;
+
+/** One trial: an office at work, a workspace that misbehaves, a bot that is killed and started again. */
+export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): Promise<TrialResult> {
+  const { folder, remove } = freshFolder();
+  const path = join(folder, "liaison.db");
+  copyFileSync(officePath, path);
+  const startedAt = Date.now();
+  const clock = { now: () => plusMilliseconds(monday, Date.now() - startedAt) };
+  const workspace = await startWorkspace({
+    seed: office,
+    now: () => toMilliseconds(clock.now()),
+    timing: {
+      postIntervalMs: 0,
+      ackMs: 1_500,
+      triggerMs: 10_000,
+      // An outage of the bot lasts longer than Slack's minutes would be in this hurry.
+      eventRetriesMs: [0, 1_000, 3_000],
+      tierQuotas: [100_000, 100_000, 100_000, 100_000],
+    },
+  });
+  const chance = chanceOf(seed);
+  const { apiUrl: slackApiUrl, botToken, appToken } = workspace;
+  const order = { path, slackApiUrl, botToken, appToken, startedAt, defect };
+  const run = async (): Promise<Host> => {
+    const host = await hosts.take();
+    await host.run(order);
+    return host;
+  };
+  const demands = createDemands();
+  try {
+    misbehave(workspace.misbehave, chance.of("faults"));
+    const first = await run();
+    const scene = { workspace, demands, chance: chance.of("people"), until: performance.now() + patienceMs };
+    const working = work(scene);
+    working.catch(() => undefined);
+    const { host, kills } = await killNowAndThen({
+      workspace,
+      chance: chance.of("kills"),
+      working,
+      first,
+      run,
+    });
+    await working;
+    workspace.misbehave.calm();
+    await redeliver(workspace, chance.of("redelivery"));
+    const db = openReadOnly(path);
+    await settled(workspace, db);
+    db.close();
+    await host.stop();
+    hosts.give(host);
+    const records = openReadOnly(path);
+    const findings = [
+      ...compareReceived({ workspace, db: records, clock }),
+      ...demandsMissed(records, demands),
+    ];
+    records.close();
+    return { seed, kills, messages: receivedMessages(workspace).length, findings };
+  } finally {
+    await workspace.stop();
+    remove();
+  }
+}
+
+interface Killing {
+  readonly workspace: Workspace;
+  readonly chance: Chance;
+  /** The load: once it is over, the bot is still killed while it catches up. */
+  readonly working: Promise<void>;
+  readonly first: Host;
+  readonly run: () => Promise<Host>;
+}
+
+/** Kills the bot at random moments, and starts it again each time after a little while. */
+async function killNowAndThen(killing: Killing): Promise<{ readonly host: Host; readonly kills: number }> {
+  const { chance, run } = killing;
+  const kills = chance.pick([1, 1, 1, 1, 2, 3]);
+  let host = killing.first;
+  for (let i = 0; i < kills; i += 1) {
+    await momentOf(killing);
+    await host.kill();
+    await wait(chance.between(50, 250));
+    host = await run();
+  }
+  return { host, kills };
+}
+
+/** Some moment: after a number of calls and deliveries and then a few milliseconds, or when all is nearly over. */
+async function momentOf({ workspace, chance, working }: Killing): Promise<void> {
+  let left = chance.between(1, 60);
+  const pauseMs = chance.between(0, 20);
+  let stop: () => void = () => undefined;
+  const counted = new Promise<void>((resolve) => {
+    stop = workspace.onChange(({ kind }) => {
+      if (kind === "call" || kind === "delivery" || kind === "message") left -= 1;
+      if (left === 0) resolve();
+    });
+  });
+  await Promise.race([counted, working.catch(() => undefined)]);
+  stop();
+  await wait(pauseMs);
+}
+
+/** Hands some of what was delivered to the app once more: it must not be done again. */
+async function redeliver(workspace: Workspace, chance: Chance): Promise<void> {
+  const taken = workspace.deliveries.filter(({ outcome }) => outcome === "acknowledged");
+  for (const { kind, payload } of chance.shuffled(taken).slice(0, 8)) void workspace.deliver(kind, payload);
+}
+
+/** Waits until the bot has nothing left to do, and Slack nothing left to bring to it. */
+async function settled(workspace: Workspace, db: Database): Promise<void> {
+  const { notices, messages, homes } = createStores(db);
+  const isQuiet = (): boolean =>
+    workspace.deliveries.every(({ outcome }) => outcome !== undefined) &&
+    notices.recipientsWaiting().length === 0 &&
+    messages.outdated().length === 0 &&
+    homes.outdated().length === 0;
+  const until = performance.now() + settlingMs;
+  for (let quiet = 0; quiet < 4 && performance.now() < until; quiet = isQuiet() ? quiet + 1 : 0)
+    await wait(40);
+}
