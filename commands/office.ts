@@ -7,6 +7,7 @@ import { say, show } from "../src/door/reply.ts";
 import { chooseLanguage } from "../src/flows/office/choose-language.ts";
 import { claimOffice } from "../src/flows/office/claim-office.ts";
 import { holidayYears } from "../src/flows/office/enter-holidays.ts";
+import { considerHandover } from "../src/flows/office/hand-over.ts";
 import { listLog } from "../src/flows/office/list-log.ts";
 import { listOrganisations } from "../src/flows/office/list-organisations.ts";
 import { manageStaff } from "../src/flows/office/manage-staff.ts";
@@ -15,12 +16,14 @@ import { nearestVerb } from "../src/input/finding/closest.ts";
 import { readHolidays } from "../src/input/holidays.ts";
 import {
   filterOrganisations,
+  readHandover,
   readLanguage,
   readLogFilter,
   readSettings,
   readStaff,
 } from "../src/input/office.ts";
 import { plainText } from "../src/input/words.ts";
+import { handoverForm, handoverPreview } from "../src/views/office/handover.ts";
 import { holidayForm, holidayPreview } from "../src/views/office/holidays.ts";
 import { logView } from "../src/views/office/log.ts";
 import {
@@ -140,9 +143,20 @@ const organisations: Verb = {
   },
 };
 
+const handover = verb({
+  name: "handover",
+  aliases: ["交接", "移交"],
+  permission: "visits.write",
+  effect: "reads",
+  form: ({ caller }) => done(handoverForm(caller.slackUserId, caller.language)),
+  read: (text, { caller }) => readHandover(text, caller.slackUserId),
+  flow: considerHandover,
+  view: (considered, { caller }) => handoverPreview(considered, caller.language),
+});
+
 /** `/office`: who works for the office, its settings, the organisations that it works with. */
 export const office: Command = {
   name: "/office",
-  verbs: [staff, organisations, settings, holidays, audit, language, claim],
+  verbs: [staff, handover, organisations, settings, holidays, audit, language, claim],
   nearest: nearestVerb,
 };

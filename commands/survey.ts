@@ -6,10 +6,11 @@ import { show as showModal } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { addParks } from "../src/flows/surveys/add-parks.ts";
 import { removePark } from "../src/flows/surveys/remove-park.ts";
-import { startSurvey } from "../src/flows/surveys/save-survey.ts";
+import { type SurveySaved, startSurvey } from "../src/flows/surveys/save-survey.ts";
+import { previewSurveyLike, type SurveyLikePreview } from "../src/flows/surveys/start-survey-like.ts";
 import { openVisits } from "../src/flows/visits/open-visits.ts";
 import { nearestVerb } from "../src/input/finding/closest.ts";
-import { readNewSurvey } from "../src/input/surveys/new-survey.ts";
+import { readNewSurvey, type SurveyWanted } from "../src/input/surveys/new-survey.ts";
 import { readParksWanted } from "../src/input/surveys/survey-parks.ts";
 import { readSurvey } from "../src/input/surveys/surveys.ts";
 import { readVisit } from "../src/input/visits/visits.ts";
@@ -17,6 +18,7 @@ import { importForm } from "../src/views/lists/import-form.ts";
 import type { ModalView } from "../src/views/message.ts";
 import { surveyBoardView } from "../src/views/surveys/survey-board.ts";
 import { surveyForm } from "../src/views/surveys/survey-form.ts";
+import { surveyLikeView } from "../src/views/surveys/survey-like.ts";
 import {
   parkRemovedView,
   parksAddedView,
@@ -26,6 +28,30 @@ import {
 
 const HAN = /\p{Script=Han}/u;
 
+/** What a new survey answers: it is started, or, with the parks of another, shown first. */
+type Started =
+  | { readonly kind: "saved"; readonly saved: SurveySaved }
+  | { readonly kind: "preview"; readonly preview: SurveyLikePreview };
+
+function startOrPreview(context: Context, { title, window, purpose, like }: SurveyWanted): Outcome<Started> {
+  if (like !== undefined) {
+    const wanted = { title, from: window.from, to: window.to, purpose, like };
+    const preview = previewSurveyLike(context, wanted);
+    return preview.done ? done({ kind: "preview", preview: preview.value }) : preview;
+  }
+  const saved = startSurvey(context, {
+    titleZh: title,
+    titleEn: HAN.test(title) ? undefined : title,
+    purpose,
+    windowFrom: window.from,
+    windowTo: window.to,
+    basis: undefined,
+    commissionedBy: undefined,
+    carriedOutBy: undefined,
+  });
+  return saved.done ? done({ kind: "saved", saved: saved.value }) : saved;
+}
+
 const start = verb({
   name: "new",
   aliases: ["新建"],
@@ -33,18 +59,11 @@ const start = verb({
   effect: "changes",
   form: ({ caller }) => done(surveyForm(undefined, caller.language)),
   read: (text, context) => readNewSurvey(text, today(context)),
-  flow: (context, { title, window, purpose }) =>
-    startSurvey(context, {
-      titleZh: title,
-      titleEn: HAN.test(title) ? undefined : title,
-      purpose,
-      windowFrom: window.from,
-      windowTo: window.to,
-      basis: undefined,
-      commissionedBy: undefined,
-      carriedOutBy: undefined,
-    }),
-  view: (saved, { calendar, caller }) => surveySavedView(saved, calendar, caller.language),
+  flow: startOrPreview,
+  view: (started, { calendar, caller }) =>
+    started.kind === "saved"
+      ? surveySavedView(started.saved, calendar, caller.language)
+      : surveyLikeView(started.preview, caller.language),
 });
 
 const list = verb({

@@ -27,6 +27,7 @@ import { createOrganisations } from "./organisations.ts";
 import { createOwnHomes } from "./own-homes.ts";
 import { createParks } from "./parks.ts";
 import { createPastedReplies } from "./pasted-replies.ts";
+import { createPins } from "./pins.ts";
 import { createPostponedGaps } from "./postponed-gaps.ts";
 import { createProgress } from "./progress.ts";
 import { createRecusals } from "./recusals.ts";
@@ -39,6 +40,27 @@ import { createSlots } from "./slots.ts";
 import { createSurveys } from "./surveys.ts";
 import { createTransactions } from "./transactions.ts";
 import { createVisits } from "./visits.ts";
+
+/** Stores that need none of the others. */
+function independentStores(db: Database) {
+  return {
+    audit: createAudit(db),
+    bots: createBots(db),
+    contacts: createContacts(db),
+    digests: createDigests(db),
+    dispatches: createDispatches(db),
+    holidays: createHolidays(db),
+    handledRequests: createHandledRequests(db),
+    listImports: createListImports(db),
+    pastedReplies: createPastedReplies(db),
+    pins: createPins(db),
+    postponedGaps: createPostponedGaps(db),
+    remarks: createRemarks(db),
+    roads: createRoads(db),
+    settings: createSettings(db),
+    slots: createSlots(db),
+  };
+}
 
 /** Every store over one database, and `atomically` to change several of them together. */
 export function createStores(db: Database) {
@@ -65,20 +87,12 @@ export function createStores(db: Database) {
     approvals,
     assignments,
     attendances,
-    audit: createAudit(db),
-    bots: createBots(db),
-    contacts: createContacts(db),
     counters,
-    digests: createDigests(db),
-    dispatches: createDispatches(db),
     dues: createDues({ invitations, meetings, progress, surveys }),
     experts,
     gaps: createGaps({ ...asked, approvals, attendances, organisations, progress, requests }),
-    holidays: createHolidays(db),
     homes,
-    handledRequests: createHandledRequests(db),
     invitations,
-    listImports: createListImports(db),
     matters: createMatters({ assignments, experts, invitations, meetings, parks, visits }),
     meetingDetails: createMeetingDetails({ attendances, invitations, meetings, members }),
     meetings,
@@ -89,18 +103,13 @@ export function createStores(db: Database) {
     organisations,
     ownHomes: createOwnHomes({ assignments, experts, invitations, meetings, requests }),
     parks,
-    pastedReplies: createPastedReplies(db),
-    postponedGaps: createPostponedGaps(db),
     progress,
     recusals,
-    remarks: createRemarks(db),
     reminders,
     requests,
-    roads: createRoads(db),
-    settings: createSettings(db),
-    slots: createSlots(db),
     surveys,
     visits,
+    ...independentStores(db),
     ...createTransactions(db),
   };
 }

@@ -44,8 +44,9 @@ export function createMessages(
       UNION SELECT subject FROM notices WHERE recipient = @recipient AND state IN ('queued', 'sending'))`);
   const selectRevision = db.prepare("SELECT revision FROM subjects WHERE subject = ?");
   const insert = db.prepare(`
-    INSERT INTO messages (subject, recipient, channel, ts, shown_revision)
-    VALUES (@subject, @recipient, @channel, @ts, @revision) ON CONFLICT (channel, ts) DO NOTHING`);
+    INSERT INTO messages (subject, recipient, channel, ts, shown_revision, pin)
+    VALUES (@subject, @recipient, @channel, @ts, @revision,
+      CASE WHEN @subject LIKE 'survey:%' AND @recipient LIKE 'channel:%' THEN 'wanted' ELSE 'none' END) ON CONFLICT (channel, ts) DO NOTHING`);
   const stale = `FROM messages m JOIN subjects s USING (subject)
     WHERE m.gone IS NULL AND m.shown_revision < s.revision`;
   const selectStale = db.prepare(`SELECT m.* ${stale} ORDER BY m.id`);

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { languages } from "../domain/languages.ts";
-import { done } from "../domain/outcome.ts";
+import { done, type Outcome } from "../domain/outcome.ts";
 import { officeRoles } from "../domain/roles.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
-import { say, sayInstead, show } from "../door/reply.ts";
+import { type Reply, say, sayInstead, show } from "../door/reply.ts";
+import { considerHandover, handOver } from "../flows/office/hand-over.ts";
 import { listLog } from "../flows/office/list-log.ts";
 import { listOrganisations } from "../flows/office/list-organisations.ts";
 import { manageStaff } from "../flows/office/manage-staff.ts";
 import { saveSettings } from "../flows/office/save-settings.ts";
 import { filterOrganisations } from "../input/office.ts";
+import { handedOverView, handoverPreviewForm } from "../views/office/handover.ts";
 import { logView } from "../views/office/log.ts";
 import { rosterView, settingsSavedView, staffForm } from "../views/office/office.ts";
 import { organisationListView } from "../views/office/organisations.ts";
+import { refusalSentence } from "../views/refusals/refusal.ts";
 
 /** Turns the page of a list of organisations. */
 const turnPage = interaction({
@@ -79,5 +82,38 @@ const turnLog = interaction({
   },
 });
 
-export const officeClicks: readonly Interaction[] = [turnPage, openStaffForm, turnLog];
-export const officeForms: readonly Interaction[] = [addStaff, saveForm];
+/** From whom to whom was chosen: what would pass is shown. */
+const chooseHandover = interaction({
+  id: "office.handover_form",
+  permission: "visits.write",
+  effect: "reads",
+  value: z.object({ v: z.literal(1), fields: z.object({ from: z.string(), to: z.string() }) }),
+  run({ fields }, context): Outcome<Reply> {
+    const { language } = context.caller;
+    const considered = considerHandover(context, fields);
+    if (considered.done) return done(show(handoverPreviewForm(considered.value, language)));
+    const field = considered.refusal.name === "handover_empty" ? "from" : "to";
+    return done({ kind: "field_errors", errors: { [field]: refusalSentence(considered.refusal, language) } });
+  },
+});
+
+/** Everything that was shown passes to the other. */
+const handOverAll = (reply: typeof say): Interaction =>
+  interaction({
+    id: "office.handover",
+    permission: "visits.write",
+    effect: "changes",
+    value: z.object({ v: z.literal(1), from: z.string(), to: z.string(), mark: z.string() }),
+    run({ from, to, mark }, context) {
+      const handed = handOver(context, { from, to }, mark);
+      return handed.done ? done(reply(handedOverView(handed.value, context.caller.language))) : handed;
+    },
+  });
+
+export const officeClicks: readonly Interaction[] = [
+  turnPage,
+  openStaffForm,
+  turnLog,
+  handOverAll(sayInstead),
+];
+export const officeForms: readonly Interaction[] = [addStaff, saveForm, chooseHandover, handOverAll(say)];

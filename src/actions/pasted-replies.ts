@@ -30,16 +30,19 @@ function preview(context: Context, batch: PastedBatch, changed: boolean): Outcom
   return done(show(pastePreview(batch, replies, shown, readerOf(context))));
 }
 
+/** Opens the window that takes replies, with how many of the last ones are still not recorded. */
+export function openPasteForm(context: Context): Outcome<Reply> {
+  const newest = context.stores.pastedReplies.newestOf(context.caller.slackUserId);
+  const left = unrecorded(context, newest).filter(isUnclear).length;
+  return done(show(pasteForm(left, context.caller.language)));
+}
+
 const openForm = interaction({
   id: "visit.paste_form",
   permission: "visits.write",
   effect: "reads",
   value: z.object({ v: z.literal(1) }),
-  run(_value, context) {
-    const newest = context.stores.pastedReplies.newestOf(context.caller.slackUserId);
-    const left = unrecorded(context, newest).filter(isUnclear).length;
-    return done(show(pasteForm(left, context.caller.language)));
-  },
+  run: (_value, context) => openPasteForm(context),
 });
 
 const again = interaction({

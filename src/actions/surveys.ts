@@ -4,12 +4,15 @@ import type { Refusal } from "../domain/refusals/refusals.ts";
 import type { Day } from "../domain/time.ts";
 import { purposes } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
-import { type Reply, say } from "../door/reply.ts";
+import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { changeSurvey, type SurveyFacts, startSurvey } from "../flows/surveys/save-survey.ts";
+import { startSurveyLike } from "../flows/surveys/start-survey-like.ts";
 import { plainText } from "../input/words.ts";
+import { handoverForm } from "../views/office/handover.ts";
 import { refusalSentence } from "../views/refusals/refusal.ts";
 import { surveyBoardView } from "../views/surveys/survey-board.ts";
 import { surveySavedView } from "../views/surveys/surveys.ts";
+import { openPasteForm } from "./pasted-replies.ts";
 
 const day = z
   .string()
@@ -82,5 +85,40 @@ const board = interaction({
   },
 });
 
-export const surveyClicks: readonly Interaction[] = [board];
+/** What stands behind the ⋯ of a board. */
+const more = interaction({
+  id: "survey.more",
+  permission: "surveys.write",
+  effect: "reads",
+  value: z.object({ v: z.literal(1), survey: z.number(), deed: z.enum(["paste", "handover"]) }),
+  run({ survey: id, deed }, context) {
+    if (deed === "paste") return openPasteForm(context);
+    const survey = context.stores.surveys.find(id);
+    if (survey === undefined) return refused({ name: "survey_unknown", typed: `S${id}` });
+    return done(show(handoverForm(survey.owner, context.caller.language)));
+  },
+});
+
+/** Starts a survey with the parks of another, once it was shown what it will have. */
+const startLike = interaction({
+  id: "survey.start_like",
+  permission: "surveys.write",
+  effect: "changes",
+  value: z.object({
+    v: z.literal(1),
+    title: z.string(),
+    from: day,
+    to: day,
+    purpose: z.enum(purposes),
+    like: z.number(),
+    mark: z.string(),
+  }),
+  run({ v: _v, mark, ...wanted }, context): Outcome<Reply> {
+    const started = startSurveyLike(context, wanted, mark);
+    if (!started.done) return started;
+    return done(sayInstead(surveySavedView(started.value, context.calendar, context.caller.language)));
+  },
+});
+
+export const surveyClicks: readonly Interaction[] = [board, more, startLike];
 export const surveyForms: readonly Interaction[] = [save];

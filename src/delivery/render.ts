@@ -18,6 +18,7 @@ import { callWanted, counterCard, counterProposed, counterSettled } from "./rend
 import { digest, digestOrdered } from "./renderings/digests.ts";
 import { dispatch, dispatchMessage } from "./renderings/dispatches.ts";
 import { deliveryFailed } from "./renderings/failures.ts";
+import { handedOver } from "./renderings/handovers.ts";
 import { home } from "./renderings/homes.ts";
 import { importReport, importReported } from "./renderings/imports.ts";
 import {
@@ -77,6 +78,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   digest,
   dispatch,
   digest_ordered: digestOrdered,
+  handed_over: handedOver,
   import_report: importReported,
   meeting_cancelled: meetingCancelled,
   meeting_invitation: meetingInvitation,

@@ -1,6 +1,7 @@
 import type { Stores } from "../../storage/index.ts";
 import type { Recipient } from "../domain/notices.ts";
 import { publishHome } from "./home.ts";
+import { pinBoard } from "./pin.ts";
 import { createPoster } from "./post.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 import { pause, waitAfter } from "./timing.ts";
@@ -20,7 +21,26 @@ export interface Sender {
 function waiting(stores: Stores): Set<Recipient> {
   const outdated = stores.messages.outdated().map((message) => message.recipient);
   const homes = stores.homes.outdated().map((home): Recipient => `user:${home.slackUserId}`);
-  return new Set([...stores.notices.recipientsWaiting(), ...outdated, ...homes]);
+  const pins = stores.pins.outdated().map((message) => message.recipient);
+  return new Set([...stores.notices.recipientsWaiting(), ...outdated, ...pins, ...homes]);
+}
+
+/** What is next for a recipient: the oldest notice, then updates, pins and their Home. */
+async function nextStep(
+  parts: DeliveryParts,
+  post: ReturnType<typeof createPoster>,
+  update: ReturnType<typeof createUpdater>,
+  recipient: Recipient,
+): Promise<Step> {
+  const { stores } = parts;
+  const notice = stores.notices.nextFor(recipient);
+  if (notice !== undefined) return post(notice);
+  const message = stores.messages.outdated().find((m) => m.recipient === recipient);
+  if (message !== undefined) return update(message);
+  const board = stores.pins.outdated().find((m) => m.recipient === recipient);
+  if (board !== undefined) return pinBoard(parts, board);
+  const home = stores.homes.outdated().find((one) => recipient === `user:${one.slackUserId}`);
+  return home === undefined ? { kind: "idle" } : publishHome(parts, home);
 }
 
 /**
@@ -59,7 +79,7 @@ export function createSender(parts: DeliveryParts): Sender {
   async function run(recipient: Recipient): Promise<void> {
     let failures = 0;
     while (!stopping.signal.aborted) {
-      const step = await nextStep(recipient).catch((error: unknown): Step => {
+      const step = await nextStep(parts, post, update, recipient).catch((error: unknown): Step => {
         log.error({ err: error, recipient }, "a delivery failed unexpectedly");
         return { kind: "again" };
       });
@@ -71,15 +91,6 @@ export function createSender(parts: DeliveryParts): Sender {
       if (step.afterMs === undefined) failures += 1;
       await pause(step.afterMs ?? waitAfter(failures, timing, Math.random()), stopping.signal);
     }
-  }
-
-  async function nextStep(recipient: Recipient): Promise<Step> {
-    const notice = stores.notices.nextFor(recipient);
-    if (notice !== undefined) return post(notice);
-    const message = stores.messages.outdated().find((m) => m.recipient === recipient);
-    if (message !== undefined) return update(message);
-    const home = stores.homes.outdated().find((one) => recipient === `user:${one.slackUserId}`);
-    return home === undefined ? { kind: "idle" } : publishHome(parts, home);
   }
 
   function tellIdle(): void {

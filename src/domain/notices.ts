@@ -1,3 +1,4 @@
+import type { HandoverCounts } from "./handovers.ts";
 import type { Day, Instant } from "./time.ts";
 
 /**
@@ -54,6 +55,14 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "remark_heard"; readonly remarkId: number }
   /** Words that the bot leaves to a human, to that human. */
   | { readonly kind: "remark_passed_on"; readonly remarkId: number }
+  /** Everything of one passed to another of the staff; told to both. */
+  | {
+      readonly kind: "handed_over";
+      readonly from: string;
+      readonly to: string;
+      readonly by: string;
+      readonly counts: HandoverCounts;
+    }
   | { readonly kind: "import_report"; readonly importId: number }
   /** What somebody still owes, or has let pass that they answer for; one message a person a day. */
   | { readonly kind: "reminder"; readonly reminderId: number }

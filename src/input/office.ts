@@ -64,6 +64,17 @@ export function readStaff(text: string): Outcome<StaffTyped> {
   );
 }
 
+/** From whom to whom: `@from @to`, with → or 给 between them as one likes; one person alone takes over from the caller. */
+export function readHandover(
+  text: string,
+  caller: string,
+): Outcome<{ readonly from: string; readonly to: string }> {
+  const { users, rest } = mentionsIn(text);
+  const [first, second, third] = users;
+  if (first === undefined || third !== undefined) return refused({ name: "people_missing", typed: rest });
+  return done(second === undefined ? { from: caller, to: first } : { from: first, to: second });
+}
+
 const languageWords: Readonly<Record<string, Language>> = {
   zh: "zh-CN",
   "zh-cn": "zh-CN",

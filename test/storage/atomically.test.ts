@@ -242,6 +242,11 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
     if (park !== undefined) stores.parks.change(1, { ...park, nameEn: `changed ${n}` });
   },
   "parks.recordStage": (n) => stores.parks.recordStage(1, { stage: "named", since: `200${n}` }),
+  "pins.settle": () => stores.pins.settle(1, "pinned"),
+  "pins.letGo": () => {
+    stores.pins.settle(1, "pinned");
+    stores.pins.letGo(1);
+  },
   "recusals.record": () =>
     stores.recusals.record({ expertId: 1, parkId: 1, basis: "declared", weight: "soft", reason: undefined }),
   "pastedReplies.add": () => addPastedReplies(stores),

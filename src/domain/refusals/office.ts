@@ -8,6 +8,11 @@ export type OfficeRefusal =
   | { readonly name: "last_admin"; readonly people: readonly string[] }
   /** Administrators of the environment are not the records' to remove. */
   | { readonly name: "admin_by_configuration"; readonly slackUserId: string }
+  /** Nothing belongs to whoever was to hand it over. */
+  | { readonly name: "handover_empty"; readonly slackUserId: string }
+  | { readonly name: "handover_same"; readonly slackUserId: string }
+  /** Only the staff can take work over. */
+  | { readonly name: "handover_not_staff"; readonly slackUserId: string }
   | { readonly name: "channel_missing"; readonly typed: string }
   | { readonly name: "language_unknown"; readonly typed: string }
   | { readonly name: "organisation_filter_empty"; readonly typed: string }

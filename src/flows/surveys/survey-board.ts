@@ -32,7 +32,10 @@ export function postBoard({ stores, now }: Pick<Context, "stores" | "now">, surv
 export function leaveBoards({ stores }: Pick<Context, "stores">, channel: string): void {
   for (const { id } of stores.surveys.all())
     for (const board of stores.messages.ofSubject(`survey:${id}`))
-      if (board.recipient === `channel:${channel}`) stores.messages.markGone(board.id, "channel_changed");
+      if (board.recipient === `channel:${channel}`) {
+        stores.pins.letGo(board.id);
+        stores.messages.markGone(board.id, "channel_changed");
+      }
 }
 
 /** Notes that a survey's board shows something old, and has it posted where it should stand. */

@@ -3,13 +3,15 @@ import type { Day } from "../../domain/time.ts";
 import type { Purpose } from "../../domain/visits.ts";
 import { asOutcome } from "../dates/days.ts";
 import { type DayRange, readRange } from "../dates/ranges.ts";
-import { normalise, plainText } from "../words.ts";
+import { normalise, plainText, readReference } from "../words.ts";
 
 /** What somebody says of a survey that they start. */
 export interface SurveyWanted {
   readonly title: string;
   readonly window: DayRange;
   readonly purpose: Purpose;
+  /** The number of the survey whose parks it is to have. */
+  readonly like: number | undefined;
 }
 
 const purposeWords: readonly (readonly [RegExp, Purpose])[] = [
@@ -98,7 +100,7 @@ function purposeInWords(title: string): Purpose {
  * it is what the title says.
  */
 export function readNewSurvey(typed: string, today: Day): Outcome<SurveyWanted> {
-  const text = plainText(typed);
+  const { text, like } = takeLike(plainText(typed));
   const direct = windowIn(text, tokensOf(text), today);
   const source = direct === undefined ? opened(text) : text;
   const window = direct ?? windowIn(source, tokensOf(source), today);
@@ -111,7 +113,18 @@ export function readNewSurvey(typed: string, today: Day): Outcome<SurveyWanted> 
   const named = titled(before, after);
   if (named.title === "") return refused({ name: "title_missing", typed: dates });
   if (days.value.to < today) return refused({ name: "window_past", typed: dates, ...days.value });
-  return done({ title: named.title, window: days.value, purpose: named.purpose });
+  return done({ title: named.title, window: days.value, purpose: named.purpose, like });
+}
+
+const LIKE =
+  /(?:^|[\s,，;；、])(?:like|as|参照|参考|仿照|比照|照|按|同)\s*[“"]?(S\d{1,9})[”"]?(?:的?园区)?$/i;
+
+/** `like S1` at the end: with the parks of that survey. */
+function takeLike(typed: string): { readonly text: string; readonly like: number | undefined } {
+  const found = LIKE.exec(typed.trim());
+  const named = found === null ? undefined : readReference(found[1] ?? "");
+  if (found === null || named?.kind !== "survey") return { text: typed, like: undefined };
+  return { text: typed.trim().slice(0, found.index), like: named.number };
 }
 
 /** The words around the dates: a title, and perhaps a purpose at one end of them. */

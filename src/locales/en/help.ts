@@ -68,7 +68,7 @@ export const help: typeof model = {
       about: "surveys",
       verbs: {
         new: {
-          does: "Starts a survey: title, first and last day; `new` alone opens a form",
+          does: "Starts a survey: title, first and last day; `like S1` at the end takes its parks; `new` alone opens a form",
           example: '/survey new "2019 survey" 28 June to 18 July',
         },
         list: { does: "Lists all surveys", example: "/survey list" },
@@ -177,6 +177,10 @@ export const help: typeof model = {
         holidays: {
           does: "enters the State Council's holidays of a year, pasted from its notice or a table, after a preview; bare, it shows which years are known",
           example: "/office holidays 2027 元旦：1月1日放假1天",
+        },
+        handover: {
+          does: "Passes all surveys, parks, meetings and reports of one colleague to another, after a preview",
+          example: "/office handover @from @to",
         },
         language: { does: "Chooses the language that you read", example: "/office language 中文" },
         claim: {

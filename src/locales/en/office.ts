@@ -17,6 +17,37 @@ const kinds: Record<OrganisationKind, string> = {
 const roles: Record<OfficeRole, string> = { admin: "Administrators", staff: "Staff", approver: "Approvers" };
 
 export const office: typeof model = {
+  handover: {
+    title: "Hand over",
+    intro: md`Surveys, parks, meetings and status reports of one colleague pass to another, all together, after a preview.`,
+    from: "From",
+    to: "To",
+    next: "Preview",
+    submit: "Hand over",
+    previewTitle: (from, to) => md`*The work of ${from} passes to ${to}*; nothing is done yet:`,
+    hint: md`All of it passes at once, and both get one message; dates, experts and answers stay as they are.`,
+    surveys: (count, names) => md`• ${count} ${count === 1 ? "survey" : "surveys"}: ${names}`,
+    visits: (count) => md`• ${count} ${count === 1 ? "park" : "parks"}`,
+    meetings: (count, names) => md`• ${count} ${count === 1 ? "meeting" : "meetings"}: ${names}`,
+    digests: (count) => md`• ${count} status ${count === 1 ? "report" : "reports"}`,
+    counted: ({ surveys, visits, meetings, digests }) =>
+      [
+        surveys > 0 ? `${surveys} ${surveys === 1 ? "survey" : "surveys"}` : "",
+        visits > 0 ? `${visits} ${visits === 1 ? "park" : "parks"}` : "",
+        meetings > 0 ? `${meetings} ${meetings === 1 ? "meeting" : "meetings"}` : "",
+        digests > 0 ? `${digests} status ${digests === 1 ? "report" : "reports"}` : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    done: (from, to, counted) => md`✅ Handed over: ${from} → ${to}, ${counted}.`,
+    toldTo: (by, from, counted) =>
+      md`${by} passed the work of ${from} to you: ${counted}. \`/todo\` shows what there is to do.`,
+    toldFrom: (by, to, counted) => md`${by} passed your work to ${to}: ${counted}. Thank you for all of it!`,
+    empty: (who) => md`Nothing belongs to ${who}. Please look whether it is the right person.`,
+    same: (who) => md`Both are ${who}. Please name two colleagues: \`/office handover @from @to\``,
+    notStaff: (who) =>
+      md`${who} is not of the staff and cannot take it over. An administrator can type \`/office staff add @them\` first, or name somebody else.`,
+  },
   claimed: "✅ *You are now the liaison's administrator, and staff.* The code is used up.",
   claimedNext:
     "Next: `/office settings` chooses the staff channel and the language; `/office staff add @colleague` adds staff; `/office staff add @director approver` names who approves.",

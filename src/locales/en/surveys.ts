@@ -13,6 +13,15 @@ const parks = (count: number) => `${count} ${count === 1 ? "park" : "parks"}`;
 const seatsOf = (count: number) => `${count} ${count === 1 ? "seat" : "seats"}`;
 
 export const surveys: typeof model = {
+  like: {
+    title: (title, model, count) => md`*“${title}” like ${model}: ${count} parks.* Not started yet.`,
+    window: (span, purpose) => md`🗓 ${span} · ${purpose}`,
+    onSite: (count, seats, names) => (count === 0 ? md`` : md`${count} on site, ${seats} seats: ${names}`),
+    papers: (count, names) => (count === 0 ? md`` : md`${count} by questionnaire: ${names}`),
+    hint: (model) =>
+      md`Parks, modes, seats and needs are those of “${model}”; dates and experts are not taken over.`,
+    start: "Start",
+  },
   purposes,
   started: (reference, title) => md`✅ Survey *${reference} ${title}* is started`,
   changed: (reference, title) => md`✅ Survey *${reference} ${title}* is changed`,

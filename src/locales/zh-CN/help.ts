@@ -72,7 +72,7 @@ const survey = {
   about: "调研",
   verbs: {
     new: {
-      does: "新建一项调研：名称和起止日期；只打 new 就填表",
+      does: "新建一项调研：名称和起止日期；末尾写 like S1 就照那次的园区；只打 new 就填表",
       example: "/survey new 2019年专题调研 6月28日至7月18日",
     },
     list: { does: "列出全部调研", example: "/survey list" },
@@ -162,6 +162,10 @@ const office = {
     holidays: {
       does: "录入国务院的放假安排（粘贴通知原文或表格），先看读懂了哪几天；只打 holidays 看已有哪些年、粘贴新的",
       example: "/office holidays 2027 元旦：1月1日放假1天",
+    },
+    handover: {
+      does: "把一位同事名下的调研、园区、会议、通报全部交给另一位，先看预览",
+      example: "/office handover @交出 @接手",
     },
     language: { does: "选您自己看的语言", example: "/office language en" },
     claim: { does: "第一次安装时，用启动日志里的认领码成为管理员", example: "/office claim K7QM2XPD" },

@@ -1,3 +1,4 @@
+import type { HandoverCounts } from "../../domain/handovers.ts";
 import type { OrganisationKind } from "../../domain/organisations.ts";
 import type { OfficeRole } from "../../domain/roles.ts";
 import { type Mrkdwn, md } from "../mrkdwn.ts";
@@ -17,6 +18,38 @@ const roles: Record<OfficeRole, string> = { admin: "管理员", staff: "工作�
 
 /** What is said of the office itself: who works for it, its settings, its organisations. */
 export const office = {
+  handover: {
+    title: "交接",
+    intro: md`把一位同事名下的调研、园区、会议和状态通报，全部交给另一位。先看预览，确认后一起交。`,
+    from: "谁交出",
+    to: "谁接手",
+    next: "看预览",
+    submit: "交接",
+    previewTitle: (from: Mrkdwn, to: Mrkdwn) => md`*${from} 的工作交给 ${to}*，还没有交接：`,
+    hint: md`确认后一次交完，双方各收到一条消息；日期、专家和答复都不变。`,
+    surveys: (count: number, names: string) => md`• 调研 ${count} 项：${names}`,
+    visits: (count: number) => md`• 园区 ${count} 家`,
+    meetings: (count: number, names: string) => md`• 会议 ${count} 次：${names}`,
+    digests: (count: number) => md`• 状态通报 ${count} 份`,
+    counted: ({ surveys, visits, meetings, digests }: HandoverCounts) =>
+      [
+        surveys > 0 ? `调研 ${surveys} 项` : "",
+        visits > 0 ? `园区 ${visits} 家` : "",
+        meetings > 0 ? `会议 ${meetings} 次` : "",
+        digests > 0 ? `状态通报 ${digests} 份` : "",
+      ]
+        .filter(Boolean)
+        .join("、"),
+    done: (from: Mrkdwn, to: Mrkdwn, counted: string) => md`✅ 已交接：${from} → ${to}，${counted}。`,
+    toldTo: (by: Mrkdwn, from: Mrkdwn, counted: string) =>
+      md`${by} 把 ${from} 名下的工作交给了您：${counted}。打 \`/todo\` 看有什么要办。`,
+    toldFrom: (by: Mrkdwn, to: Mrkdwn, counted: string) =>
+      md`${by} 把您名下的工作交给了 ${to}：${counted}。辛苦了！`,
+    empty: (who: Mrkdwn) => md`${who} 名下没有要交接的工作。请看一下是不是写错了人。`,
+    same: (who: Mrkdwn) => md`交出和接手都是 ${who}。请写两位同事：\`/office handover @交出 @接手\``,
+    notStaff: (who: Mrkdwn) =>
+      md`${who} 不是工作人员，接不了手。请管理员先打 \`/office staff add @本人\`，或换一位。`,
+  },
   claimed: "✅ *您现在是联络员的管理员，也是工作人员。* 认领码已经作废。",
   claimedNext:
     "接下来：打 `/office settings` 选工作人员频道和语言；打 `/office staff add @同事` 添加工作人员；打 `/office staff add @领导 审批人` 指定审批人。",

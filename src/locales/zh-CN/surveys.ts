@@ -9,6 +9,16 @@ const purposes: Record<Purpose, string> = {
 };
 
 export const surveys = {
+  like: {
+    title: (title: string, model: string, count: number) =>
+      md`*参照 ${model} 新建“${title}”：${count} 家园区。* 还没有建立。`,
+    window: (span: string, purpose: string) => md`🗓 ${span} · ${purpose}`,
+    onSite: (count: number, seats: number, names: string) =>
+      count === 0 ? md`` : md`实地 ${count} 家，${seats} 席：${names}`,
+    papers: (count: number, names: string) => (count === 0 ? md`` : md`问卷 ${count} 家：${names}`),
+    hint: (model: string) => md`园区、方式、席位和需要的专业照“${model}”；日期和专家另排。`,
+    start: "建立",
+  },
   purposes,
   started: (reference: string, title: string) => md`✅ 已新建调研 *${reference} ${title}*`,
   changed: (reference: string, title: string) => md`✅ 已修改调研 *${reference} ${title}*`,

@@ -16,6 +16,8 @@ const scopes = [
   "users:read.email",
   // Lists that staff send as files.
   "files:read",
+  // A survey's board stands at the head of the staff channel.
+  "pins:write",
 ] as const;
 
 const events = ["app_home_opened", "message.im", "team_join", "user_change"] as const;

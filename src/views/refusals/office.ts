@@ -13,6 +13,10 @@ export const officeWording: Wording<OfficeRefusal["name"]> = {
   last_admin: ({ people }, { words }) => words.office.lastAdmin(peopleText(people, words)),
   admin_by_configuration: ({ slackUserId }, { words }) =>
     words.office.adminByConfiguration(personMention(slackUserId)),
+  handover_empty: ({ slackUserId }, { words }) => words.office.handover.empty(personMention(slackUserId)),
+  handover_same: ({ slackUserId }, { words }) => words.office.handover.same(personMention(slackUserId)),
+  handover_not_staff: ({ slackUserId }, { words }) =>
+    words.office.handover.notStaff(personMention(slackUserId)),
   channel_missing: ({ typed }, { words }) => words.office.channelMissing(typed),
   language_unknown: ({ typed }, { words }) => words.office.languageUnknown(typed),
   organisation_filter_empty: ({ typed }, { words }) => words.office.organisationFilterEmpty(typed),

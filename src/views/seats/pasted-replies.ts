@@ -150,7 +150,7 @@ function knownBlocks(replies: readonly ReplyShown[], words: Words): KnownBlock[]
   return [context(words.replies.known(known.length, words.shared.list(names)))];
 }
 
-/** What the menu of an unclear line offers; a value is `assignment.revision.answer`. */
+/** What the menu of an unclear line offers; a value names seat, revision and answer between dots. */
 function unclearBlocks(
   { reply, why, seats, answer }: Extract<ReplyShown, { readonly kind: "unclear" }>,
   words: Words,

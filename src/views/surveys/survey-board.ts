@@ -13,7 +13,7 @@ import { type Day, dayOf, type Instant, timeOf, type Zone } from "../../domain/t
 import { daySpan, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { wordsIn } from "../../locales/words.ts";
-import { button } from "../buttons.ts";
+import { button, overflow } from "../buttons.ts";
 import { context, header, type Message, message, section } from "../message.ts";
 import { shortParkName } from "../parks/park-names.ts";
 import { lackText, type VisitReader } from "../visits/visit-lacks.ts";
@@ -190,7 +190,7 @@ function papers(groups: Groups, reader: VisitReader): KnownBlock[] {
   ];
 }
 
-function menu({ visits }: SurveyProgress, reader: VisitReader): KnownBlock {
+function menu({ visits, survey }: SurveyProgress, reader: VisitReader): KnownBlock {
   const say = reader.words.visits;
   const options = visits.slice(0, optionsLimit).map((progress) => ({
     text: { type: "plain_text" as const, text: named(progress, reader).slice(0, 75), emoji: true },
@@ -206,6 +206,13 @@ function menu({ visits }: SurveyProgress, reader: VisitReader): KnownBlock {
         options,
       },
       button({ action: "visit.schedule_form", label: say.boardSchedule, value: {}, style: "primary" }),
+      overflow(
+        "survey.more",
+        (["paste", "handover"] as const).map((deed) => ({
+          label: say.boardMore[deed],
+          value: { survey: survey.id, deed },
+        })),
+      ),
     ],
   };
 }
