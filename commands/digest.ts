@@ -1,9 +1,10 @@
-import { done } from "../src/domain/outcome.ts";
+import { done, refused } from "../src/domain/outcome.ts";
 import { type Command, verb } from "../src/door/command.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { digestChannel, listDigests, orderDigest, stopDigest } from "../src/flows/digests/order-digest.ts";
+import { pauseDigest } from "../src/flows/digests/pause-digest.ts";
 import { postDigestNow } from "../src/flows/digests/post-digest.ts";
-import { readDigestOrder, readSurveyOrAll } from "../src/input/digests.ts";
+import { readDigestOrder, readPauseDay, readSurveyOrAll } from "../src/input/digests.ts";
 import { nearestVerb } from "../src/input/finding/closest.ts";
 import {
   digestForm,
@@ -13,6 +14,7 @@ import {
   orderedView,
   stoppedView,
 } from "../src/views/digests/digest-orders.ts";
+import { pausedView, pauseForm } from "../src/views/digests/digest-pauses.ts";
 
 const readerOf = (context: Context): OrderReader => ({
   language: context.caller.language,
@@ -75,5 +77,44 @@ const off = verb({
   view: ({ channel }, { caller }) => stoppedView(channel, caller.language),
 });
 
+const pause = verb({
+  name: "pause",
+  aliases: ["暂停"],
+  permission: "digests.write",
+  effect: "changes",
+  form: (context) => {
+    const channel = digestChannel(context);
+    if (!channel.done) return channel;
+    const order = context.stores.digests.find(channel.value);
+    if (order === undefined) return refused({ name: "digest_not_ordered" });
+    return done(pauseForm(order, context.caller.language, today(context)));
+  },
+  read: (typed, context) => {
+    const channel = digestChannel(context);
+    if (!channel.done) return channel;
+    const until = readPauseDay(typed, today(context));
+    return until.done ? done({ channel: channel.value, until: until.value }) : until;
+  },
+  flow: pauseDigest,
+  view: (paused, context) => pausedView(paused, readerOf(context)),
+});
+
+const resume = verb({
+  name: "resume",
+  aliases: ["恢复", "继续"],
+  permission: "digests.write",
+  effect: "changes",
+  read: (_typed, context) => {
+    const channel = digestChannel(context);
+    return channel.done ? done({ channel: channel.value, until: undefined }) : channel;
+  },
+  flow: pauseDigest,
+  view: (paused, context) => pausedView(paused, readerOf(context)),
+});
+
 /** `/digest`: status reports, once or each workday. */
-export const digest: Command = { name: "/digest", verbs: [now, here, list, off], nearest: nearestVerb };
+export const digest: Command = {
+  name: "/digest",
+  verbs: [now, here, list, pause, resume, off],
+  nearest: nearestVerb,
+};

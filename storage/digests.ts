@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type DigestOrder, quietHabits } from "../src/domain/digests.ts";
-import type { Instant } from "../src/domain/time.ts";
+import type { Day, Instant } from "../src/domain/time.ts";
 import type { Database } from "./database.ts";
-import { expectOne, instant, maybe, timeOfDay } from "./rows.ts";
+import { day, expectOne, instant, maybe, timeOfDay } from "./rows.ts";
 
 const row = z
   .object({
@@ -13,6 +13,7 @@ const row = z
     set_by: z.string(),
     set_at: instant,
     told_until: instant,
+    paused_until: maybe(day),
   })
   .transform(
     (r): DigestOrder => ({
@@ -23,6 +24,7 @@ const row = z
       setBy: r.set_by,
       setAt: r.set_at,
       toldUntil: r.told_until,
+      pausedUntil: r.paused_until,
     }),
   );
 
@@ -31,11 +33,13 @@ export function createDigests(db: Database) {
   const selectAll = db.prepare("SELECT * FROM digests ORDER BY channel");
   const select = db.prepare("SELECT * FROM digests WHERE channel = ?");
   const upsert = db.prepare(`
-    INSERT INTO digests (channel, post_at, survey_id, when_quiet, set_by, set_at, told_until)
-    VALUES (@channel, @postAt, @surveyId, @whenQuiet, @setBy, @setAt, @toldUntil)
+    INSERT INTO digests (channel, post_at, survey_id, when_quiet, set_by, set_at, told_until, paused_until)
+    VALUES (@channel, @postAt, @surveyId, @whenQuiet, @setBy, @setAt, @toldUntil, @pausedUntil)
     ON CONFLICT (channel) DO UPDATE SET post_at = excluded.post_at, survey_id = excluded.survey_id,
-      when_quiet = excluded.when_quiet, set_by = excluded.set_by, set_at = excluded.set_at`);
+      when_quiet = excluded.when_quiet, set_by = excluded.set_by, set_at = excluded.set_at,
+      paused_until = excluded.paused_until`);
   const tell = db.prepare("UPDATE digests SET told_until = ? WHERE channel = ?");
+  const pause = db.prepare("UPDATE digests SET paused_until = ? WHERE channel = ?");
   const remove = db.prepare("DELETE FROM digests WHERE channel = ?");
   return {
     all(): DigestOrder[] {
@@ -47,10 +51,18 @@ export function createDigests(db: Database) {
     },
     /** Orders or changes a channel's digest; what it has been told stays told. */
     set(order: DigestOrder): void {
-      upsert.run({ ...order, surveyId: order.surveyId ?? null });
+      upsert.run({
+        ...order,
+        surveyId: order.surveyId ?? null,
+        pausedUntil: order.pausedUntil ?? null,
+      });
     },
     markTold(channel: string, until: Instant): void {
       expectOne(tell.run(until, channel));
+    },
+    /** No report before a day; undefined takes that back. */
+    pause(channel: string, until: Day | undefined): void {
+      expectOne(pause.run(until ?? null, channel));
     },
     /** False when the channel had none. */
     remove(channel: string): boolean {

@@ -41,75 +41,61 @@ import { createSurveys } from "./surveys.ts";
 import { createTransactions } from "./transactions.ts";
 import { createVisits } from "./visits.ts";
 
-/** Stores that need none of the others. */
-function independentStores(db: Database) {
+/** The stores of one noun each. */
+function createNouns(db: Database) {
+  const homes = createHomes(db);
+  const reminders = createReminders(db);
   return {
+    approvals: createApprovals(db),
+    assignments: createAssignments(db),
+    attendances: createAttendances(db),
     audit: createAudit(db),
     bots: createBots(db),
     contacts: createContacts(db),
+    counters: createCounters(db),
     digests: createDigests(db),
     dispatches: createDispatches(db),
-    holidays: createHolidays(db),
+    experts: createExperts(db),
     handledRequests: createHandledRequests(db),
+    holidays: createHolidays(db),
+    homes,
+    invitations: createInvitations(db),
     listImports: createListImports(db),
+    meetings: createMeetings(db),
+    members: createMembers(db),
+    messages: createMessages(db, homes, reminders),
+    movedAsks: createMovedAsks(db),
+    notices: createNotices(db, homes),
+    organisations: createOrganisations(db),
+    parks: createParks(db),
     pastedReplies: createPastedReplies(db),
     pins: createPins(db),
     postponedGaps: createPostponedGaps(db),
+    recusals: createRecusals(db),
     remarks: createRemarks(db),
+    reminders,
     roads: createRoads(db),
     settings: createSettings(db),
     slots: createSlots(db),
+    surveys: createSurveys(db),
+    visits: createVisits(db),
   };
 }
 
-/** Every store over one database, and `atomically` to change several of them together. */
+/** Every store over one database, those that put several nouns side by side among them, and `atomically`. */
 export function createStores(db: Database) {
-  const approvals = createApprovals(db);
-  const assignments = createAssignments(db);
-  const attendances = createAttendances(db);
-  const counters = createCounters(db);
-  const experts = createExperts(db);
-  const homes = createHomes(db);
-  const surveys = createSurveys(db);
-  const invitations = createInvitations(db);
-  const meetings = createMeetings(db);
-  const members = createMembers(db);
-  const organisations = createOrganisations(db);
-  const parks = createParks(db);
-  const reminders = createReminders(db);
-  const recusals = createRecusals(db);
-  const visits = createVisits(db);
-  const movedAsks = createMovedAsks(db);
-  const asked = { assignments, counters, experts, members, movedAsks, parks, recusals, surveys, visits };
-  const requests = createRequests(db, asked);
-  const progress = createProgress({ approvals, assignments, attendances, experts, parks, surveys, visits });
+  const nouns = createNouns(db);
+  const requests = createRequests(db, nouns);
+  const progress = createProgress(nouns);
   return {
-    approvals,
-    assignments,
-    attendances,
-    counters,
-    dues: createDues({ invitations, meetings, progress, surveys }),
-    experts,
-    gaps: createGaps({ ...asked, approvals, attendances, organisations, progress, requests }),
-    homes,
-    invitations,
-    matters: createMatters({ assignments, experts, invitations, meetings, parks, visits }),
-    meetingDetails: createMeetingDetails({ attendances, invitations, meetings, members }),
-    meetings,
-    members,
-    messages: createMessages(db, homes, reminders),
-    movedAsks,
-    notices: createNotices(db, homes),
-    organisations,
-    ownHomes: createOwnHomes({ assignments, experts, invitations, meetings, requests }),
-    parks,
-    progress,
-    recusals,
-    reminders,
+    ...nouns,
     requests,
-    surveys,
-    visits,
-    ...independentStores(db),
+    progress,
+    dues: createDues({ ...nouns, progress }),
+    gaps: createGaps({ ...nouns, progress, requests }),
+    matters: createMatters(nouns),
+    meetingDetails: createMeetingDetails(nouns),
+    ownHomes: createOwnHomes({ ...nouns, requests }),
     ...createTransactions(db),
   };
 }

@@ -1,8 +1,10 @@
 import type { SurveyProgress, VisitProgress } from "../src/domain/progress.ts";
+import { reference } from "../src/domain/references.ts";
 import type { Visit } from "../src/domain/visits.ts";
 import type { createApprovals } from "./approvals.ts";
 import type { createAssignments } from "./assignments.ts";
 import type { createAttendances } from "./attendances.ts";
+import type { createAudit } from "./audit.ts";
 import type { createExperts } from "./experts.ts";
 import type { createParks } from "./parks.ts";
 import type { createSurveys } from "./surveys.ts";
@@ -12,6 +14,7 @@ interface Nouns {
   readonly approvals: ReturnType<typeof createApprovals>;
   readonly assignments: ReturnType<typeof createAssignments>;
   readonly attendances: ReturnType<typeof createAttendances>;
+  readonly audit: ReturnType<typeof createAudit>;
   readonly experts: ReturnType<typeof createExperts>;
   readonly parks: ReturnType<typeof createParks>;
   readonly surveys: ReturnType<typeof createSurveys>;
@@ -20,6 +23,13 @@ interface Nouns {
 
 /** How surveys and visits stand: records of several stores put side by side, nothing stored twice. */
 export function createProgress(nouns: Nouns) {
+  const chaseOf = (visit: Visit): Pick<VisitProgress, "chased"> => {
+    if (visit.mode !== "questionnaire" || visit.state !== "scheduled") return {};
+    const chase = nouns.audit
+      .ofSubject(reference.visit(visit.id))
+      .findLast(({ action }) => action === "questionnaire_chased");
+    return chase === undefined ? {} : { chased: { at: chase.at, by: chase.actor } };
+  };
   const visitProgress = (visit: Visit): VisitProgress => {
     const park = nouns.parks.find(visit.parkId);
     if (park === undefined) throw new Error(`visit ${visit.id} has no park`);
@@ -29,7 +39,8 @@ export function createProgress(nouns: Nouns) {
     });
     const asked = nouns.approvals.newestOfVisit(visit.id);
     const decision = asked?.state === "open" ? { decision: asked } : {};
-    return { visit, park, seats, attended: nouns.attendances.ofVisit(visit.id).length, ...decision };
+    const attended = nouns.attendances.ofVisit(visit.id).length;
+    return { visit, park, seats, attended, ...decision, ...chaseOf(visit) };
   };
   return {
     ofVisit(visitId: number): VisitProgress | undefined {

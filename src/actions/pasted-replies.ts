@@ -72,7 +72,7 @@ const submit = interaction({
   },
 });
 
-/** What was chosen for a line: `assignment.revision.answer`. */
+/** What was chosen for a line: seat, revision and answer between dots. */
 const chosen = z
   .string()
   .regex(/^\d+\.\d+\.(?:accept|decline)$/)

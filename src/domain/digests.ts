@@ -5,7 +5,16 @@ import type { MeetingSeats, Pressure } from "./dues.ts";
 import type { Meeting } from "./meetings.ts";
 import type { Recipient } from "./notices.ts";
 import { gapOf, type SeatCounts, type SurveyProgress, seatCounts, type VisitProgress } from "./progress.ts";
-import { type Day, dayOf, type Instant, instantAt, plusDays, type TimeOfDay, type Zone } from "./time.ts";
+import {
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  plusDays,
+  plusMilliseconds,
+  type TimeOfDay,
+  type Zone,
+} from "./time.ts";
 import type { Survey, VisitMode } from "./visits.ts";
 import { isWorkday, type WorkdayCalendar } from "./workdays.ts";
 
@@ -25,6 +34,8 @@ export interface DigestOrder {
   readonly setAt: Instant;
   /** Up to when this channel has been told what changed. */
   readonly toldUntil: Instant;
+  /** No report before this day. */
+  readonly pausedUntil?: Day | undefined;
 }
 
 /** Where a channel's digest goes: into it, or, where it is somebody's direct messages, to that person. */
@@ -48,6 +59,18 @@ export function nextDigest(time: TimeOfDay, after: Instant, zone: Zone, calendar
     const moment = instantAt(day, time, zone);
     if (moment > after && isWorkday(calendar, day)) return moment;
   }
+}
+
+/** When a channel's digest comes next after `after`: on a workday at its time, not before a pause is over. */
+export function nextOfOrder(
+  { postAt, pausedUntil }: Pick<DigestOrder, "postAt" | "pausedUntil">,
+  after: Instant,
+  zone: Zone,
+  calendar: WorkdayCalendar,
+): Instant {
+  const paused =
+    pausedUntil === undefined ? after : plusMilliseconds(instantAt(pausedUntil, "00:00", zone), -1);
+  return nextDigest(postAt, paused > after ? paused : after, zone, calendar);
 }
 
 /** One line of what needs somebody to act. */
@@ -81,11 +104,15 @@ export interface Digest {
   readonly today: Day;
   readonly figures: readonly SurveyFigures[];
   readonly items: readonly DigestItem[];
+  /** What the director is asked to decide. */
+  readonly decisions: readonly DigestItem[];
   readonly changes: DigestChanges;
   /** In the seven days from today. */
   readonly ahead: readonly Coming[];
   /** The next visit on site or meeting, however far ahead. */
   readonly next: Coming | undefined;
+  /** Visits of open surveys that have no day yet. */
+  readonly undated: number;
 }
 
 /** What a digest is made of; all of it are records. */
@@ -104,19 +131,26 @@ export function digestOf(sources: DigestSources): Digest {
   const { surveys, meetings, recorded, now, zone } = sources;
   const today = dayOf(now, zone);
   const coming = comingFrom(sources, today);
+  const items = itemsOf(sources);
   return {
     today,
     figures: surveys.map(figuresOf),
-    items: itemsOf(sources),
+    items: items.filter(({ due }) => due.kind !== "decision"),
+    decisions: items.filter(({ due }) => due.kind === "decision"),
     changes: changesIn(recorded, surveys, meetings),
     ahead: coming.filter(({ day }) => day <= plusDays(today, 6)),
     next: coming.find(({ kind }) => kind !== "questionnaire"),
+    undated: surveys.flatMap(({ visits }) => visits).filter(({ visit }) => visit.state === "planned").length,
   };
 }
 
 /** True when there is nothing to act on and nothing new. */
-export function isQuiet({ items, changes }: Pick<Digest, "items" | "changes">): boolean {
-  return items.length === 0 && Object.values(changes).every((some) => some.length === 0);
+export function isQuiet({
+  items,
+  decisions,
+  changes,
+}: Pick<Digest, "items" | "decisions" | "changes">): boolean {
+  return items.length + decisions.length === 0 && Object.values(changes).every((some) => some.length === 0);
 }
 
 function figuresOf(progress: SurveyProgress): SurveyFigures {

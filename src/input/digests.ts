@@ -1,9 +1,9 @@
 import { type QuietHabit, quietHabits } from "../domain/digests.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
-import type { TimeOfDay } from "../domain/time.ts";
+import type { Day, TimeOfDay } from "../domain/time.ts";
 import type { Survey } from "../domain/visits.ts";
 import { readTime } from "./dates/dates.ts";
-import { asOutcome } from "./dates/days.ts";
+import { asOutcome, readDays } from "./dates/days.ts";
 import { readSurvey } from "./surveys/surveys.ts";
 import { wordsOf } from "./words.ts";
 
@@ -55,6 +55,15 @@ export function readDigestOrder(typed: string, surveys: readonly Survey[]): Outc
     surveyId: survey.value?.id,
     whenQuiet: habits.at(-1) ?? quietHabits[0],
   });
+}
+
+/** The day until which a report is to pause: `7月22日`, `到下周一`, `until next Monday`. */
+export function readPauseDay(typed: string, today: Day): Outcome<Day> {
+  const text = typed.trim().replace(/^(?:until|till|to|到|至)\s*/i, "");
+  const days = readDays(text, today);
+  if (!days.done) return days;
+  const [day] = days.value;
+  return day === undefined ? refused({ name: "date_missing", typed }) : done(day);
 }
 
 /** A survey that somebody named, or undefined for every open one. */

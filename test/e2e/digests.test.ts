@@ -154,14 +154,15 @@ test("every button of a digest does something, in a message of its own", async (
   expect([...kinds].sort()).toEqual([
     "digest.form",
     "digest.invite",
+    "digest.text",
     "digest.visits",
     "meeting.show",
     "survey.board",
     "visit.assign_form",
+    "visit.chase_form",
     "visit.done_form",
     "visit.park_form",
     "visit.record_form",
-    "visit.returned",
     "visit.schedule_form",
   ]);
   const person = office.workspace.as(office.staff);
@@ -448,5 +449,82 @@ describe("by the clock", () => {
     expect(days()).toEqual(["6月18日"]);
     await live(at("2019-06-21", "08:45"));
     expect(days()).toEqual(["6月18日", "6月21日"]);
+  });
+});
+
+describe("what is done from a report", () => {
+  const order = async () => {
+    await say("/digest here 8:45");
+    await office.bot.sender.drained();
+  };
+  const press = async (id: string, value?: Record<string, unknown>) => {
+    const [digest] = posted().slice(-1);
+    if (digest === undefined) throw new Error("nothing was posted");
+    await office.workspace
+      .as(office.staff)
+      .click(digest, id, value === undefined ? {} : { value: JSON.stringify(value) });
+  };
+
+  test("a late questionnaire is chased: the line says when, and the log by whom and how", async () => {
+    const { survey } = seed();
+    const late = { dayFrom: "2019-06-14", dayTo: "2019-06-14" } as const;
+    const visit = addVisit(office.stores, {
+      surveyId: survey.id,
+      owner: office.staff,
+      mode: "questionnaire",
+      ...late,
+    });
+    await say("/digest now");
+    const [digest] = posted();
+    const id = /"(visit\.chase_form:\d+)"/.exec(JSON.stringify(digest))?.[1] ?? "";
+    await press(id);
+    const form = await office.workspace.until(() => office.workspace.modal(office.staff));
+    await office.workspace
+      .as(office.staff)
+      .submit(form.id, { outcome: "asked", way: "wechat", note: "周五前寄出" });
+    expect(office.stores.audit.ofSubject(`V${visit.id}`).at(-1)).toMatchObject({
+      action: "questionnaire_chased",
+      actor: office.staff,
+      detail: { way: "wechat", note: "周五前寄出" },
+    });
+    office.clock.moveBy(60_000);
+    await say("/digest now");
+    expect(JSON.stringify(posted().at(-1))).toContain("6月17日已催");
+    await press(id);
+    const again = await office.workspace.until(() => office.workspace.modal(office.staff));
+    await office.workspace.as(office.staff).submit(again.id, { outcome: "back", way: "mail" });
+    expect(office.stores.visits.find(visit.id)?.state).toBe("completed");
+  });
+
+  test("the text to copy has what the report has, and nobody's name", async () => {
+    const { visit } = seed();
+    const expert = addExpert(office.stores, { name: "示例专家07" });
+    addAssignment(office.stores, { visitId: visit.id, expertId: expert.id });
+    await say("/digest now");
+    await press("digest.text");
+    const window = JSON.stringify(await office.workspace.until(() => office.workspace.modal(office.staff)));
+    expect(window).toMatch(/件事要办/);
+    expect(window).not.toContain("示例专家07");
+    expect(window).not.toContain("<@");
+  });
+
+  test("a pause keeps the channel quiet until its day, and that report tells what was missed", async () => {
+    seed();
+    await order();
+    expect(await say("/digest pause 6月24日")).toContain("6月24日（周一）");
+    expect(await say("/digest list")).toContain("暂停到 6月24日");
+    await live(at("2019-06-20", "08:45"));
+    expect(posted().filter(({ text }) => text.includes("件"))).toHaveLength(0);
+    await live(at("2019-06-24", "08:45"));
+    expect(JSON.stringify(posted().at(-1))).toMatch(/6月17日以来|今天|件事要办|没有要催/);
+  });
+
+  test("and /digest resume ends it; a day that is past is refused, and so is a channel without a report", async () => {
+    seed();
+    expect(await say("/digest pause 6月24日")).toContain("没有定时");
+    await order();
+    expect(await say("/digest pause 6月10日")).toMatch(/已经过去|过去了|过了/);
+    await say("/digest pause 6月24日");
+    expect(await say("/digest resume")).toContain("6月18日（周二）08:45");
   });
 });

@@ -172,6 +172,7 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "digests.set": (n) => addDigest(stores, { postAt: `09:0${n}` as TimeOfDay }),
   "digests.markTold": (n) =>
     stores.digests.markTold(addDigest(stores).channel, `2019-07-0${n + 1}T00:00:00.000Z`),
+  "digests.pause": () => stores.digests.pause("C0DIGEST", "2019-07-22"),
   "digests.remove": () => stores.digests.remove("C0DIGEST"),
   "experts.add": () => addExpert(stores),
   "experts.change": (n) => {

@@ -155,6 +155,8 @@ describe("what is stored comes back as it was, and so does what it is changed in
       expect(stores.digests.all()).toStrictEqual([changed]);
       stores.digests.markTold(channel, second.toldUntil);
       expect(stores.digests.find(channel)).toStrictEqual({ ...changed, toldUntil: second.toldUntil });
+      stores.digests.pause(channel, first.pausedUntil);
+      expect(stores.digests.find(channel)?.pausedUntil).toBe(first.pausedUntil);
       expect([stores.digests.remove(channel), stores.digests.remove(channel)]).toEqual([true, false]);
     });
   });

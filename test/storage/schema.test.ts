@@ -193,6 +193,7 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["counters", "days", '["soon"]', () => stores.counters.newestOf(1)],
     ["digests", "post_at", "8:45", () => stores.digests.find("C0DIGEST")],
     ["digests", "when_quiet", "loud", () => stores.digests.all()],
+    ["digests", "paused_until", "soon", () => stores.digests.all()],
     ["digests", "told_until", "2019-06-17", () => stores.digests.all()],
     ["invitations", "status", "perhaps", () => stores.invitations.find(1)],
     ["invitations", "answered_way", "pigeon", () => stores.invitations.ofMeeting(1)],

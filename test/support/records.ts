@@ -196,6 +196,7 @@ export const digestFacts = fc.record({
   whenQuiet: fc.constantFrom(...quietHabits),
   setAt: instants,
   toldUntil: instants,
+  pausedUntil: maybe(days),
 });
 
 const takenFor: fc.Arbitrary<TakenFor> = fc.oneof(

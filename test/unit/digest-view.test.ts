@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type DigestOrder, type DigestSources, digestOf, nextDigest } from "../../src/domain/digests.ts";
+import {
+  type DigestOrder,
+  type DigestSources,
+  digestOf,
+  nextDigest,
+  nextOfOrder,
+} from "../../src/domain/digests.ts";
 import { type Language, languages } from "../../src/domain/languages.ts";
 import type { Invitation, Meeting } from "../../src/domain/meetings.ts";
 import type { SurveyProgress, VisitProgress } from "../../src/domain/progress.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import { type Day, dayOf, type Instant } from "../../src/domain/time.ts";
 import type { Visit } from "../../src/domain/visits.ts";
-import { calendarOf } from "../../src/domain/workdays.ts";
+import { calendarOf, isWorkday } from "../../src/domain/workdays.ts";
 import { readDigestOrder } from "../../src/input/digests.ts";
 import { digestView } from "../../src/views/digests/digest.ts";
 import {
@@ -260,6 +266,40 @@ describe("the next digest comes on a workday at its time", () => {
     ["on a make-up Saturday", at("2019-10-11", "09:00"), at("2019-10-12")],
   ])("%s", (_what, after, next) => {
     expect(nextDigest("08:45", after, zone, calendar)).toBe(next);
+  });
+});
+
+describe("a pause", () => {
+  const order = { postAt: "08:45", pausedUntil: "2019-07-22" } as const;
+  test.each<[what: string, after: Instant, next: Instant]>([
+    ["keeps the channel quiet until its day", at("2019-07-05"), at("2019-07-22")],
+    ["of which the day has passed says nothing more", at("2019-07-22"), at("2019-07-23")],
+  ])("%s", (_what, after, next) => {
+    expect(nextOfOrder(order, after, zone, calendar)).toBe(next);
+  });
+
+  test("until a day off ends on the next workday", () => {
+    const weekend = { ...order, pausedUntil: "2019-07-20" } as const;
+    expect(nextOfOrder(weekend, at("2019-07-05"), zone, calendar)).toBe(at("2019-07-22"));
+  });
+});
+
+describe("where clocks change, each workday has its one digest at its time", () => {
+  test.each([
+    ["Europe/Berlin", "02:30"],
+    ["America/New_York", "02:30"],
+    ["Australia/Lord_Howe", "02:00"],
+    ["Asia/Shanghai", "08:45"],
+  ] as const)("%s at %s", (elsewhere, time) => {
+    const days: string[] = [];
+    for (let slot: Instant = "2019-01-01T00:00:00.000Z"; days.length < 300; ) {
+      const next = nextDigest(time, slot, elsewhere, calendar);
+      expect(next > slot).toBe(true);
+      days.push(dayOf(next, elsewhere));
+      slot = next;
+    }
+    expect(new Set(days).size).toBe(days.length);
+    expect(days.filter((day) => !isWorkday(calendar, day as Day))).toEqual([]);
   });
 });
 

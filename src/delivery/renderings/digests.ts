@@ -1,4 +1,4 @@
-import { type Digest, digestOf, isQuiet } from "../../domain/digests.ts";
+import { type Digest, type DigestOrder, digestOf, isQuiet } from "../../domain/digests.ts";
 import { dayOf } from "../../domain/time.ts";
 import { digestView } from "../../views/digests/digest.ts";
 import { announcedView } from "../../views/digests/digest-orders.ts";
@@ -12,7 +12,7 @@ export function digest(desk: Desk, notice: NoticeOf<"digest">): Rendering {
   const { channel } = notice;
   const order = channel === undefined ? undefined : desk.stores.digests.find(channel);
   const isAsked = notice.askedBy !== undefined;
-  if (!isAsked && (order === undefined || isPast(desk, notice))) return outdated;
+  if (!isAsked && (order === undefined || isPast(desk, notice) || isPaused(desk, order))) return outdated;
   const report = reportOf(desk, notice);
   if (!isAsked && order?.whenQuiet === "silent" && isQuiet(report)) return outdated;
   return worth(
@@ -24,8 +24,14 @@ export function digest(desk: Desk, notice: NoticeOf<"digest">): Rendering {
       showsNames: mayShowNames(desk),
       channel,
       isOrdered: order !== undefined,
+      surveyId: notice.surveyId,
     }),
   );
+}
+
+/** One that waited to be sent when the pause began is told after it. */
+function isPaused({ today }: Desk, { pausedUntil }: DigestOrder): boolean {
+  return pausedUntil !== undefined && today < pausedUntil;
 }
 
 /** A report by the clock is of its day, and of a survey that still goes on. */

@@ -14,6 +14,6 @@ export function home(desk: Desk, slackUserId: string, isOffice: boolean): HomeVi
 /** What the office has to see to, as its digest tells it, and the surveys under way. */
 function officeHome({ stores, now, zone, calendar }: Desk): OfficeHome {
   const { surveys, meetings } = stores.dues.records();
-  const { items } = digestOf({ surveys, meetings, recorded: [], now, zone, calendar });
-  return { items, surveys };
+  const { items, decisions } = digestOf({ surveys, meetings, recorded: [], now, zone, calendar });
+  return { items: [...decisions, ...items], surveys };
 }

@@ -1,4 +1,4 @@
-import { type DigestOrder, digestJobName, digestRecipient, nextDigest } from "../../domain/digests.ts";
+import { type DigestOrder, digestJobName, digestRecipient, nextOfOrder } from "../../domain/digests.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Survey } from "../../domain/visits.ts";
@@ -69,9 +69,10 @@ export function listDigests(context: Context): Outcome<readonly OrderedDigest[]>
   return done(context.stores.digests.all().map((order) => orderedDigest(context, order)));
 }
 
-function orderedDigest({ stores, now, zone, calendar }: Context, order: DigestOrder): OrderedDigest {
+/** An order with when it comes next. */
+export function orderedDigest({ stores, now, zone, calendar }: Context, order: DigestOrder): OrderedDigest {
   const survey = order.surveyId === undefined ? undefined : stores.surveys.find(order.surveyId);
-  return { order, survey, next: nextDigest(order.postAt, now, zone, calendar) };
+  return { order, survey, next: nextOfOrder(order, now, zone, calendar) };
 }
 
 /** The channel that a digest is meant for: where it was said, or else the person's direct messages. */

@@ -13,6 +13,8 @@ export const help: typeof model = {
           example: "/digest here 8:45 S1 silent",
         },
         list: { does: "Shows which channels get one regularly", example: "/digest list" },
+        pause: { does: "Pauses until a day, on which they come again", example: "/digest pause 22 July" },
+        resume: { does: "Ends a pause", example: "/digest resume" },
         off: { does: "No more of them in this channel", example: "/digest off" },
         help: { does: "Shows this page", example: "/digest help" },
       },

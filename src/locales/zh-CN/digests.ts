@@ -11,7 +11,7 @@ const acts: Record<DueKind, string> = {
   schedule: "去排期",
   park: "记园区答复",
   attendance: "记到场",
-  questionnaire: "已收回",
+  questionnaire: "记录催办",
   replies: "看回执",
 };
 
@@ -26,7 +26,18 @@ export const digests = {
   toDo: (count: number) => `${count} 件事要办`,
   toDoNone: "今天没有要催的事",
   shortFigures: (onSite: string, times: number) => `实地 ${onSite}，${times} 人次`,
-  counts: (count: number) => md`*${count} 件要办。*`,
+  counts: (toDo: number, toDecide: number) => {
+    const parts = [
+      ...(toDo === 0 ? [] : [`${toDo} 件事要办`]),
+      ...(toDecide === 0 ? [] : [`${toDecide} 件请领导定`]),
+    ];
+    return md`*${parts.join("，")}。*`;
+  },
+  toDecide: (count: number) => `${count} 件请领导定`,
+  between: "，",
+  undated: (count: number) => `还有 ${count} 家没有日期。`,
+  chased: (day: string) => `（${day}已催）`,
+  decisionLine: (park: string, what: string) => md`🔷 *请领导定：* *${park}* ${what}`,
   countsNone: md`*今天没有要催的事。*`,
   onSite: (done: number, all: number) => `实地 ${done}/${all}`,
   questionnaires: (done: number, all: number) => `问卷 ${done}/${all}`,
@@ -36,7 +47,7 @@ export const digests = {
   line: (mark: string, name: string, what: string, owner: Mrkdwn) => md`${mark} *${name}* ${what} · ${owner}`,
   /** What is the matter; `day` is the visit's. */
   seats: (day: string, count: number, left: string) => `${day}缺 ${count} 席，${left}`,
-  decision: (day: string, seats: number, left: string) => `请领导定：${day} ${seats} 人成行，${left}`,
+  decision: (day: string, seats: number, left: string) => `${day} ${seats} 人成行，${left}`,
   leader: (day: string, left: string) => `${day}组里还没有能任组长的专家，${left}`,
   invite: (day: string, count: number, left: string) => `${day}：${count} 位专家还没邀请，${left}`,
   answer: (day: string, count: number, deadline: string) => `${day}：${count} 位专家${deadline}`,
@@ -95,7 +106,29 @@ export const digests = {
   },
   openBoard: "打开总表",
   openBoardOf: (survey: string) => `总表 ${survey}`,
-  change: "停发或改时间",
+  change: "改时间",
+  pause: "暂停到某日",
+  copy: "复制文字",
+  copyTitle: "状态通报文字",
+  copyLabel: "全选复制，发到微信等处；不含专家姓名",
+  copyPage: (page: number, pages: number) => `第 ${page} 段，共 ${pages} 段`,
+  pauseTitle: "暂停状态通报",
+  pauseSubmit: "暂停",
+  pauseUntil: "哪天起再发",
+  paused: (place: Mrkdwn, day: string) =>
+    md`好，${place}的状态通报暂停，*${day}*起自己恢复，期间的变动那天一并说。要提前恢复，打 \`/digest resume\`。`,
+  resumed: (place: Mrkdwn, next: string) => md`好，${place}的状态通报恢复了。下一次：${next}。`,
+  pausedUntil: (day: string) => `暂停到 ${day}`,
+  resume: "恢复",
+  chaseTitle: "记录催办",
+  chaseSubmit: "记下",
+  chaseOutcome: "怎么样了",
+  chaseAsked: "催过了，等对方交",
+  chaseBack: "问卷已经收回",
+  chaseWay: "怎么催的",
+  chaseNote: "对方怎么说",
+  chaseDone: (park: string) =>
+    md`已记下：*${park}* 的问卷今天催过了。收回后，打 \`/visit returned\` 或再点这个按钮。`,
   order: "定时发送",
 
   onItsWay: (place: Mrkdwn) => md`状态通报这就发到${place}。`,
@@ -117,8 +150,16 @@ export const digests = {
   nowhere: "不知道要发到哪里。请在要收通报的频道里打 /digest here 08:45。",
   listTitle: (count: number) => `定时状态通报 ${count} 份`,
   listNone: md`还没有频道定时收状态通报。在频道里打 \`/digest here 08:45\` 就定一份。`,
-  listLine: (place: Mrkdwn, time: string, survey: string, quiet: string, next: string) =>
-    md`${place} 每个工作日 ${time}｜${survey}｜${quiet}｜下一次 ${next}`,
+  listLine: (
+    place: Mrkdwn,
+    time: string,
+    survey: string,
+    quiet: string,
+    next: string,
+    by: Mrkdwn,
+    paused: string,
+  ) =>
+    md`${place} 每个工作日 ${time}｜${survey}｜${quiet}｜下一次 ${next}${paused === "" ? "" : `（${paused}）`}｜由 ${by} 设定`,
   directMessages: (person: Mrkdwn) => md`${person} 的私信`,
   stop: "停发",
   formTitle: "定时状态通报",

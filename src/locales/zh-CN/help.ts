@@ -46,6 +46,8 @@ const digest = {
       example: "/digest here 8:45 无事不发",
     },
     list: { does: "看哪些频道定时收状态通报", example: "/digest list" },
+    pause: { does: "本频道暂停到某日，到时自己恢复", example: "/digest pause 7月22日" },
+    resume: { does: "提前恢复", example: "/digest resume" },
     off: { does: "本频道停发", example: "/digest off" },
     help: { does: "看本说明", example: "/digest help" },
   },

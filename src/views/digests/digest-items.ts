@@ -29,6 +29,8 @@ export interface DigestFrame extends DigestReader {
   /** The channel whose digest it is, where there is one, and whether it gets one regularly. */
   readonly channel: string | undefined;
   readonly isOrdered: boolean;
+  /** The one survey that it is of; undefined: of all. */
+  readonly surveyId?: number | undefined;
 }
 
 /** Late or all but late; wants somebody to act; can wait. What it is stands in the words behind it. */
@@ -44,7 +46,7 @@ const actions: Record<Due["kind"], string> = {
   schedule: "visit.schedule_form",
   park: "visit.park_form",
   attendance: "visit.done_form",
-  questionnaire: "visit.returned",
+  questionnaire: "visit.chase_form",
   replies: "meeting.show",
 };
 
@@ -55,8 +57,7 @@ export function itemLine(
 ): { readonly text: Mrkdwn; readonly act: Button } {
   const { due, pressure } = item;
   const say = reader.words.digests;
-  const isMeeting = due.kind === "replies";
-  const name = isMeeting ? shortened(due.meeting.title) : shortParkName(due.at.park, reader.language);
+  const name = nameOf(due, reader);
   return {
     text: say.line(marks[pressure], name, whatIsWrong(item, reader), personMention(due.owner)),
     act: button({
@@ -110,7 +111,7 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
     case "attendance":
       return say.attendance(visitDays(due.at, language));
     case "questionnaire":
-      return say.questionnaire(Math.max(0, -left));
+      return joinedText(say.questionnaire(Math.max(0, -left)), chasedText(due.at, reader));
     case "replies":
       return say.replies(
         shortDay(dayOf(due.meeting.startsAt, reader.zone), language),
@@ -118,6 +119,28 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
         deadlineText(due.moment, reader, say.repliesDueAt, say.repliesDueSince),
       );
   }
+}
+
+/** When and by whom the park was last asked. */
+function chasedText({ chased }: VisitProgress, { words, zone, language }: DigestReader): string {
+  return chased === undefined ? "" : words.digests.chased(shortDay(dayOf(chased.at, zone), language));
+}
+
+const joinedText = (text: string, more: string): string => (more === "" ? text : `${text}${more}`);
+
+/** The line of a decision: it is the director's. */
+export function decisionLine(item: DueLine, reader: DigestReader): Mrkdwn {
+  const name = nameOf(item.due, reader);
+  return reader.words.digests.decisionLine(name, whatIsWrong(item, reader));
+}
+
+/** A line as plain text, with nobody's name in it. */
+export function plainLine(item: DueLine, reader: DigestReader): string {
+  return `${nameOf(item.due, reader)} ${whatIsWrong(item, reader)}`;
+}
+
+function nameOf(due: Due, { language }: DigestReader): string {
+  return due.kind === "replies" ? shortened(due.meeting.title) : shortParkName(due.at.park, language);
 }
 
 function deadlineText(

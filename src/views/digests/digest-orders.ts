@@ -6,7 +6,7 @@ import type { Recipient } from "../../domain/notices.ts";
 import { reference } from "../../domain/references.ts";
 import type { Day, Instant, Zone } from "../../domain/time.ts";
 import type { Survey } from "../../domain/visits.ts";
-import { momentText } from "../../locales/dates.ts";
+import { longDay, momentText } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
@@ -81,6 +81,10 @@ export function digestListView(orders: readonly OrderShown[], reader: OrderReade
         surveyText(survey, reader),
         say.quiet[order.whenQuiet],
         momentText(next, reader.zone, reader.language, reader.today),
+        personMention(order.setBy),
+        order.pausedUntil === undefined
+          ? ""
+          : say.pausedUntil(longDay(order.pausedUntil, reader.language, reader.today)),
       ),
     ),
     {
@@ -88,6 +92,9 @@ export function digestListView(orders: readonly OrderShown[], reader: OrderReade
       elements: [
         { ...changeButton(order.channel, say.change), action_id: `digest.form:${i}` },
         { ...stopButton(order.channel, say.stop), action_id: `digest.off:${i}` },
+        ...(order.pausedUntil === undefined
+          ? []
+          : [button({ action: `digest.resume:${i}`, label: say.resume, value: { channel: order.channel } })]),
       ],
     },
   ]);
@@ -181,7 +188,8 @@ function surveyText(survey: Survey | undefined, { language }: OrderReader): stri
   return `${reference.survey(survey.id)} ${surveyTitle(survey, language)}`;
 }
 
-function placeOf({ channel, setBy }: DigestOrder, words: Words): Mrkdwn {
+/** Where a report goes, as it is named in a sentence. */
+export function placeOf({ channel, setBy }: DigestOrder, words: Words): Mrkdwn {
   return channel.startsWith("D")
     ? words.digests.directMessages(personMention(setBy))
     : channelMention(channel);

@@ -5,10 +5,10 @@ import { reference } from "../../domain/references.ts";
 import { longDay, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
-import { button } from "../buttons.ts";
+import { button, overflow } from "../buttons.ts";
 import { context, header, type Message, message, section } from "../message.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
-import { type DigestFrame, itemLine } from "./digest-items.ts";
+import { type DigestFrame, decisionLine, itemLine } from "./digest-items.ts";
 import { aheadText, changesText, nextText } from "./digest-news.ts";
 
 /** Lines that are read at a glance; the rest is counted. Slack takes 50 blocks. */
@@ -28,29 +28,51 @@ export function digestView(digest: Digest, wanted: Omit<DigestFrame, "words">): 
   const text = say.notification(
     shortDay(digest.today, language),
     title,
-    digest.items.length === 0 ? say.toDoNone : say.toDo(digest.items.length),
+    toDoText(digest, words),
     shortFigures(digest, words),
   );
   if (isQuiet(digest)) {
     // One line: nobody wants to scroll past a report without news.
-    const line = joined([say.countsNone, md`${next}`], " ");
+    const line = joined([say.countsNone, md`${next}`, undatedText(digest, words)], " ");
     return message(md`${text}`, [section(line), ...actions(digest, frame)]);
   }
-  const counts = digest.items.length === 0 ? say.countsNone : say.counts(digest.items.length);
+  const counts = countsLine(digest, words);
   const changes = changesText(digest, frame);
   const ahead = aheadText(digest, frame);
-  const news = joined([...(changes === undefined ? [] : [changes]), ahead ?? md`${next}`]);
+  const news = joined([
+    ...(changes === undefined ? [] : [changes]),
+    ahead ?? md`${next}`,
+    undatedText(digest, words),
+  ]);
   return message(md`${text}`, [
     header(say.header(title, day)),
     section(
       joined([joined([counts, ...figureLines(digest, frame)], digest.figures.length > 1 ? "\n" : " ")]),
     ),
     ...itemBlocks(digest, frame),
+    ...decisionBlocks(digest, frame),
     { type: "divider" },
     section(news),
     ...progressBlocks(digest, words),
     ...actions(digest, frame),
   ]);
+}
+
+function toDoText({ items, decisions }: Digest, { digests: say }: Words): string {
+  const toDo = items.length === 0 ? [] : [say.toDo(items.length)];
+  const toDecide = decisions.length === 0 ? [] : [say.toDecide(decisions.length)];
+  return toDo.length + toDecide.length === 0 ? say.toDoNone : [...toDo, ...toDecide].join(say.between);
+}
+
+/** How much needs somebody, and how much the director. */
+export function countsLine({ items, decisions }: Digest, { digests: say }: Words): Mrkdwn {
+  if (items.length + decisions.length === 0) return say.countsNone;
+  return say.counts(items.length, decisions.length);
+}
+
+/** Visits without a day, which no other line names while the survey is far ahead. */
+function undatedText({ undated }: Digest, { digests: say }: Words): Mrkdwn {
+  return undated === 0 ? md`` : md`${say.undated(undated)}`;
 }
 
 function titleOf({ figures }: Digest, { words, language }: DigestFrame): string {
@@ -65,15 +87,20 @@ function shortFigures({ figures }: Digest, words: Words): string {
   return words.digests.shortFigures(`${onSite.done}/${onSite.all}`, personTimes.times);
 }
 
+/** How far a survey has come, in words. */
+export function figureParts(one: SurveyFigures, { digests: say }: Words): string[] {
+  const { onSite, questionnaires, personTimes } = one;
+  return [
+    say.onSite(onSite.done, onSite.all),
+    ...(questionnaires.all === 0 ? [] : [say.questionnaires(questionnaires.done, questionnaires.all)]),
+    say.personTimes(personTimes.times, personTimes.people),
+  ];
+}
+
 function figureLines({ figures }: Digest, { words, language }: DigestFrame): Mrkdwn[] {
   const say = words.digests;
   return figures.slice(0, surveysShown).map((one) => {
-    const { onSite, questionnaires, personTimes } = one;
-    const parts = [
-      say.onSite(onSite.done, onSite.all),
-      ...(questionnaires.all === 0 ? [] : [say.questionnaires(questionnaires.done, questionnaires.all)]),
-      say.personTimes(personTimes.times, personTimes.people),
-    ];
+    const parts = figureParts(one, words);
     return figures.length === 1
       ? md`${say.figures(parts)}`
       : md`${say.figuresOf(`${reference.survey(one.survey.id)} ${surveyTitle(one.survey, language)}`, parts)}`;
@@ -91,6 +118,19 @@ function itemBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
   const { digests } = frame.words;
   const seeAll = button({ action: "digest.visits", label: digests.seeAll, value: {} });
   return [...lines, withButton(md`${digests.more(rest)}`, seeAll)];
+}
+
+/** What the director is asked to decide; at most as many as are read in one go. */
+const decisionsShown = 5;
+
+function decisionBlocks({ decisions }: Digest, frame: DigestFrame): KnownBlock[] {
+  const say = frame.words.digests;
+  const lines = decisions.slice(0, decisionsShown).map((item, i): KnownBlock => {
+    const { act } = itemLine(item, frame);
+    return withButton(decisionLine(item, frame), { ...act, action_id: `${act.action_id}:decision${i}` });
+  });
+  const rest = decisions.length - lines.length;
+  return rest === 0 ? lines : [...lines, section(md`${say.more(rest)}`)];
 }
 
 function withButton(text: Mrkdwn, accessory: Button): KnownBlock {
@@ -134,7 +174,7 @@ function barOf(done: number, all: number): string {
 }
 
 /** What became of the planned seats; the parts add up. What there are none of is only named where it always is. */
-function seatParts(seats: SeatCounts, words: Words): string[] {
+export function seatParts(seats: SeatCounts, words: Words): string[] {
   const say = words.digests.seatParts;
   const { attended, accepted, waiting, free, unasked, unused } = seats;
   return [
@@ -147,17 +187,31 @@ function seatParts(seats: SeatCounts, words: Words): string[] {
   ];
 }
 
-function actions({ figures }: Digest, { words, channel, isOrdered }: DigestFrame): KnownBlock[] {
+function actions({ figures }: Digest, frame: DigestFrame): KnownBlock[] {
+  const { words, channel, isOrdered } = frame;
   const say = words.digests;
-  const boards = figures.slice(0, 3).map(({ survey: { id } }) =>
+  const boards = figures.slice(0, 2).map(({ survey: { id } }) =>
     button({
       action: `survey.board:${id}`,
       label: figures.length === 1 ? say.openBoard : say.openBoardOf(reference.survey(id)),
       value: { survey: id },
     }),
   );
-  const label = isOrdered ? say.change : say.order;
-  const change = channel === undefined ? [] : [button({ action: "digest.form", label, value: { channel } })];
-  const elements = [...boards, ...change];
-  return elements.length === 0 ? [] : [{ type: "actions", elements }];
+  const scope = frame.surveyId ?? 0;
+  const copy = button({
+    action: "digest.text",
+    label: say.copy,
+    value: { survey: scope, since: frame.since, channel: channel ?? "" },
+  });
+  const elements = [...boards, copy, ...(channel === undefined ? [] : [orderMenu(channel, isOrdered, say)])];
+  return [{ type: "actions", elements }];
+}
+
+/** What can be changed about the channel's report: ordered here, or not yet. */
+function orderMenu(channel: string, isOrdered: boolean, say: Words["digests"]) {
+  if (!isOrdered) return button({ action: "digest.form", label: say.order, value: { channel } });
+  return overflow("digest.more", [
+    { label: say.change, value: { channel, to: "form" } },
+    { label: say.pause, value: { channel, to: "pause" } },
+  ]);
 }

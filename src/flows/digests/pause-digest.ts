@@ -1,0 +1,30 @@
+import { done, type Outcome, refused } from "../../domain/outcome.ts";
+import type { Day } from "../../domain/time.ts";
+import { type Context, today } from "../context.ts";
+import { type OrderedDigest, orderedDigest } from "./order-digest.ts";
+
+/**
+ * Pauses a channel's digest until a day, on which it comes again by itself and tells what it has missed; without a day
+ * it goes on at once.
+ */
+export function pauseDigest(
+  context: Context,
+  { channel, until }: { readonly channel: string; readonly until: Day | undefined },
+): Outcome<OrderedDigest> {
+  const { stores, now, caller } = context;
+  return stores.atomically(() => {
+    const order = stores.digests.find(channel);
+    if (order === undefined) return refused({ name: "digest_not_ordered" });
+    if (until !== undefined && until <= today(context))
+      return refused({ name: "day_past", typed: until, day: until });
+    stores.digests.pause(channel, until);
+    stores.audit.record({
+      at: now,
+      actor: caller.slackUserId,
+      action: until === undefined ? "digest_resumed" : "digest_paused",
+      subject: `channel:${channel}`,
+      detail: { until },
+    });
+    return done(orderedDigest(context, { ...order, pausedUntil: until }));
+  });
+}
