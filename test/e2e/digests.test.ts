@@ -487,6 +487,8 @@ describe("what is done from a report", () => {
       actor: office.staff,
       detail: { way: "wechat", note: "周五前寄出" },
     });
+    for (const open of office.workspace.modals(office.staff))
+      await office.workspace.as(office.staff).close(open.id);
     office.clock.moveBy(60_000);
     await say("/digest now");
     expect(JSON.stringify(posted().at(-1))).toContain("6月17日已催");
