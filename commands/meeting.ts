@@ -1,10 +1,12 @@
-import { type Meeting, phaseOf } from "../src/domain/meetings.ts";
+import { type Invitee, type Meeting, phaseOf } from "../src/domain/meetings.ts";
 import { done, type Outcome, refused } from "../src/domain/outcome.ts";
+import { mayDo } from "../src/domain/roles.ts";
 import { plusWorkdays } from "../src/domain/workdays.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { show as showForm } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { previewCancellation } from "../src/flows/meetings/cancel-meeting.ts";
+import { type GroupsInvited, inviteOrganisations } from "../src/flows/meetings/invite-organisations.ts";
 import { inviteToMeeting } from "../src/flows/meetings/invite-to-meeting.ts";
 import { listMeetings } from "../src/flows/meetings/list-meetings.ts";
 import { planMeeting } from "../src/flows/meetings/plan-meeting.ts";
@@ -16,6 +18,7 @@ import { nearestVerb } from "../src/input/finding/closest.ts";
 import { readInvitees } from "../src/input/meetings/invitees.ts";
 import { lineDesk, lineToKeep, readMeetingLine, titleLimit } from "../src/input/meetings/meeting-lines.ts";
 import { readMeetingFirst } from "../src/input/meetings/meetings.ts";
+import { readGroups } from "../src/input/meetings/organisations-invited.ts";
 import { readRsvp, readSeat } from "../src/input/meetings/rsvp.ts";
 import { plainText, readMention } from "../src/input/words.ts";
 import {
@@ -26,10 +29,12 @@ import {
   putInChannelView,
 } from "../src/views/meetings/meeting-answers.ts";
 import { type MeetingReader, meetingReader } from "../src/views/meetings/meeting-facts.ts";
-import { attendanceForm, newMeetingForm } from "../src/views/meetings/meeting-forms.ts";
+import { attendanceForm, inviteForm, newMeetingForm } from "../src/views/meetings/meeting-forms.ts";
 import { meetingListView } from "../src/views/meetings/meeting-list.ts";
 import { planView } from "../src/views/meetings/meeting-plan.ts";
 import { tallyView } from "../src/views/meetings/meeting-tally.ts";
+import { pasteForm } from "../src/views/meetings/paste-form.ts";
+import { agenda, edit, move } from "./meeting-changes.ts";
 
 const readerOf = ({ caller, zone, now }: Context): MeetingReader => meetingReader(caller.language, zone, now);
 const meetingsOf = ({ stores }: Context): Meeting[] => stores.meetings.all();
@@ -64,15 +69,51 @@ const invite = verb({
   aliases: ["邀请", "请"],
   permission: "meetings.write",
   effect: "changes",
-  read: (line, context) => {
+  read: (line, context): Outcome<GuestsWanted> => {
     const first = readMeetingFirst(line, meetingsOf(context), "invite");
     if (!first.done) return first;
-    const invitees = readInvitees(first.value.rest, knownPeople(context));
-    return invitees.done ? done({ meetingId: first.value.meeting.id, invitees: invitees.value }) : invitees;
+    const { meeting, rest } = first.value;
+    const groups = readGroups(plainText(rest));
+    if (groups !== undefined) return done({ meetingId: meeting.id, groups: { ...groups, named: [] } });
+    const invitees = readInvitees(rest, knownPeople(context));
+    return invitees.done ? done({ meetingId: meeting.id, invitees: invitees.value }) : invitees;
   },
-  flow: inviteToMeeting,
+  flow: (context, wanted) =>
+    "groups" in wanted
+      ? inviteOrganisations(context, { meetingId: wanted.meetingId, ...wanted.groups })
+      : inviteToMeeting(context, wanted),
   view: (invited, context) => invitedView({ ...invited, day: undefined }, readerOf(context)),
 });
+
+/** People by name, or organisations by what the office has on record. */
+type GuestsWanted =
+  | { readonly meetingId: number; readonly invitees: readonly Invitee[] }
+  | { readonly meetingId: number; readonly groups: Omit<GroupsInvited, "meetingId"> };
+
+/** With a meeting alone it opens a window for people, groups and pasted rows. */
+const inviteVerb: Verb = {
+  ...invite,
+  run(line, context) {
+    const first = readMeetingFirst(line, meetingsOf(context), "invite");
+    if (!first.done || first.value.rest !== "") return invite.run(line, context);
+    const surveys = context.stores.surveys.all();
+    return done(showForm(inviteForm(first.value.meeting, surveys, readerOf(context))));
+  },
+};
+
+/** Staff who name only the meeting paste what came; anything else is an answer. */
+const rsvpVerb: Verb = {
+  name: "rsvp",
+  aliases: ["答复", "回执"],
+  permission: "invitations.answer",
+  effect: "changes",
+  run(line, context) {
+    const first = readMeetingFirst(line, meetingsOf(context), "rsvp");
+    if (!first.done || first.value.rest !== "" || !mayDo(context.caller.roles, "meetings.write"))
+      return rsvp.run(line, context);
+    return done(showForm(pasteForm(first.value.meeting, readerOf(context))));
+  },
+};
 
 const list = verb({
   name: "list",
@@ -215,6 +256,6 @@ const attendance: Verb = {
 /** `/meeting`: work meetings, from the invitation to who came. */
 export const meeting: Command = {
   name: "/meeting",
-  verbs: [create, invite, list, show, rsvp, cancel, attendance],
+  verbs: [create, inviteVerb, list, show, rsvpVerb, agenda, move, edit, cancel, attendance],
   nearest: nearestVerb,
 };

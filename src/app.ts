@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { commands } from "../commands/index.ts";
 import type { Stores } from "../storage/index.ts";
+import { agendaClicks, agendaForms } from "./actions/agendas.ts";
 import { approvalClicks, approvalForms } from "./actions/approvals.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
 import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
@@ -14,12 +15,15 @@ import { importClicks, importForms } from "./actions/imports.ts";
 import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
 import { takeFile } from "./actions/lists.ts";
+import { meetingChangeClicks, meetingChangeForms } from "./actions/meeting-changes.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
 import { moveClicks, moveForms } from "./actions/moves.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
 import { parkAnswerClicks, parkAnswerForms } from "./actions/park-answers.ts";
 import { parkClicks } from "./actions/parks.ts";
+import { pastedRegistrationClicks, pastedRegistrationForms } from "./actions/pasted-registrations.ts";
 import { pasteClicks, pasteForms } from "./actions/pasted-replies.ts";
+import { registrationClicks, registrationForms } from "./actions/registrations.ts";
 import { listener, remarkClicks } from "./actions/remarks.ts";
 import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
 import { seatClicks, seatForms } from "./actions/seats.ts";
@@ -45,6 +49,7 @@ import type { Context } from "./flows/context.ts";
 import { queueDigest } from "./flows/digests/post-digest.ts";
 import { forgetDeliveries } from "./flows/forget-deliveries.ts";
 import { type FetchedList, finishListImport } from "./flows/lists/finish-list-import.ts";
+import { forgetReplyForms } from "./flows/meetings/forget-reply-forms.ts";
 import { prepareClaim } from "./flows/office/claim-office.ts";
 import { officeCalendar } from "./flows/office/office-calendar.ts";
 import { openHome } from "./flows/office/open-home.ts";
@@ -195,7 +200,10 @@ function jobsOf(parts: AppParts, calendar: () => WorkdayCalendar): Job[] {
   const { stores, clock, zone, hours = usualHours } = parts;
   const working = { hours, zone, calendar: calendar() };
   return [
-    housekeeping(zone, (slot) => forgetDeliveries(stores, slot)),
+    housekeeping(zone, (slot) => {
+      forgetDeliveries(stores, slot);
+      forgetReplyForms(stores, slot);
+    }),
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
     reminderJob(working, () => remindSilent(stores, clock.now(), working)),
     morning(zone, (slot) => remindOfGaps({ stores, now: clock.now() }, dayOf(slot, zone))),
@@ -214,6 +222,63 @@ function digestJobs({ stores, clock, zone, log }: AppParts, calendar: () => Work
   }
 }
 
+/** Everything that a click can ask for. */
+const clicks = [
+  ...approvalClicks,
+  ...agendaClicks,
+  ...availabilityClicks,
+  ...assignmentClicks,
+  ...expertClicks,
+  ...digestClicks,
+  ...importClicks,
+  ...counterClicks,
+  ...gapClicks,
+  ...invitationClicks,
+  ...holidayClicks,
+  ...languageClicks,
+  ...meetingChangeClicks,
+  ...meetingClicks,
+  ...moveClicks,
+  ...officeClicks,
+  ...parkAnswerClicks,
+  ...parkClicks,
+  ...pasteClicks,
+  ...remarkClicks,
+  ...pastedRegistrationClicks,
+  ...registrationClicks,
+  ...seatClicks,
+  ...scheduleClicks,
+  ...surveyClicks,
+  ...todoClicks,
+  ...visitClicks,
+];
+
+/** Everything that a filled form can ask for. */
+const submissions = [
+  ...approvalForms,
+  ...agendaForms,
+  ...availabilityForms,
+  ...assignmentForms,
+  ...counterForms,
+  ...digestForms,
+  ...expertForms,
+  ...holidayForms,
+  ...importForms,
+  ...officeForms,
+  ...parkAnswerForms,
+  ...invitationForms,
+  ...meetingChangeForms,
+  ...meetingForms,
+  ...pasteForms,
+  ...moveForms,
+  ...pastedRegistrationForms,
+  ...registrationForms,
+  ...seatForms,
+  ...scheduleForms,
+  ...surveyForms,
+  ...visitForms,
+];
+
 /** Bolt's app with everything that people can ask for. */
 function connect(parts: AppParts, slack: WebClient, door: Door): App {
   const { log } = parts;
@@ -225,51 +290,8 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
     log,
     title: wordsIn(parts.language).shared.botName,
     commands,
-    clicks: [
-      ...approvalClicks,
-      ...availabilityClicks,
-      ...assignmentClicks,
-      ...expertClicks,
-      ...digestClicks,
-      ...importClicks,
-      ...counterClicks,
-      ...gapClicks,
-      ...invitationClicks,
-      ...holidayClicks,
-      ...languageClicks,
-      ...meetingClicks,
-      ...moveClicks,
-      ...officeClicks,
-      ...parkAnswerClicks,
-      ...parkClicks,
-      ...pasteClicks,
-      ...remarkClicks,
-      ...seatClicks,
-      ...scheduleClicks,
-      ...surveyClicks,
-      ...todoClicks,
-      ...visitClicks,
-    ],
-    submissions: [
-      ...approvalForms,
-      ...availabilityForms,
-      ...assignmentForms,
-      ...counterForms,
-      ...digestForms,
-      ...expertForms,
-      ...holidayForms,
-      ...importForms,
-      ...officeForms,
-      ...parkAnswerForms,
-      ...invitationForms,
-      ...meetingForms,
-      ...pasteForms,
-      ...moveForms,
-      ...seatForms,
-      ...scheduleForms,
-      ...surveyForms,
-      ...visitForms,
-    ],
+    clicks,
+    submissions,
     saveMember,
     openHome,
     hear: listener(parts.adminUserIds),

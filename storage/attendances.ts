@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Attendance, PersonTimes } from "../src/domain/attendance.ts";
 import type { Database } from "./database.ts";
-import { instant, maybe } from "./rows.ts";
+import { flag, instant, maybe } from "./rows.ts";
 
 const row = z
   .object({
@@ -13,6 +13,7 @@ const row = z
     person: maybe(z.string()),
     recorded_by: z.string(),
     recorded_at: instant,
+    late: flag,
   })
   .transform(
     (r): Attendance => ({
@@ -24,6 +25,7 @@ const row = z
       person: r.person,
       recordedBy: r.recorded_by,
       recordedAt: r.recorded_at,
+      ...(r.late ? { late: true } : {}),
     }),
   );
 
@@ -39,8 +41,9 @@ export function createAttendances(db: Database) {
   const deleteOfVisit = db.prepare("DELETE FROM attendances WHERE visit_id = ?");
   const deleteOfMeeting = db.prepare("DELETE FROM attendances WHERE meeting_id = ?");
   const insert = db.prepare(`
-    INSERT INTO attendances (visit_id, meeting_id, expert_id, invitation_id, person, recorded_by, recorded_at)
-    VALUES (@visitId, @meetingId, @expertId, @invitationId, @person, @recordedBy, @recordedAt)`);
+    INSERT INTO attendances (visit_id, meeting_id, expert_id, invitation_id, person, recorded_by, recorded_at,
+      late)
+    VALUES (@visitId, @meetingId, @expertId, @invitationId, @person, @recordedBy, @recordedAt, @late)`);
   const countTimes = db.prepare(`
     SELECT count(*) AS times, count(DISTINCT coalesce('E' || a.expert_id, 'P' || a.person)) AS people
     FROM attendances a JOIN visits v ON v.id = a.visit_id
@@ -65,6 +68,7 @@ export function createAttendances(db: Database) {
         person: attendance.person ?? null,
         recordedBy: attendance.recordedBy,
         recordedAt: attendance.recordedAt,
+        late: Number(attendance.late ?? false),
       });
     },
     /** Takes back what was recorded of a visit, so that it can be recorded anew. */

@@ -1,3 +1,4 @@
+import { createAgendaItems } from "./agenda-items.ts";
 import { createApprovals } from "./approvals.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttendances } from "./attendances.ts";
@@ -6,6 +7,7 @@ import { createBots } from "./bots.ts";
 import { createContacts } from "./contacts.ts";
 import { createCounters } from "./counters.ts";
 import type { Database } from "./database.ts";
+import { createDecisions } from "./decisions.ts";
 import { createDigests } from "./digests.ts";
 import { createDispatches } from "./dispatches.ts";
 import { createDues } from "./dues.ts";
@@ -18,6 +20,8 @@ import { createInvitations } from "./invitations.ts";
 import { createListImports } from "./list-imports.ts";
 import { createMatters } from "./matters.ts";
 import { createMeetingDetails } from "./meeting-details.ts";
+import { createMeetingPlaces } from "./meeting-places.ts";
+import { createMeetingTerms } from "./meeting-terms.ts";
 import { createMeetings } from "./meetings.ts";
 import { createMembers } from "./members.ts";
 import { createMessages } from "./messages.ts";
@@ -33,6 +37,7 @@ import { createProgress } from "./progress.ts";
 import { createRecusals } from "./recusals.ts";
 import { createRemarks } from "./remarks.ts";
 import { createReminders } from "./reminders.ts";
+import { createReplyForms } from "./reply-forms.ts";
 import { createRequests } from "./requests.ts";
 import { createRoads } from "./roads.ts";
 import { createSettings } from "./settings.ts";
@@ -46,6 +51,7 @@ function createNouns(db: Database) {
   const homes = createHomes(db);
   const reminders = createReminders(db);
   return {
+    agendaItems: createAgendaItems(db),
     approvals: createApprovals(db),
     assignments: createAssignments(db),
     attendances: createAttendances(db),
@@ -53,6 +59,7 @@ function createNouns(db: Database) {
     bots: createBots(db),
     contacts: createContacts(db),
     counters: createCounters(db),
+    decisions: createDecisions(db),
     digests: createDigests(db),
     dispatches: createDispatches(db),
     experts: createExperts(db),
@@ -61,7 +68,9 @@ function createNouns(db: Database) {
     homes,
     invitations: createInvitations(db),
     listImports: createListImports(db),
+    meetingPlaces: createMeetingPlaces(db),
     meetings: createMeetings(db),
+    meetingTerms: createMeetingTerms(db),
     members: createMembers(db),
     messages: createMessages(db, homes, reminders),
     movedAsks: createMovedAsks(db),
@@ -74,6 +83,7 @@ function createNouns(db: Database) {
     recusals: createRecusals(db),
     remarks: createRemarks(db),
     reminders,
+    replyForms: createReplyForms(db),
     roads: createRoads(db),
     settings: createSettings(db),
     slots: createSlots(db),

@@ -1,32 +1,118 @@
 import {
   type Invitation,
+  isOfOrganisation,
   isReleased,
+  type Meeting,
   type MeetingDetails,
   type PersonShown,
   type Seat,
 } from "../src/domain/meetings.ts";
+import { byProtocol, orderFrom, type ProtocolOrder, usualOrder } from "../src/domain/protocol-order.ts";
 import type { createAttendances } from "./attendances.ts";
+import type { createContacts } from "./contacts.ts";
 import type { createInvitations } from "./invitations.ts";
+import type { createMeetingPlaces } from "./meeting-places.ts";
+import type { createMeetingTerms } from "./meeting-terms.ts";
 import type { createMeetings } from "./meetings.ts";
 import type { createMembers } from "./members.ts";
+import type { createOrganisations } from "./organisations.ts";
+import type { createReplyForms } from "./reply-forms.ts";
+import type { createSettings } from "./settings.ts";
 
 interface Nouns {
   readonly attendances: ReturnType<typeof createAttendances>;
   readonly invitations: ReturnType<typeof createInvitations>;
   readonly meetings: ReturnType<typeof createMeetings>;
   readonly members: ReturnType<typeof createMembers>;
+  readonly contacts: ReturnType<typeof createContacts>;
+  readonly meetingTerms: ReturnType<typeof createMeetingTerms>;
+  readonly organisations: ReturnType<typeof createOrganisations>;
+  readonly meetingPlaces: ReturnType<typeof createMeetingPlaces>;
+  readonly replyForms: ReturnType<typeof createReplyForms>;
+  readonly settings: ReturnType<typeof createSettings>;
 }
 
-/** Meetings as their readers see them: with everybody's seat and name. */
-export function createMeetingDetails({ attendances, invitations, meetings, members }: Nouns) {
+/** How people and organisations are called. */
+function namesOf({ contacts, members, organisations }: Nouns) {
   /** Somebody who is only known by their id has no name to show. */
   const memberName = (slackUserId: string): string | undefined => {
     const name = members.find(slackUserId)?.name;
     return name === slackUserId ? undefined : name;
   };
-  const holderName = ({ slackUserId, person }: Invitation): string | undefined =>
-    slackUserId === undefined ? person : memberName(slackUserId);
+  const holderName = ({ slackUserId, person, organisationId }: Invitation): string | undefined => {
+    if (slackUserId !== undefined) return memberName(slackUserId);
+    return person ?? (organisationId === undefined ? undefined : organisations.find(organisationId)?.nameZh);
+  };
+  /** What the holder of a seat belongs to: whose seat it is, or whose contact they are. */
+  const organisationOf = ({ organisationId, slackUserId }: Invitation) => {
+    const contact = slackUserId === undefined ? undefined : contacts.findByUser(slackUserId);
+    const id = organisationId ?? contact?.organisationId;
+    return id === undefined ? undefined : organisations.find(id);
+  };
+  return { memberName, holderName, organisationOf };
+}
 
+/** In which order organisations stand in every list. */
+function orderOf({ settings }: Nouns) {
+  const order = (): ProtocolOrder => {
+    const kept = settings.get("protocol_order");
+    return kept === undefined ? usualOrder : orderFrom(JSON.parse(kept) as ProtocolOrder);
+  };
+  /** Seats of organisations in the order of protocol; others keep the order of inviting, behind them. */
+  const inOrder = (seats: readonly Seat[]): readonly Seat[] => {
+    const compare = byProtocol(order());
+    return seats.toSorted((a, b) => compare(a.organisation, b.organisation));
+  };
+  return inOrder;
+}
+
+/** Who came to a meeting. */
+function comersOf({ attendances, organisations }: Nouns) {
+  /** Who came; people without an invitation belong to the organisation with whose name they are written. */
+  return ({ id, state }: Meeting) => {
+    const records = attendances.ofMeeting(id);
+    const others = records.flatMap(({ person }) => (person === undefined ? [] : [person]));
+    const known = others.length === 0 ? [] : organisations.all();
+    return {
+      attended: state === "held" ? records.length : undefined,
+      came: new Set(records.flatMap(({ invitationId }) => invitationId ?? [])),
+      unannounced: others.map((person) => known.find(({ nameZh }) => person.startsWith(nameZh))),
+    };
+  };
+}
+
+const releaseBy = (from: Invitation | undefined) =>
+  from?.status === "accepted" ? ("they_come" as const) : ("otherwise" as const);
+
+/** Who answers for a seat. */
+function holdersOf({ contacts, invitations }: Nouns) {
+  return {
+    /** Members who answer for a seat: its holder, or the contacts of the organisation whose seat it is. */
+    holders(invitation: Invitation): string[] {
+      if (invitation.slackUserId !== undefined) return [invitation.slackUserId];
+      if (!isOfOrganisation(invitation) || invitation.organisationId === undefined) return [];
+      return contacts
+        .ofOrganisation(invitation.organisationId)
+        .flatMap(({ slackUserId }) => slackUserId ?? []);
+    },
+    /** The first seat of the same organisation at the same meeting, in whose name its card goes; else the seat itself. */
+    leadOf(invitation: Invitation): number {
+      if (!isOfOrganisation(invitation)) return invitation.id;
+      const theirs = invitations
+        .ofMeeting(invitation.meetingId)
+        .find((one) => isOfOrganisation(one) && one.organisationId === invitation.organisationId);
+      return theirs?.id ?? invitation.id;
+    },
+  };
+}
+
+/** Meetings as their readers see them: with everybody's seat and name. */
+export function createMeetingDetails(nouns: Nouns) {
+  const { invitations, meetings } = nouns;
+  const { memberName, holderName, organisationOf } = namesOf(nouns);
+  const inOrder = orderOf(nouns);
+  const cameTo = comersOf(nouns);
+  const answerers = holdersOf(nouns);
   const member = (slackUserId: string): PersonShown => ({ slackUserId, name: memberName(slackUserId) });
   const holder = (seat: Invitation): PersonShown => ({
     slackUserId: seat.slackUserId,
@@ -39,8 +125,6 @@ export function createMeetingDetails({ attendances, invitations, meetings, membe
     const own = invitations.ofMember(delegate).find((seat) => seat.meetingId === meetingId);
     return own === undefined ? undefined : holder(own);
   };
-  const releaseBy = (from: Invitation | undefined) =>
-    from?.status === "accepted" ? ("they_come" as const) : ("otherwise" as const);
   const seatOf = (invitation: Invitation): Seat => {
     const { passedOnFrom, answeredBy, slackUserId } = invitation;
     const from = passedOnFrom === undefined ? undefined : invitations.find(passedOnFrom);
@@ -51,11 +135,17 @@ export function createMeetingDetails({ attendances, invitations, meetings, membe
       passedOnBy: from === undefined ? undefined : holder(from),
       released: isReleased(invitation) ? releaseBy(from) : undefined,
       recordedBy: answeredBy === undefined || answeredBy === slackUserId ? undefined : member(answeredBy),
+      organisation: organisationOf(invitation),
+      hasContact: isOfOrganisation(invitation) && answerers.holders(invitation).length > 0,
+      form: nouns.replyForms.find(invitation.id),
+      isWaiting:
+        nouns.meetingPlaces.ofMeeting(invitation.meetingId).get(invitation.id)?.place === "waitlisted",
     };
   };
   return {
     /** A member as readers name them. */
     member,
+    ...answerers,
     /** One seat; undefined when there is no such invitation. */
     seat(invitationId: number): Seat | undefined {
       const invitation = invitations.find(invitationId);
@@ -68,11 +158,14 @@ export function createMeetingDetails({ attendances, invitations, meetings, membe
       return {
         meeting,
         owner: member(meeting.owner),
-        seats: invitations
-          .ofMeeting(meetingId)
-          .filter((seat) => !isReleased(seat))
-          .map(seatOf),
-        attended: meeting.state === "held" ? attendances.ofMeeting(meetingId).length : undefined,
+        terms: nouns.meetingTerms.of(meetingId),
+        seats: inOrder(
+          invitations
+            .ofMeeting(meetingId)
+            .filter((seat) => !isReleased(seat))
+            .map(seatOf),
+        ),
+        ...cameTo(meeting),
       };
     },
   };

@@ -11,6 +11,7 @@ const settingSchemas = {
   staff_channel: z.string(),
   claim_code: z.string(),
   claim_misses: z.string().regex(/^\d$/),
+  protocol_order: z.string(),
 } as const;
 
 type Settings = {
@@ -24,6 +25,8 @@ type Settings = {
   readonly claim_code: string;
   /** How many wrong codes were typed since the code was made. */
   readonly claim_misses: string;
+  /** Which organisations and provinces come first in lists, as JSON. */
+  readonly protocol_order: string;
 };
 
 /** What the office has set once for all: one row a setting. */

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { done, type Outcome } from "../domain/outcome.ts";
 import { ways } from "../domain/people.ts";
+import { organisationGroups } from "../domain/survey-organisations.ts";
 import { type Day, type Instant, type TimeOfDay, timeOf } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
 import { callMeeting } from "../flows/meetings/call-meeting.ts";
 import { cancellationOf, cancelMeeting } from "../flows/meetings/cancel-meeting.ts";
-import { inviteToMeeting } from "../flows/meetings/invite-to-meeting.ts";
+import { inviteGuests } from "../flows/meetings/invite-organisations.ts";
 import { listMeetings } from "../flows/meetings/list-meetings.ts";
 import { callAsPlanned } from "../flows/meetings/plan-meeting.ts";
 import { meetingToRecord, recordMeetingAttendance } from "../flows/meetings/record-attendance.ts";
@@ -16,6 +17,7 @@ import { knownPeople } from "../flows/office/known-people.ts";
 import { addSeatWithAnswer } from "../flows/seats/add-seat.ts";
 import { readMeetingForm } from "../input/meetings/meeting-forms.ts";
 import { lineDesk, readMeetingLine } from "../input/meetings/meeting-lines.ts";
+import { readOrganisationRows } from "../input/meetings/organisations-invited.ts";
 import {
   answeredView,
   attendanceView,
@@ -91,7 +93,9 @@ const openInvite = interaction({
   value: one,
   run({ id }, context) {
     const details = meetingDetails(context, id);
-    return details.done ? done(show(inviteForm(details.value.meeting, readerOf(context)))) : details;
+    return details.done
+      ? done(show(inviteForm(details.value.meeting, context.stores.surveys.all(), readerOf(context))))
+      : details;
   },
 });
 
@@ -216,10 +220,25 @@ const inviteSubmission = interaction({
   id: "meeting.invite",
   permission: "meetings.write",
   effect: "changes",
-  value: one.extend({ fields: z.object({ people: z.array(z.string()).optional() }) }),
+  value: one.extend({
+    fields: z.object({
+      people: z.array(z.string()).optional(),
+      groups: z.array(z.enum(organisationGroups)).optional(),
+      survey: z.string().optional(),
+      rows: z.string().max(3000).optional(),
+    }),
+  }),
   run({ id, fields }, context) {
-    const invitees = (fields.people ?? []).map((slackUserId) => ({ kind: "member", slackUserId }) as const);
-    const invited = inviteToMeeting(context, { meetingId: id, invitees });
+    const people = (fields.people ?? []).map((slackUserId) => ({ kind: "member", slackUserId }) as const);
+    const { invited: named, unread } = readOrganisationRows(
+      fields.rows ?? "",
+      context.stores.organisations.all(),
+    );
+    const [first] = unread;
+    if (first !== undefined) return atField("rows", { name: "organisation_unknown", typed: first }, context);
+    const { groups = [], survey } = fields;
+    const surveyId = survey === undefined ? undefined : Number(survey);
+    const invited = inviteGuests(context, { meetingId: id, people, groups, surveyId, named });
     if (!invited.done) return atField("people", invited.refusal, context);
     return done(say(invitedView({ ...invited.value, day: undefined }, readerOf(context))));
   },

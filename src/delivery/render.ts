@@ -22,9 +22,12 @@ import { handedOver } from "./renderings/handovers.ts";
 import { home } from "./renderings/homes.ts";
 import { importReport, importReported } from "./renderings/imports.ts";
 import {
+  agendaGap,
   invitationMessage,
   meetingCancelled,
   meetingInvitation,
+  meetingMoved,
+  meetingPlace,
   meetingSeatReleased,
   meetingTally,
   tallyMessage,
@@ -82,6 +85,9 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   import_report: importReported,
   meeting_cancelled: meetingCancelled,
   meeting_invitation: meetingInvitation,
+  agenda_gap: agendaGap,
+  meeting_moved: meetingMoved,
+  meeting_place: meetingPlace,
   meeting_seat_released: meetingSeatReleased,
   meeting_tally: meetingTally,
   remark_heard: remarkHeard,

@@ -11,6 +11,7 @@ export interface Attendance {
   readonly person: string | undefined;
   readonly recordedBy: string;
   readonly recordedAt: Instant;
+  readonly late?: boolean;
 }
 
 /** Attendances at on-site visits (人次) and the distinct people among them (人). */

@@ -1,4 +1,7 @@
+import type { MeetingTerms } from "./meeting-terms.ts";
+import type { Organisation } from "./organisations.ts";
 import type { Way } from "./people.ts";
+import type { ReplyForm } from "./reply-forms.ts";
 import type { Day, Instant, TimeOfDay } from "./time.ts";
 
 export const meetingStates = ["called", "held", "cancelled"] as const;
@@ -58,6 +61,13 @@ export type Invitee =
       readonly person: string;
       readonly organisationId: number | undefined;
     };
+
+/** An organisation to invite: so many seats, for whomever it sends. */
+export interface OrganisationInvited {
+  readonly kind: "organisation";
+  readonly organisationId: number;
+  readonly seats: number;
+}
 
 /** Somebody whom people may mean by a name. */
 export interface KnownPerson {
@@ -144,6 +154,21 @@ export interface Seat {
   readonly released: "they_come" | "otherwise" | undefined;
   /** Who recorded the answer, where that was not the holder. */
   readonly recordedBy: PersonShown | undefined;
+  /** What the holder belongs to, or whose seat it is. */
+  readonly organisation?: Organisation | undefined;
+  /** What whoever comes wrote into the reply form. */
+  readonly form?: ReplyForm | undefined;
+  /** Somebody in Slack answers for the organisation whose seat it is. */
+  readonly hasContact?: boolean | undefined;
+  /** There is no place yet for whoever said yes. */
+  readonly isWaiting?: boolean | undefined;
+}
+
+/** True for a seat of an organisation, whoever comes for it: its contact answers. */
+export function isOfOrganisation(
+  seat: Pick<Invitation, "slackUserId" | "organisationId" | "person">,
+): boolean {
+  return seat.slackUserId === undefined && seat.person === undefined && seat.organisationId !== undefined;
 }
 
 /** A meeting with its seats in the order of inviting, without those that were released, and who called it. */
@@ -153,6 +178,12 @@ export interface MeetingDetails {
   readonly seats: readonly Seat[];
   /** How many came; undefined until that is recorded. */
   readonly attended: number | undefined;
+  /** What it has beyond time and place. */
+  readonly terms?: MeetingTerms | undefined;
+  /** Invitations of those who came. */
+  readonly came?: ReadonlySet<number> | undefined;
+  /** What those belong to who came without an invitation. */
+  readonly unannounced?: readonly (Organisation | undefined)[] | undefined;
 }
 
 /**

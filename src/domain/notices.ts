@@ -36,6 +36,12 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "meeting_cancelled"; readonly invitationId: number }
   /** A seat that was passed on to somebody is no longer theirs; told to them. */
   | { readonly kind: "meeting_seat_released"; readonly invitationId: number }
+  /** Somebody who waited has a place now; told to them. */
+  | { readonly kind: "meeting_place"; readonly invitationId: number }
+  /** A meeting is at another time or place; told to those who are asked again. */
+  | { readonly kind: "meeting_moved"; readonly invitationId: number; readonly sequence: number }
+  /** A speaker will not come: the programme has a gap; told to the owner. */
+  | { readonly kind: "agenda_gap"; readonly itemId: number }
   /** Who comes to a meeting: one message that stays right. */
   | { readonly kind: "meeting_tally"; readonly meetingId: number }
   /** A channel's status report for what changed from `since` to `until`. */

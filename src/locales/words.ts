@@ -12,17 +12,20 @@ import { holidays as enHolidays } from "./en/holidays.ts";
 import { homes as enHomes } from "./en/homes.ts";
 import { imports as enImports } from "./en/imports.ts";
 import { log as enLog } from "./en/log.ts";
+import { meetingChanges as enMeetingChanges } from "./en/meeting-changes.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
 import { moves as enMoves } from "./en/moves.ts";
 import { office as enOffice } from "./en/office.ts";
 import { parkNotices as enParkNotices } from "./en/park-notices.ts";
 import { parks as enParks } from "./en/parks.ts";
+import { programmes as enProgrammes } from "./en/programmes.ts";
 import { gapRefusals as enGapRefusals } from "./en/refusals/gaps.ts";
 import { meetingRefusals as enMeetingRefusals } from "./en/refusals/meetings.ts";
 import { refusals as enRefusals } from "./en/refusals/refusals.ts";
 import { seatRefusals as enSeatRefusals } from "./en/refusals/seats.ts";
 import { surveyRefusals as enSurveyRefusals } from "./en/refusals/surveys.ts";
 import { visitRefusals as enVisitRefusals } from "./en/refusals/visits.ts";
+import { registrations as enRegistrations } from "./en/registrations.ts";
 import { remarks as enRemarks } from "./en/remarks.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
 import { replies as enReplies } from "./en/replies.ts";
@@ -45,17 +48,20 @@ import { holidays } from "./zh-CN/holidays.ts";
 import { homes } from "./zh-CN/homes.ts";
 import { imports } from "./zh-CN/imports.ts";
 import { log } from "./zh-CN/log.ts";
+import { meetingChanges } from "./zh-CN/meeting-changes.ts";
 import { meetings } from "./zh-CN/meetings.ts";
 import { moves } from "./zh-CN/moves.ts";
 import { office } from "./zh-CN/office.ts";
 import { parkNotices } from "./zh-CN/park-notices.ts";
 import { parks } from "./zh-CN/parks.ts";
+import { programmes } from "./zh-CN/programmes.ts";
 import { gapRefusals } from "./zh-CN/refusals/gaps.ts";
 import { meetingRefusals } from "./zh-CN/refusals/meetings.ts";
 import { refusals } from "./zh-CN/refusals/refusals.ts";
 import { seatRefusals } from "./zh-CN/refusals/seats.ts";
 import { surveyRefusals } from "./zh-CN/refusals/surveys.ts";
 import { visitRefusals } from "./zh-CN/refusals/visits.ts";
+import { registrations } from "./zh-CN/registrations.ts";
 import { remarks } from "./zh-CN/remarks.ts";
 import { reminders } from "./zh-CN/reminders.ts";
 import { replies } from "./zh-CN/replies.ts";
@@ -82,13 +88,16 @@ const zhCN = {
   help,
   imports,
   log,
+  meetingChanges,
   meetingRefusals,
   meetings,
   moves,
   office,
   parkNotices,
   parks,
+  programmes,
   refusals,
+  registrations,
   remarks,
   reminders,
   replies,
@@ -114,6 +123,7 @@ const en: Words = {
   finding: enFinding,
   gapRefusals: enGapRefusals,
   gaps: enGaps,
+  meetingChanges: enMeetingChanges,
   meetingRefusals: enMeetingRefusals,
   meetings: enMeetings,
   moves: enMoves,
@@ -127,7 +137,9 @@ const en: Words = {
   office: enOffice,
   parkNotices: enParkNotices,
   parks: enParks,
+  programmes: enProgrammes,
   refusals: enRefusals,
+  registrations: enRegistrations,
   remarks: enRemarks,
   reminders: enReminders,
   replies: enReplies,

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ZodError } from "zod";
+import type { AgendaItem } from "../../src/domain/agenda.ts";
+import { noTerms } from "../../src/domain/meeting-terms.ts";
+import type { ReplyForm } from "../../src/domain/reply-forms.ts";
 import type { Stores } from "../../storage/index.ts";
 import {
   addAssignment,
@@ -45,6 +48,12 @@ beforeEach(() => {
   addContact(stores, { organisationId: addOrganisation(stores).id, slackUserId: "U0OWNER" });
   addInvitation(stores, { organisationId: 1, slackUserId: "U0OWNER", meetingId: addMeeting(stores).id });
   addInvitation(stores, { meetingId: 1, passedOnFrom: 1 });
+  stores.meetingTerms.set(1, { ...noTerms, capacity: 2 });
+  stores.meetingPlaces.set(1, new Map([[1, { place: "confirmed", turn: 1 }]]));
+  stores.replyForms.set(form);
+  stores.agendaItems.add(item);
+  stores.decisions.add({ meetingId: 1, what: "w", who: "w", by: "2020-01-01", ...recorded });
+  stores.decisions.markDone(1, at, "U0OWNER");
   addAttendance(stores, { visitId: 1, expertId: 1 });
   addAttendance(stores, { meetingId: 1, invitationId: 1 });
   addDigest(stores, { surveyId: 1 });
@@ -79,6 +88,16 @@ beforeEach(() => {
 afterEach(() => database.close());
 
 const at = "2019-06-17T00:00:00.000Z";
+const recorded = { recordedBy: "U0OWNER", recordedAt: at } as const;
+const form: ReplyForm = {
+  ...{ invitationId: 1, name: "甲", post: undefined, mobile: undefined, nights: undefined, room: undefined },
+  ...{ trains: undefined, halal: false, note: undefined, filledBy: "U0OWNER", filledAt: at },
+  clearedAt: undefined,
+};
+const item: Omit<AgendaItem, "id"> = {
+  ...{ meetingId: 1, position: 1, role: "report", speaker: "s", organisationId: 1, title: "t", minutes: 5 },
+  ...{ receivedAt: at, receivedBy: "U0OWNER", points: undefined },
+};
 const notice = { v: 1, kind: "assignment_request", requestId: 1 } as const;
 const oldDays = { from: "2019-07-03", to: "2019-07-03", timeFrom: "09:00", timeTo: "17:00" } as const;
 const step = {

@@ -247,7 +247,7 @@ describe.each([...languages])("in %s", (language: Language) => {
   const record = { details: details(), came: new Set<number>(), others: [] };
   const forms = [
     ["a new meeting", newMeetingForm("2019-06-18", 150, reader())],
-    ["inviting", inviteForm(meeting, reader())],
+    ["inviting", inviteForm(meeting, [], reader())],
     ["cancelling", cancelForm({ meeting, told: [first], outside: [second], hearers: "a1" }, reader())],
     ["cancelling, once more", cancelForm(cancellation, reader())],
     ["who came", attendanceForm(record, reader())],

@@ -42,7 +42,11 @@ type InviteeRefusal =
   | { readonly name: "invitee_ambiguous"; readonly typed: string; readonly matches: readonly KnownPerson[] }
   | { readonly name: "invitee_is_bot"; readonly slackUserId: string }
   | { readonly name: "invitee_is_group" }
-  | { readonly name: "only_yourself" };
+  | { readonly name: "only_yourself" }
+  /** A row names an organisation that is not on record. */
+  | { readonly name: "organisation_unknown"; readonly typed: string }
+  /** Fewer places than people who have one. */
+  | { readonly name: "capacity_below_confirmed"; readonly confirmed: number };
 
 /** Why an answer to an invitation is not taken. */
 type AnsweringRefusal =
@@ -72,5 +76,7 @@ export type MeetingRefusal =
   | { readonly name: "meeting_ambiguous"; readonly typed: string; readonly matches: readonly Meeting[] }
   | { readonly name: "cancel_reason_missing"; readonly reference: string }
   | { readonly name: "meeting_not_yet"; readonly meeting: Meeting; readonly day: Day }
+  /** Neither time nor place would change. */
+  | { readonly name: "meeting_not_moved"; readonly meeting: Meeting }
   /** A message can only be put into a channel. */
   | { readonly name: "no_channel_here" };

@@ -10,9 +10,11 @@ import { reference } from "../../domain/references.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
 import { mayDo } from "../../domain/roles.ts";
 import type { Context } from "../context.ts";
+import { tellOfGaps } from "./edit-agenda.ts";
 import { botAmong, giveSeat } from "./invite-to-meeting.ts";
 import { closedRefusal, touchMeeting } from "./meeting-news.ts";
 import { releaseSeats } from "./release-invitations.ts";
+import { settlePlaces } from "./settle-places.ts";
 
 /** An answer to one invitation, as it arrived. */
 export interface InvitationAnswer {
@@ -61,7 +63,7 @@ export function invitationToAnswer(
   const invitation = stores.invitations.find(invitationId);
   const meeting = invitation === undefined ? undefined : stores.meetings.find(invitation.meetingId);
   if (invitation === undefined || meeting === undefined) return refused({ name: "invitation_unknown" });
-  const isOwn = invitation.slackUserId === caller.slackUserId;
+  const isOwn = stores.meetingDetails.holders(invitation).includes(caller.slackUserId);
   if (!isOwn && !mayDo(caller.roles, "meetings.write")) return refused({ name: "not_your_invitation" });
   const closed = closedRefusal(meeting, now);
   if (closed !== undefined) return refused(closed);
@@ -119,6 +121,8 @@ function record(context: Context, meeting: Meeting, before: Invitation, given: I
   stores.invitations.change(invitation);
   releaseSeats(context, meeting, invitation);
   const delegateSeat = seatForDelegate(context, meeting, invitation, given);
+  settlePlaces(context, meeting);
+  tellOfGaps(context, meeting, stores.meetingDetails.seat(invitation.id)?.organisation?.id);
   touchMeeting(context, meeting, [invitation]);
   stores.audit.record({
     at: now,

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import { reference } from "../../domain/references.ts";
 import type { Context } from "../context.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { closedRefusal, touchMeeting } from "./meeting-news.ts";
+import { closedRefusal, hearersAmong, touchMeeting } from "./meeting-news.ts";
 
 /** What a cancellation does: who is told by the bot, and who has to be told by somebody. */
 export interface Cancellation {
@@ -23,19 +23,15 @@ export interface Cancelled extends Cancellation {
 }
 
 /** Says who would be told if the meeting were cancelled; changes nothing. */
-export function cancellationOf(
-  { stores, now, caller }: Context,
-  meetingId: number,
-): Outcome<Omit<Cancellation, "reason">> {
+export function cancellationOf(context: Context, meetingId: number): Outcome<Omit<Cancellation, "reason">> {
+  const { stores, now } = context;
   const details = stores.meetingDetails.of(meetingId);
   if (details === undefined) return refused({ name: "meeting_unknown", typed: reference.meeting(meetingId) });
   const { meeting, seats } = details;
   const closed = closedRefusal(meeting, now);
   if (closed !== undefined) return refused(closed);
   const coming = seats.filter(({ invitation }) => invitation.status !== "declined");
-  const userOf = ({ invitation }: Seat) => invitation.slackUserId;
-  const told = coming.filter((seat) => userOf(seat) !== undefined && userOf(seat) !== caller.slackUserId);
-  const outside = coming.filter((seat) => userOf(seat) === undefined);
+  const { told, outside } = hearersAmong(context, coming);
   const hearers = fingerprint([...told, ...outside].map(({ invitation }) => invitation.id));
   return done({ meeting, told, outside, hearers });
 }
@@ -70,16 +66,16 @@ export function cancelMeeting(
     const cancelled: Meeting = { ...meeting, state: "cancelled", reason, sequence: meeting.sequence + 1 };
     stores.meetings.change(cancelled);
     touchMeeting(context, cancelled, stores.invitations.ofMeeting(meeting.id));
-    for (const { id, slackUserId } of told.map(({ invitation }) => invitation)) {
-      stores.notices.queue(
-        {
-          key: `cancelled:invitation:${id}`,
-          recipient: `user:${slackUserId}`,
-          notice: { v: 1, kind: "meeting_cancelled", invitationId: id },
-        },
-        now,
-      );
-    }
+    for (const { invitation } of told)
+      for (const user of stores.meetingDetails.holders(invitation))
+        stores.notices.queue(
+          {
+            key: `cancelled:invitation:${invitation.id}${user === invitation.slackUserId ? "" : `:${user}`}`,
+            recipient: `user:${user}`,
+            notice: { v: 1, kind: "meeting_cancelled", invitationId: invitation.id },
+          },
+          now,
+        );
     stores.audit.record({
       at: now,
       actor: caller.slackUserId,

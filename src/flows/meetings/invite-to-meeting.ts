@@ -1,9 +1,11 @@
 import {
   type Invitation,
   type Invitee,
+  isOfOrganisation,
   isReleased,
   type Meeting,
   type MeetingDetails,
+  type OrganisationInvited,
   type Seat,
 } from "../../domain/meetings.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
@@ -11,6 +13,7 @@ import { reference } from "../../domain/references.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
 import type { Context } from "../context.ts";
 import { closedRefusal, touchMeeting } from "./meeting-news.ts";
+import { settlePlaces } from "./settle-places.ts";
 
 /** What came of inviting: new seats, and those of people who had one already. */
 export interface Invited {
@@ -25,7 +28,7 @@ const slackbot = "USLACKBOT";
 /** Invites more people to a meeting; who has a seat already is left alone. */
 export function inviteToMeeting(
   context: Context,
-  wanted: { readonly meetingId: number; readonly invitees: readonly Invitee[] },
+  wanted: { readonly meetingId: number; readonly invitees: readonly (Invitee | OrganisationInvited)[] },
 ): Outcome<Invited> {
   const { stores, now, caller } = context;
   return stores.atomically(() => {
@@ -37,13 +40,9 @@ export function inviteToMeeting(
     if (wanted.invitees.length === 0) return refused({ name: "invitee_missing" });
     const bot = botAmong(context, wanted.invitees);
     if (bot !== undefined) return refused(bot);
-    const before = stores.invitations.ofMeeting(meeting.id).filter((seat) => !isReleased(seat));
-    const seated = (invitee: Invitee) => before.find((seat) => isSeatOf(seat, invitee));
-    const already = wanted.invitees.flatMap((invitee) => seated(invitee) ?? []);
-    const seats = wanted.invitees
-      .filter((invitee) => seated(invitee) === undefined)
-      .map((invitee) => giveSeat(context, meeting, invitee));
+    const { seats, already } = seatAll(context, meeting, wanted.invitees);
     if (seats.length > 0) {
+      settlePlaces(context, meeting);
       tellOwner(context, meeting);
       stores.audit.record({
         at: now,
@@ -55,6 +54,58 @@ export function inviteToMeeting(
     }
     return done(invitedTo(context, meeting, seats, already));
   });
+}
+
+/** Gives everybody a seat who has none; an organisation gets as many more as it lacks. */
+function seatAll(context: Context, meeting: Meeting, invitees: readonly (Invitee | OrganisationInvited)[]) {
+  const before = context.stores.invitations.ofMeeting(meeting.id).filter((seat) => !isReleased(seat));
+  const seated = (invitee: Invitee | OrganisationInvited) => before.filter((seat) => isSeatOf(seat, invitee));
+  const already = invitees.flatMap(seated);
+  const seats = invitees.flatMap((invitee) => {
+    if (invitee.kind === "organisation")
+      return giveSeats(context, meeting, invitee, invitee.seats - seated(invitee).length);
+    return seated(invitee).length === 0 ? [giveSeat(context, meeting, invitee)] : [];
+  });
+  return { seats, already };
+}
+
+/** So many more seats for an organisation; its contacts in Slack get one card for all of them. */
+function giveSeats(
+  context: Context,
+  meeting: Meeting,
+  { organisationId }: OrganisationInvited,
+  missing: number,
+): Invitation[] {
+  const { stores } = context;
+  const seats = Array.from({ length: Math.max(0, missing) }, () => {
+    const seat = { ...openSeat(meeting), organisationId };
+    return { ...seat, id: stores.invitations.add(seat) };
+  });
+  const [first] = seats;
+  if (first === undefined) return [];
+  const lead = stores.meetingDetails.leadOf(first);
+  for (const user of stores.meetingDetails.holders(first))
+    sendCard(context, `invitation:${lead}:${meeting.sequence}:${user}`, lead, user);
+  touchMeeting(context, meeting, [first]);
+  return seats;
+}
+
+/** A seat that nobody has yet. */
+function openSeat(meeting: Meeting): Omit<Invitation, "id"> {
+  return {
+    meetingId: meeting.id,
+    slackUserId: undefined,
+    organisationId: undefined,
+    person: undefined,
+    status: "needs-action",
+    delegate: undefined,
+    note: undefined,
+    sequence: meeting.sequence,
+    answeredAt: undefined,
+    answeredBy: undefined,
+    answeredWay: undefined,
+    passedOnFrom: undefined,
+  };
 }
 
 /** What was done, as its readers see it. */
@@ -72,8 +123,10 @@ export function invitedTo(
 }
 
 /** True when the seat is this invitee's. */
-function isSeatOf(seat: Invitation, invitee: Invitee): boolean {
+function isSeatOf(seat: Invitation, invitee: Invitee | OrganisationInvited): boolean {
   if (invitee.kind === "member") return seat.slackUserId === invitee.slackUserId;
+  if (invitee.kind === "organisation")
+    return isOfOrganisation(seat) && seat.organisationId === invitee.organisationId;
   return (
     seat.slackUserId === undefined &&
     seat.person === invitee.person &&
@@ -82,7 +135,10 @@ function isSeatOf(seat: Invitation, invitee: Invitee): boolean {
 }
 
 /** Why these cannot all be invited: one of them is a bot. */
-export function botAmong(context: Context, invitees: readonly Invitee[]): Refusal | undefined {
+export function botAmong(
+  context: Context,
+  invitees: readonly (Invitee | OrganisationInvited)[],
+): Refusal | undefined {
   const bot = invitees.find((one) => one.kind === "member" && isBot(context, one.slackUserId));
   return bot?.kind === "member" ? { name: "invitee_is_bot", slackUserId: bot.slackUserId } : undefined;
 }
@@ -103,18 +159,19 @@ export function giveSeat(
   const isOwn =
     isMember && invitee.slackUserId === meeting.owner && invitee.slackUserId === caller.slackUserId;
   if (isMember) stores.members.meet(invitee.slackUserId);
+  const answer = {
+    status: "accepted",
+    answeredAt: now,
+    answeredBy: caller.slackUserId,
+    answeredWay: "slack",
+  };
+  const whose = isMember
+    ? { slackUserId: invitee.slackUserId }
+    : { organisationId: invitee.organisationId, person: invitee.person };
   const seat: Omit<Invitation, "id"> = {
-    meetingId: meeting.id,
-    slackUserId: isMember ? invitee.slackUserId : undefined,
-    organisationId: isMember ? undefined : invitee.organisationId,
-    person: isMember ? undefined : invitee.person,
-    status: isOwn ? "accepted" : "needs-action",
-    delegate: undefined,
-    note: undefined,
-    sequence: meeting.sequence,
-    answeredAt: isOwn ? now : undefined,
-    answeredBy: isOwn ? caller.slackUserId : undefined,
-    answeredWay: isOwn ? "slack" : undefined,
+    ...openSeat(meeting),
+    ...whose,
+    ...((isOwn ? answer : {}) as Partial<Invitation>),
     passedOnFrom,
   };
   const before = isMember ? releasedSeatOf(context, meeting, invitee.slackUserId) : undefined;
@@ -134,6 +191,7 @@ function releasedSeatOf({ stores }: Context, { id }: Meeting, slackUserId: strin
     .find((seat) => seat.slackUserId === slackUserId && isReleased(seat));
 }
 
+/** Sends the card of a seat to somebody who answers for it. */
 function sendCard({ stores, now }: Context, key: string, id: number, slackUserId: string): void {
   stores.notices.queue(
     {

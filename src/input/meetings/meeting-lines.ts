@@ -109,6 +109,23 @@ export function readMeetingLine(text: string, desk: LineDesk): Outcome<MeetingWa
   });
 }
 
+/** A new time, a new place, or both: `7月20日下午3点 在302会议室`. */
+export function readMoveLine(
+  text: string,
+  desk: LineDesk,
+): Outcome<{ readonly time: MeetingTime | undefined; readonly place: string | undefined }> {
+  const linked = cutLink(text);
+  const found = momentIn(linked.line, desk.today);
+  const placed = cutPlace(
+    found === undefined ? linked.line : without(linked.line, found.from, found.to),
+    undefined,
+  );
+  const place = linked.value ?? placed.value;
+  if (found === undefined && place !== undefined) return done({ time: undefined, place });
+  const time = timeOf(linked.line, found, desk);
+  return time.done ? done({ time: time.value, place }) : time;
+}
+
 /** A link is where one meets, whatever stands before it. */
 function cutLink(line: string): Cut<string | undefined> {
   const found = /(?:(?:\bat|@|在|地点|链接)\s*[:：]?\s*)?(<https?:[^<>]*>|https?:\/\/[^\s<>\uE000]+)/i.exec(

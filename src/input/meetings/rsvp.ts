@@ -1,4 +1,4 @@
-import type { ParticipationAnswer, Seat } from "../../domain/meetings.ts";
+import { isOfOrganisation, type ParticipationAnswer, type Seat } from "../../domain/meetings.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { Way } from "../../domain/people.ts";
 import { find, indexOf } from "../finding/find.ts";
@@ -105,5 +105,13 @@ export function readSeat(typed: string, seats: readonly Seat[]): Outcome<Seat | 
   const found = find(index, plainText(typed));
   if (found.kind === "none" || found.by === "typo") return done(undefined);
   if (found.kind === "one") return done(found.id);
+  // Of an organisation's seats the first that nobody has answered for.
+  const [first] = found.ids;
+  if (
+    first !== undefined &&
+    isOfOrganisation(first.invitation) &&
+    found.ids.every((one) => one.name === first.name)
+  )
+    return done(found.ids.find(({ invitation }) => invitation.status === "needs-action") ?? first);
   return refused({ name: "seat_ambiguous", typed, names: found.ids.map((seat) => seat.name ?? "") });
 }

@@ -58,6 +58,18 @@ export const help: typeof model = {
           does: "Answers for yourself (attend, cannot, tentative, Wang Wu instead); staff record for others: rsvp M3 for Wang Wu attend by phone",
           example: "/meeting rsvp M3 attend",
         },
+        move: {
+          does: "another time or place: shows who is asked again, then asks you; a meeting alone opens a form",
+          example: "/meeting move M3 20 July 3pm at Room 302",
+        },
+        edit: {
+          does: "title, host, deadline, places, reply form, slides; nobody is asked again",
+          example: "/meeting edit M3",
+        },
+        agenda: {
+          does: "the programme with start times and gaps; edit it in one window",
+          example: "/meeting agenda M3",
+        },
         cancel: {
           does: "Cancels a meeting; first shows who will be told",
           example: "/meeting cancel M3 the director has to travel",

@@ -2,6 +2,7 @@ import { md } from "../mrkdwn.ts";
 import type { Words } from "../words.ts";
 
 const deeds: Readonly<Record<string, string>> = {
+  agenda_edited: "edited an agenda",
   answer_awaited: "gave a day more",
   assignment_answered: "expert answered",
   call_wanted: "expert asked to be called",
@@ -26,7 +27,9 @@ const deeds: Readonly<Record<string, string>> = {
   meeting_attendance: "recorded who came to a meeting",
   meeting_called: "called a meeting",
   meeting_cancelled: "cancelled a meeting",
+  meeting_edited: "edited a meeting",
   meeting_invited: "invited more people",
+  meeting_moved: "moved a meeting",
   message_dropped: "request not sent, no longer needed",
   message_failed: "request not delivered",
   message_sent: "request delivered",
@@ -66,6 +69,9 @@ const deeds: Readonly<Record<string, string>> = {
 export const log: Words["log"] = {
   deed: (action) => deeds[action] ?? action,
   messages: {
+    agenda_gap: "gap in an agenda",
+    meeting_moved: "meeting moved",
+    meeting_place: "place free",
     approval_asked: "question to the approver",
     approval_decided: "decision of the approver",
     call_wanted: "an expert would rather be called",

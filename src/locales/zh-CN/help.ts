@@ -21,6 +21,12 @@ const meeting = {
       does: "答复自己去不去（参加、不能、待定、换 王五）；工作人员代别人记录：rsvp M3 for 王处长 参加 电话",
       example: "/meeting rsvp M3 参加",
     },
+    move: {
+      does: "改时间或地点：先看会请谁重新答复，再确认；只写会议就填表",
+      example: "/meeting move M3 7月20日下午3点 在302会议室",
+    },
+    agenda: { does: "看议程：几点谁发言、哪里空着；在一个窗口里改", example: "/meeting agenda M3" },
+    edit: { does: "改名称、主持、期限、名额、回执、材料期限；不用重新答复", example: "/meeting edit M3" },
     cancel: { does: "取消一次会，先看会告诉谁", example: "/meeting cancel M3 领导临时出差" },
     attendance: { does: "会后登记谁到了", example: "/meeting attendance M3" },
     help: { does: "看本说明", example: "/meeting help" },

@@ -3,6 +3,7 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 
 /** Deeds by the name under which they are logged. */
 const deeds = {
+  agenda_edited: "改议程",
   answer_awaited: "多等一天",
   assignment_answered: "专家答复",
   call_wanted: "专家请办公室打电话",
@@ -27,7 +28,9 @@ const deeds = {
   meeting_attendance: "记会议到场",
   meeting_called: "召开会议",
   meeting_cancelled: "取消会议",
+  meeting_edited: "修改会议",
   meeting_invited: "再请人参会",
+  meeting_moved: "会议改时间地点",
   message_dropped: "邀请没有发（已不必）",
   message_failed: "邀请没送到",
   message_sent: "邀请已送达",
@@ -65,6 +68,9 @@ const deeds = {
 } as const;
 
 const messages: Record<NoticeKind, string> = {
+  agenda_gap: "发言空缺",
+  meeting_moved: "会议改期",
+  meeting_place: "候补递补",
   approval_asked: "请领导定的事",
   approval_decided: "领导的决定",
   call_wanted: "专家想在电话里说",

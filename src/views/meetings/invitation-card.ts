@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { MeetingTerms } from "../../domain/meeting-terms.ts";
 import {
   type Meeting,
   type MeetingPhase,
@@ -26,6 +27,7 @@ export interface InvitationShown {
   readonly meeting: Meeting;
   readonly owner: PersonShown;
   readonly seat: Seat;
+  readonly terms?: MeetingTerms | undefined;
 }
 
 /** The card that invites somebody to a meeting, and afterwards shows what they answered and lets them change it. */
@@ -78,6 +80,7 @@ function answeredCard(shown: InvitationShown, reader: MeetingReader): Message {
     section(
       joined([
         statusLine(seat, status, reader),
+        seat.isWaiting ? reader.words.registrations.waiting : md``,
         noteLine(seat, reader),
         status === "tentative" ? md`` : say.change,
       ]),
@@ -162,7 +165,7 @@ export function seatReleasedView(shown: InvitationShown, reader: MeetingReader):
 }
 
 function actions(
-  { meeting, seat }: InvitationShown,
+  { meeting, seat, terms }: InvitationShown,
   buttons: readonly ParticipationAnswer[],
   menu: readonly ParticipationAnswer[],
   reader: MeetingReader,
@@ -172,7 +175,7 @@ function actions(
   return {
     type: "actions",
     elements: [
-      ...buttons.map((answer) => answerButton(answer, seat, value, reader)),
+      ...buttons.map((answer) => answerButton(answer, seat, value, reader, terms?.form === true)),
       ...note,
       overflow("invitation.more", [
         ...menu.map((answer) => ({ label: labelOf(answer, seat, reader), value: { do: answer, ...value } })),
@@ -192,10 +195,13 @@ function answerButton(
   seat: Seat,
   value: ShownValue,
   reader: MeetingReader,
+  byForm: boolean,
 ): Button {
   const isAsking = seat.invitation.status === "needs-action" || seat.invitation.status === "tentative";
   const label = labelOf(answer, seat, reader);
   const style = answer === "accepted" && isAsking ? { style: "primary" as const } : {};
+  if (byForm && answer === "accepted")
+    return button({ action: "seat.fill", label, value: { ...value, as: answer }, ...style });
   return button({ action: `invitation.${answer}`, label, value: { ...value }, ...style });
 }
 

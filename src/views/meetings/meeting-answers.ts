@@ -1,10 +1,11 @@
 import type { KnownBlock } from "@slack/types";
-import type {
-  Invitation,
-  Meeting,
-  MeetingDetails,
-  ParticipationAnswer,
-  Seat,
+import {
+  type Invitation,
+  isOfOrganisation,
+  type Meeting,
+  type MeetingDetails,
+  type ParticipationAnswer,
+  type Seat,
 } from "../../domain/meetings.ts";
 import type { Way } from "../../domain/people.ts";
 import { reference } from "../../domain/references.ts";
@@ -49,7 +50,7 @@ export function invitedView(shown: InvitedShown, reader: MeetingReader): Message
         shown.day === undefined ? md`` : dayRemark(meeting, shown.day, reader),
       ]),
     ),
-    ...everyName(say.outsideInvited, shown.seats.filter(isOutside).map(holderText), reader),
+    ...everyName(say.outsideInvited, oncePerName(shown.seats).filter(isOutside).map(holderText), reader),
     ...invitedSection(shown, reader),
     ...whatNext(shown, reader),
   ]);
@@ -58,7 +59,7 @@ export function invitedView(shown: InvitedShown, reader: MeetingReader): Message
 /** Who gets an invitation from the bot, and who has one already. */
 function invitedSection({ seats, already }: InvitedShown, reader: MeetingReader): KnownBlock[] {
   const say = reader.words.meetings;
-  const sent = seats.filter(isSent).map(holderText);
+  const sent = oncePerName(seats).filter(isSent).map(holderText);
   const text = joined([
     sent.length === 0 ? md`` : say.sentTo(firstNames(sent, reader), sent.length),
     seats.some(isOwn) ? say.youCome : md``,
@@ -67,7 +68,14 @@ function invitedSection({ seats, already }: InvitedShown, reader: MeetingReader)
   return text.mrkdwn === "" ? [] : [section(text)];
 }
 
-const isOutside = ({ invitation }: Seat) => invitation.slackUserId === undefined;
+const isOutside = ({ invitation, hasContact }: Seat) =>
+  invitation.slackUserId === undefined && hasContact !== true;
+/** Of the seats of one organisation the first. */
+const oncePerName = (seats: readonly Seat[]): Seat[] => {
+  const isFirst = (seat: Seat, i: number) =>
+    !isOfOrganisation(seat.invitation) || seats.findIndex(({ name }) => name === seat.name) === i;
+  return seats.filter(isFirst);
+};
 const isOwn = ({ invitation }: Seat) => invitation.status === "accepted";
 const isSent = (seat: Seat) => !isOutside(seat) && !isOwn(seat);
 

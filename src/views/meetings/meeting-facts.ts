@@ -1,5 +1,10 @@
 import type { Language } from "../../domain/languages.ts";
-import type { PersonShown, Seat, UncalledMeeting } from "../../domain/meetings.ts";
+import {
+  isOfOrganisation,
+  type PersonShown,
+  type Seat,
+  type UncalledMeeting,
+} from "../../domain/meetings.ts";
 import { type Day, dayOf, type Instant, timeOf, type Zone } from "../../domain/time.ts";
 import type { DayKind } from "../../domain/workdays.ts";
 import { longDay, momentText } from "../../locales/dates.ts";
@@ -63,7 +68,9 @@ export function personText({ slackUserId, name }: PersonShown): Mrkdwn {
 }
 
 /** The holder of a seat. */
-export function holderText({ invitation, name }: Seat): Mrkdwn {
+export function holderText({ invitation, name, form }: Seat): Mrkdwn {
+  if (isOfOrganisation(invitation) && form !== undefined && invitation.status === "accepted")
+    return md`${name ?? ""} ${form.name}`;
   return personText({ slackUserId: invitation.slackUserId, name });
 }
 

@@ -1,10 +1,13 @@
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { bringsSomebody, type Meeting, type MeetingDetails, type Seat } from "../../domain/meetings.ts";
 import { reference } from "../../domain/references.ts";
+import { organisationGroups } from "../../domain/survey-organisations.ts";
 import type { Day } from "../../domain/time.ts";
+import type { Survey } from "../../domain/visits.ts";
 import { joined, md } from "../../locales/mrkdwn.ts";
-import { plain } from "../form-fields.ts";
+import { boxes, menu, plain } from "../form-fields.ts";
 import { section } from "../message.ts";
+import { surveyTitle } from "../surveys/survey-names.ts";
 import { type CancellationShown, hearers } from "./meeting-answers.ts";
 import { delegateText, factLines, holderText, type MeetingReader } from "./meeting-facts.ts";
 
@@ -67,8 +70,12 @@ export function newMeetingForm(day: Day, titleLimit: number, reader: MeetingRead
 }
 
 /** The form behind "invite more". */
-export function inviteForm(meeting: Meeting, reader: MeetingReader): ModalView {
+export function inviteForm(meeting: Meeting, surveys: readonly Survey[], reader: MeetingReader): ModalView {
   const say = reader.words.meetings;
+  const { registrations } = reader.words;
+  const optional = true;
+  const survey = surveys.findLast(({ closedAt }) => closedAt === undefined) ?? surveys.at(-1);
+  const titleOf = (one: Survey) => `${reference.survey(one.id)} ${surveyTitle(one, reader.language)}`;
   return {
     type: "modal",
     callback_id: "meeting.invite",
@@ -80,7 +87,27 @@ export function inviteForm(meeting: Meeting, reader: MeetingReader): ModalView {
       section(
         joined([say.reference(reference.meeting(meeting.id), meeting.title), ...factLines(meeting, reader)]),
       ),
-      field("people", say.invitePeople, { type: "multi_users_select", action_id: "value" }),
+      field("people", say.invitePeople, { type: "multi_users_select", action_id: "value" }, { optional }),
+      boxes(
+        { id: "groups", label: registrations.surveyGroups, optional },
+        organisationGroups.map((value) => ({ text: registrations.groupChoices[value], value })),
+        new Set(),
+      ),
+      ...(survey === undefined
+        ? []
+        : [
+            menu(
+              { id: "survey", label: registrations.survey, optional },
+              surveys.map((one) => ({ text: titleOf(one), value: String(one.id) })),
+              String(survey.id),
+            ),
+          ]),
+      field(
+        "rows",
+        registrations.organisations,
+        { type: "plain_text_input", action_id: "value", multiline: true, max_length: 3000 },
+        { optional, hint: registrations.organisationsHint },
+      ),
     ],
   };
 }

@@ -13,6 +13,7 @@ import { timeOf } from "../../domain/time.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { button, overflow } from "../buttons.ts";
 import { context, type Message, message, section, sentence } from "../message.ts";
+import { tallySections } from "./meeting-counts.ts";
 import {
   delegateText,
   factLines,
@@ -52,6 +53,7 @@ export function tallyView(details: MeetingDetails, audience: Audience, reader: M
       ]),
     ),
     ...standing(details, reader),
+    ...tallySections(details, reader),
     ...groups(details, audience, reader),
     footer(details, reader),
     ...(audience === "staff" ? staffButtons(details, reader) : []),

@@ -23,6 +23,10 @@ export const meetingRefusals: typeof model = {
   inviteeAmbiguous: (typed) => md`“${typed}” could be more than one person. Please choose:`,
   inviteeBot: (name) => md`${name} is a bot and cannot attend. Please leave it out and try again.`,
   inviteeGroup: md`Please mention people one by one, not a channel or a group: @somebody @another.`,
+  organisationUnknown: (typed) =>
+    md`There is no organisation “${typed}” on record, and nobody was invited yet. Please correct the name; import a new one with \`/office organisations import\` first.`,
+  capacityBelow: (confirmed) =>
+    md`${confirmed} people have a place already, so there cannot be fewer. Please enter ${confirmed} or more, or ask somebody to give a place up first.`,
   onlyYourself: md`You are the only one invited. Please mention somebody else; or mention nobody, if you only want to note the meeting.`,
   closed: {
     started: (title) =>

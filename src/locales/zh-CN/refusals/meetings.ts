@@ -22,6 +22,10 @@ export const meetingRefusals = {
   inviteeAmbiguous: (typed: string) => md`“${typed}”对得上不止一位，请选一位：`,
   inviteeBot: (name: Mrkdwn) => md`${name}是机器人，不能参会。请把它去掉再打一次。`,
   inviteeGroup: md`请不要点频道或群组，逐个点人：@某人 @另一位。`,
+  organisationUnknown: (typed: string) =>
+    md`没有找到单位“${typed}”，还没有请谁。请改一下名称；新单位先用 \`/office organisations import\` 导入。`,
+  capacityBelow: (confirmed: number) =>
+    md`已经有 ${confirmed} 人有名额，名额不能更少。请填 ${confirmed} 或更多，或先请人让出名额。`,
   onlyYourself: md`只请了您自己一个人。请再点上别人；如果只想先记下这次会，就不用点人。`,
   closed: {
     started: (title: string) => md`“${title}”已经开始，答复不能再改。如有变化，请直接告诉召集人。`,
