@@ -6,6 +6,8 @@ import {
   type MovedAsk,
   type RequestDetails,
 } from "../src/domain/assignments.ts";
+import type { Park } from "../src/domain/parks.ts";
+import { distanceBetween } from "../src/domain/places.ts";
 import { isConflict } from "../src/domain/recusals.ts";
 import type { Instant } from "../src/domain/time.ts";
 import type { createAssignments } from "./assignments.ts";
@@ -14,6 +16,7 @@ import type { Database } from "./database.ts";
 import type { createExperts } from "./experts.ts";
 import type { createMembers } from "./members.ts";
 import type { createMovedAsks } from "./moved-asks.ts";
+import type { createOrganisations } from "./organisations.ts";
 import type { createParks } from "./parks.ts";
 import type { createRecusals } from "./recusals.ts";
 import { newId } from "./rows.ts";
@@ -27,6 +30,7 @@ interface Nouns {
   readonly parks: ReturnType<typeof createParks>;
   readonly members: ReturnType<typeof createMembers>;
   readonly movedAsks: ReturnType<typeof createMovedAsks>;
+  readonly organisations: ReturnType<typeof createOrganisations>;
   readonly recusals: ReturnType<typeof createRecusals>;
   readonly surveys: ReturnType<typeof createSurveys>;
   readonly visits: ReturnType<typeof createVisits>;
@@ -46,6 +50,14 @@ function besides({ counters, recusals }: Nouns, { id, expertId }: Assignment, pa
     .ofExpert(expertId)
     .some((one) => one.basis === "declared" && isConflict(one, parkId));
   return { ...(counter === undefined ? {} : { counter }), ...(isRecused ? { isRecused } : {}) };
+}
+
+/** How far an expert's institution is from a park. */
+function distanceOf({ experts, organisations }: Nouns, expertId: number, park: Park): number | undefined {
+  const expert = experts.find(expertId);
+  return expert === undefined
+    ? undefined
+    : distanceBetween(organisations.findByName(expert.institution), park);
 }
 
 /** Requests: one ask to one expert, for one visit or several, which is one message. */
@@ -81,6 +93,7 @@ export function createRequests(db: Database, nouns: Nouns) {
       survey,
       ownerName: nouns.members.find(visit.owner)?.name,
       team,
+      distance: distanceOf(nouns, assignment.expertId, park),
       ...(was === undefined ? {} : { was }),
       ...besides(nouns, assignment, park.id),
     };

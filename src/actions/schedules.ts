@@ -120,7 +120,8 @@ function scheduleOne(context: Context, given: Fields): Outcome<Reply> {
   if (given.day === undefined) return atField("day", scheduleFault("formDayMissing", language));
   const last = given.last ?? given.day;
   if (last < given.day) return atField("last", scheduleFault("formLastEarly", language));
-  if (given.from !== undefined && given.until !== undefined && given.until <= given.from)
+  const isOneDay = last === given.day;
+  if (isOneDay && given.from !== undefined && given.until !== undefined && given.until <= given.from)
     return atField("until", scheduleFault("formTimes", language));
   return scheduled(context, {
     at,

@@ -150,6 +150,8 @@ export interface Ask {
   /** Its person has a conflict of interest with the park. */
   readonly isRecused?: boolean;
   readonly team: readonly { readonly expert: Expert; readonly leads: boolean }[];
+  /** Kilometres in a straight line from the expert's institution to the park; undefined where a place is not known. */
+  readonly distance: number | undefined;
   /** What was asked before the visit was moved. */
   readonly was?: MovedAsk;
   /** The visit was moved since: a newer card asks for its new days. */

@@ -102,6 +102,16 @@ export function lastDayOf({ dayFrom, dayTo }: Pick<Visit, "dayFrom" | "dayTo">):
   return dayTo ?? dayFrom;
 }
 
+/** What begins at noon or later takes half of its first day; what is over by one, half of its last. */
+const [noon, one] = ["12:00", "13:00"] as const;
+
+/** True for a visit of several days that begins or ends with half a day: its hours hold across the days, not on each. */
+export function spansHalfDays(visit: Pick<Visit, "dayFrom" | "dayTo" | "timeFrom" | "timeTo">): boolean {
+  const last = lastDayOf(visit);
+  if (visit.dayFrom === undefined || last === undefined || visit.dayFrom === last) return false;
+  return visit.timeFrom >= noon || visit.timeTo <= one;
+}
+
 /** True once a visit was held, or its last day is past. */
 export function isOver(visit: Visit, today: Day): boolean {
   const last = lastDayOf(visit);

@@ -117,6 +117,15 @@ describe("moving a visit that people were asked for", () => {
     expect(inbox()).toHaveLength(2);
   });
 
+  test("an afternoon and the day after say where they begin and end, on the card too", async () => {
+    const said = await answer(office, "/visit move V2 7月10日下午至11日");
+    expect(said).toContain("*7月10日—11日（7月10日14:00起，7月11日17:00止）");
+    await click("visit.move");
+    await says(office, "已改期");
+    await card("（7月10日14:00起，7月11日17:00止）");
+    expect(visit(2)).toMatchObject({ dayFrom: "2019-07-10", dayTo: "2019-07-11", timeFrom: "14:00" });
+  });
+
   test("/visit schedule leads to the same preview, and so do several rows", async () => {
     expect(await answer(office, "/visit schedule V2 7月10日")).toContain("请核对这次改期");
     const said = await answer(office, "/visit schedule V1 7月4日; V2 7月10日");

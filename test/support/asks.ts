@@ -35,7 +35,7 @@ export function ask(
   change: Partial<Assignment> = {},
   visitChange: Partial<Visit> = {},
   parkChange: Partial<Park> = {},
-  more: Pick<Ask, "was"> = {},
+  more: Partial<Pick<Ask, "was" | "distance">> = {},
 ): Ask {
   return {
     assignment: { ...assignment, ...change },
@@ -44,6 +44,7 @@ export function ask(
     survey,
     ownerName: "示例联络员甲",
     team: [{ expert: leader, leads: true }],
+    distance: undefined,
     ...more,
   };
 }

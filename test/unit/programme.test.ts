@@ -32,6 +32,23 @@ test.each([
       ["07-04", "14:00", "17:00", "papers feedback"],
     ],
   ],
+  [
+    "an afternoon and the morning after",
+    { dayTo: "2019-07-04", timeFrom: "14:00", timeTo: "12:00" },
+    [
+      ["07-03", "14:00", "17:00", "briefing papers"],
+      ["07-04", "09:00", "12:00", "tour feedback"],
+    ],
+  ],
+  [
+    "an afternoon and the day after",
+    { dayTo: "2019-07-04", timeFrom: "14:00" },
+    [
+      ["07-03", "14:00", "17:00", "briefing"],
+      ["07-04", "09:00", "12:00", "tour"],
+      ["07-04", "14:00", "17:00", "papers feedback"],
+    ],
+  ],
 ])("the programme of %s", (_name, change, expected) => {
   expect(texts(change)).toEqual(expected);
 });

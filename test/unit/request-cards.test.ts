@@ -25,6 +25,13 @@ test.each(no)("after %s the card shows the park and the date, and asks nobody to
 
 test("a yes still says the hours and when to arrive", () => {
   expect(card(request(ask({ state: "accepted" }))).shown).toMatch(/9:00—17:00\*，请7月2日晚抵达/);
+  const nearby = card(request(ask({}, {}, {}, { distance: 56 }))).shown;
+  expect(nearby).toContain("7月3日（周三）9:00—17:00*");
+  expect(nearby).not.toContain("抵达");
+  const halves = { dayTo: "2019-07-04", timeFrom: "14:00", timeTo: "12:00" } as const;
+  expect(card(request(ask({}, halves))).shown).toContain(
+    "🗓 *7月3日—4日（7月3日14:00起，7月4日12:00止）*，请7月2日晚抵达",
+  );
 });
 
 describe("a card for several visits", () => {

@@ -1,7 +1,8 @@
-import type { Day } from "../../domain/time.ts";
+import type { Day, TimeOfDay } from "../../domain/time.ts";
 import { type DateFault, type DateReading, readDeadline, readMoment, readTime } from "../dates/dates.ts";
+import { tidyDate } from "../dates/day-specs.ts";
 import { readRange } from "../dates/ranges.ts";
-import type { TimeWords } from "../dates/times.ts";
+import { type HalfDay, type TimeWords, timeAt } from "../dates/times.ts";
 
 /** Days, and when on them if that was said. */
 export interface When {
@@ -50,9 +51,60 @@ function readWhen(typed: string, today: Day): DateReading<When> {
     ? { ok: false as const, refusal: "date_unreadable" as const, typed }
     : readRange(typed, standpoint);
   if (range.ok) return { ok: true, value: { ...range.value, time: {} } };
+  const halves = halfDays(typed, standpoint);
+  if (halves !== undefined) return halves;
   const both = rangeWithTime(typed, standpoint);
   if (both !== undefined) return both;
   return [range, moment].find((reading) => hard.includes(reading.refusal)) ?? range;
+}
+
+/** When half days begin and end, as the office keeps them. */
+export const halfDayHours: Readonly<Record<HalfDay, readonly [TimeOfDay, TimeOfDay]>> = {
+  morning: ["09:00", "12:00"],
+  afternoon: ["14:00", "17:00"],
+  evening: ["19:00", "21:00"],
+};
+
+/** The text of a day with what stands behind it, if that is a time or a half of it. */
+function dayAndTime(text: string): readonly (readonly [day: string, time: TimeWords])[] {
+  const splits = [...text.matchAll(/(?<=[日号天\d])(?=\D)|\s+/g)].map(({ index }) => index).reverse();
+  const timed = splits.flatMap((index): (readonly [string, TimeWords])[] => {
+    const time = timeAt(tidyDate(text.slice(index).trim()));
+    if (time === undefined || time.rest !== "" || typeof time.value === "string") return [];
+    return [[text.slice(0, index), time.value]];
+  });
+  return [[text, {}], ...timed];
+}
+
+/**
+ * Several days of which the first or the last is a half, or has its time: `7月3日下午至4日`, `7月3日至4日上午`,
+ * `3 July 2pm to 4 July noon`. A time behind the whole range is its beginning, and is read elsewhere.
+ */
+function halfDays(typed: string, standpoint: { readonly today: Day }): DateReading<When> | undefined {
+  for (const { index, 0: between } of typed.matchAll(
+    /\s*(?:至|到|—|–|-|~|\.\.|\b(?:to|until|till)\b)\s*/gi,
+  )) {
+    const firsts = dayAndTime(typed.slice(0, index));
+    const lasts = dayAndTime(typed.slice(index + between.length));
+    for (const [first, begins] of firsts)
+      for (const [last, ends] of lasts) {
+        const time = timeAcross(begins, ends);
+        const range = time === undefined ? undefined : readRange(`${first}${between}${last}`, standpoint);
+        if (time === undefined || range?.ok !== true || range.value.from === range.value.to) continue;
+        return { ok: true, value: { ...range.value, time } };
+      }
+  }
+  return undefined;
+}
+
+/** From the first day's time to the last one's; undefined where neither says anything of the kind. */
+function timeAcross(begins: TimeWords, ends: TimeWords): TimeWords | undefined {
+  const start = begins.time ?? (begins.halfDay === undefined ? undefined : halfDayHours[begins.halfDay][0]);
+  const half = ends.halfDay === undefined ? undefined : halfDayHours[ends.halfDay][1];
+  const end = half ?? (start === undefined ? undefined : ends.time);
+  if (begins.until !== undefined || ends.until !== undefined) return undefined;
+  if (start === undefined && end === undefined) return undefined;
+  return { time: start ?? halfDayHours.morning[0], until: end ?? halfDayHours.afternoon[1] };
 }
 
 function rangeWithTime(typed: string, standpoint: { readonly today: Day }): DateReading<When> | undefined {

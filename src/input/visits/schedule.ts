@@ -2,13 +2,13 @@ import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { Park } from "../../domain/parks.ts";
 import type { RefusedRow } from "../../domain/refusals/refusals.ts";
 import type { DateWanted } from "../../domain/schedule.ts";
-import { type Day, dayFrom, daysFromTo, partsOf, type TimeOfDay } from "../../domain/time.ts";
+import { type Day, dayFrom, daysFromTo, partsOf } from "../../domain/time.ts";
 import type { OpenVisit, Survey } from "../../domain/visits.ts";
 import type { WorkdayCalendar } from "../../domain/workdays.ts";
 import { dayRefusal, objectionTo } from "../dates/days.ts";
 import { readPark } from "../parks.ts";
 import { plainText } from "../words.ts";
-import { dateRuns, type When } from "./schedule-dates.ts";
+import { dateRuns, halfDayHours, type When } from "./schedule-dates.ts";
 import { readVisit } from "./visits.ts";
 
 /** What reading needs to know: the records, the day, the workdays. */
@@ -26,15 +26,10 @@ export interface RowsRead {
   readonly refused: readonly RefusedRow[];
 }
 
-const hours: Readonly<Record<string, readonly [TimeOfDay, TimeOfDay]>> = {
-  morning: ["09:00", "12:00"],
-  afternoon: ["14:00", "17:00"],
-  evening: ["19:00", "21:00"],
-};
-
 function hoursOf({ time }: When): Pick<DateWanted, "timeFrom" | "timeTo"> {
   if (time.time !== undefined) return { timeFrom: time.time, timeTo: time.until };
-  const [timeFrom, timeTo] = hours[time.halfDay ?? ""] ?? [undefined, undefined];
+  if (time.halfDay === undefined) return { timeFrom: undefined, timeTo: undefined };
+  const [timeFrom, timeTo] = halfDayHours[time.halfDay];
   return { timeFrom, timeTo };
 }
 

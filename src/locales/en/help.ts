@@ -123,7 +123,7 @@ export const help: typeof model = {
         },
         move: {
           does: "moves a visit: shows first who is asked again and who is told; several between semicolons; bare, it opens a form",
-          example: "/visit move V2 10 July",
+          example: "/visit move V2 10 July afternoon to 11 July",
         },
         park: {
           does: "records what the park says: agreed, asked, not yet, or another date; “objects E05” whom it does not want; “notice” gives the text to send to it",

@@ -26,6 +26,7 @@ export const visits: typeof model = {
   ways,
   parkAnswers,
   hours: (from, to) => `, ${from}–${to}`,
+  hoursAcross: (first, from, last, to) => `, from ${from} on ${first} to ${to} on ${last}`,
   onSite: (visit, when, seats) => md`*${visit}*: ${when}; ${seats}`,
   seatsOpen: (seats) => md`${seats} ${seatWord(seats)} to fill`,
   seatsPartly: (seats, open) => md`${seats} ${seatWord(seats)}, ${open} to fill`,

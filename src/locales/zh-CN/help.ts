@@ -110,7 +110,7 @@ const visit = {
     },
     move: {
       does: "改期：先看会重新问谁、告诉谁，再确认；多家用分号隔开；只打 move 就填表",
-      example: "/visit move V2 7月10日",
+      example: "/visit move V2 7月10日下午至11日",
     },
     park: {
       does: "记园区的答复：同意、已问、还没，或另提的日期；“回避 E05”记园区请谁回避；“通知”给出调研通知的文字",

@@ -23,6 +23,8 @@ export const visits = {
   ways,
   parkAnswers,
   hours: (from: string, to: string) => `${from}—${to}`,
+  hoursAcross: (first: string, from: string, last: string, to: string) =>
+    `（${first}${from}起，${last}${to}止）`,
   onSite: (visit: string, when: string, seats: Mrkdwn) => md`*${visit}*：${when}，${seats}`,
   seatsOpen: (seats: number) => md`${seats} 席待派`,
   seatsPartly: (seats: number, open: number) => md`${seats} 席，还有 ${open} 席待派`,

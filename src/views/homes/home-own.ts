@@ -2,7 +2,8 @@ import type { KnownBlock } from "@slack/types";
 import type { Ask } from "../../domain/assignments.ts";
 import type { InvitedTo, OwnHome } from "../../domain/homes.ts";
 import type { Language } from "../../domain/languages.ts";
-import { type Day, plusDays, type Zone } from "../../domain/time.ts";
+import type { Day, Zone } from "../../domain/time.ts";
+import { arrivalEvening } from "../../domain/travel.ts";
 import { daySpan, longDay, momentText, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
@@ -98,8 +99,9 @@ function comingLine(ask: Ask, reader: Reader): Mrkdwn {
     parkName(park, reader.language),
     placeOf(park, reader.language),
   );
-  if (visit.dayFrom === undefined) return line;
-  return joined([line, say.assignments.arrive(shortDay(plusDays(visit.dayFrom, -1), reader.language))], "");
+  const evening = visit.dayFrom === undefined ? undefined : arrivalEvening(visit.dayFrom, ask.distance);
+  if (evening === undefined) return line;
+  return joined([line, say.assignments.arrive(shortDay(evening, reader.language))], "");
 }
 
 function meetingBlocks(meetings: readonly InvitedTo[], reader: Reader): KnownBlock[] {

@@ -10,14 +10,15 @@ import {
 import type { Counter } from "../../domain/counters.ts";
 import type { Language } from "../../domain/languages.ts";
 import { reference } from "../../domain/references.ts";
-import { type Day, plusDays, type Zone } from "../../domain/time.ts";
+import type { Day, Zone } from "../../domain/time.ts";
+import { arrivalEvening } from "../../domain/travel.ts";
 import { daySpan, longDay, momentText, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
 import { context, type Message, message, section } from "../message.ts";
 import { parkName, placeOf } from "../parks/parks.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
-import { institutionName, visitDay } from "../visits/visit-names.ts";
+import { hoursAcross, hoursText, institutionName, visitDay } from "../visits/visit-names.ts";
 import {
   afterwards,
   allButton,
@@ -130,7 +131,9 @@ function movedFrom(ask: Ask, reader: Reader): Mrkdwn {
   const say = reader.words.assignments;
   const isSameDays = was.from === visit.dayFrom && was.to === (visit.dayTo ?? visit.dayFrom);
   if (!isSameDays) return say.movedFrom(shortSpan(was, reader));
-  return say.movedFrom(`${was.timeFrom.replace(/^0/, "")}—${was.timeTo}`);
+  return say.movedFrom(
+    hoursText({ ...was, dayFrom: was.from, dayTo: was.to }, reader.language).replace(/^, |^（|）$/g, ""),
+  );
 }
 
 function where(ask: Ask, reader: Reader): Mrkdwn {
@@ -147,27 +150,38 @@ function isComing(status: AskStatus): boolean {
 
 function when(ask: Ask, reader: Reader): Mrkdwn {
   const say = reader.words.assignments;
+  const day = dayOf(ask, reader);
+  const across = hoursAcross(ask.visit, reader.language);
   return joined(
-    [say.when(dayOf(ask, reader), ...hours(ask)), movedFrom(ask, reader), arrival(ask, reader)],
+    [
+      across === undefined ? say.when(day, ...hours(ask)) : say.onDay(`${day}${across}`),
+      movedFrom(ask, reader),
+      arrival(ask, reader),
+    ],
     "",
   );
 }
 
 /** The same for a card that names the day beside the park. */
 function hoursAndArrival(ask: Ask, reader: Reader): Mrkdwn {
-  return joined(
-    [reader.words.assignments.hours(...hours(ask)), movedFrom(ask, reader), arrival(ask, reader)],
-    "",
-  );
+  return joined([hoursLine(ask, reader), movedFrom(ask, reader), arrival(ask, reader)], "");
+}
+
+function hoursLine(ask: Ask, reader: Reader): Mrkdwn {
+  const say = reader.words.assignments;
+  return hoursAcross(ask.visit, reader.language) === undefined
+    ? say.hours(...hours(ask))
+    : say.onDay(hoursText(ask.visit, reader.language).replace(/^, |^（|）$/g, ""));
 }
 
 function hours({ visit }: Ask): [from: string, to: string] {
   return [visit.timeFrom.replace(/^0/, ""), visit.timeTo];
 }
 
-function arrival({ visit }: Ask, { words, language }: Reader): Mrkdwn {
-  if (visit.dayFrom === undefined) return md``;
-  return words.assignments.arrive(shortDay(plusDays(visit.dayFrom, -1), language));
+/** Nothing for whoever comes on the morning itself. */
+function arrival({ visit, distance }: Ask, { words, language }: Reader): Mrkdwn {
+  const evening = visit.dayFrom === undefined ? undefined : arrivalEvening(visit.dayFrom, distance);
+  return evening === undefined ? md`` : words.assignments.arrive(shortDay(evening, language));
 }
 
 function role(ask: Ask, reader: Reader): Mrkdwn {

@@ -12,7 +12,7 @@ import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
 import { context, header, type Message, message, section, sections } from "../message.ts";
 import { parkName, placeOf } from "../parks/parks.ts";
-import { expertName, visitDay, visitName, visitWithDay } from "../visits/visit-names.ts";
+import { expertName, hoursText, visitDay, visitName, visitWithDay } from "../visits/visit-names.ts";
 
 interface LetterShown extends Letter {
   readonly expert: Expert;
@@ -142,7 +142,7 @@ function letterText({ expert, visits, replyBy }: LetterShown, reader: Reader): s
     day: visitDay(at, language, today),
     park: parkName(at.park, language),
     place: placeOf(at.park, language),
-    hours: words.visits.hours(at.visit.timeFrom.replace(/^0/, ""), at.visit.timeTo),
+    hours: hoursText(at.visit, language),
     role: roleOf(seat, words),
     field: fieldOf(seat, words),
     isInstead: seat.standsInFor !== undefined,

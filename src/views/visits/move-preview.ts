@@ -13,7 +13,7 @@ import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
 import { form } from "../form-fields.ts";
 import { context, header, type Message, message, section, sections } from "../message.ts";
-import { expertName, visitDay, visitName } from "./visit-names.ts";
+import { expertName, hoursText, visitDay, visitName } from "./visit-names.ts";
 
 /** Who reads about a move, and when. */
 export interface MoveReader {
@@ -140,12 +140,12 @@ function moveLine({ at, was, wanted, isChanged }: VisitShown, reader: MoveReader
   const words = wordsIn(reader.language);
   const name = visitName({ visit: was, park: at.park }, reader.language);
   if (!isChanged) return words.moves.unchanged(name);
-  const { timeFrom, timeTo } = hoursWanted(wanted, was);
+  const then = { dayFrom: wanted.from, dayTo: wanted.to, ...hoursWanted(wanted, was) };
   const isOnSite = was.mode === "on_site";
-  const hours = isOnSite ? words.visits.hours(timeFrom.replace(/^0/, ""), timeTo.replace(/^0/, "")) : "";
+  const hours = isOnSite ? hoursText(then, reader.language) : "";
   const isSameDays = was.dayFrom === wanted.from && (was.dayTo ?? was.dayFrom) === wanted.to;
   const before = isSameDays
-    ? words.visits.hours(was.timeFrom.replace(/^0/, ""), was.timeTo.replace(/^0/, "")).replace(/^, /, "")
+    ? hoursText(was, reader.language).replace(/^, /, "")
     : visitDay({ visit: was }, reader.language, reader.today);
   const days = daySpan(wanted.from, wanted.to, reader.language, reader.today);
   return words.moves.line(name, before, `${days}${hours}`);

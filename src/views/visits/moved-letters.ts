@@ -7,7 +7,7 @@ import { daySpan, momentText } from "../../locales/dates.ts";
 import { wordsIn } from "../../locales/words.ts";
 import { type Message, message, section } from "../message.ts";
 import { parkName } from "../parks/parks.ts";
-import { visitDay } from "./visit-names.ts";
+import { hoursText, visitDay } from "./visit-names.ts";
 
 /** A visit with the days that it had before. */
 export interface MovedVisit {
@@ -54,7 +54,7 @@ export function movedLetter(
     park: parkName(moved.park, language),
     was: daySpan(moved.from, moved.to, language, today),
     now: visitDay(moved, language, today),
-    hours: words.visits.hours(moved.visit.timeFrom.replace(/^0/, ""), moved.visit.timeTo).replace(/^, /, ""),
+    hours: hoursText(moved.visit, language).replace(/^, /, ""),
   }));
   const [first, second] = facts;
   if (first !== undefined && second === undefined)

@@ -13,7 +13,7 @@ import { form, longText, menu } from "../form-fields.ts";
 import { context, section } from "../message.ts";
 import { parkName } from "../parks/parks.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
-import { institutionName, visitWithDay } from "./visit-names.ts";
+import { hoursText, institutionName, visitWithDay } from "./visit-names.ts";
 
 /** What the notice to a park says. */
 export interface NoticeShown {
@@ -65,7 +65,7 @@ function parkNoticeText(notice: NoticeShown, reader: Reader): string {
   const { visit, park, survey } = notice.at;
   const days =
     visit.dayFrom === undefined ? "" : daySpan(visit.dayFrom, visit.dayTo ?? visit.dayFrom, language, today);
-  const hours = words.visits.hours(visit.timeFrom.replace(/^0/, ""), visit.timeTo.replace(/^0/, ""));
+  const hours = hoursText(visit, language);
   const name = parkName(park, language);
   return [
     say.head(name),

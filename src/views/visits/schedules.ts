@@ -11,7 +11,7 @@ import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
 import { plain } from "../form-fields.ts";
 import { context, header, type Message, message, sections } from "../message.ts";
-import { visitName } from "./visit-names.ts";
+import { hoursText, visitName } from "./visit-names.ts";
 
 /** Who reads what was scheduled, and with which workdays it is judged. */
 export interface ScheduleReader {
@@ -48,8 +48,8 @@ function factLine({ at, wanted, progress }: ShownDate, reader: ScheduleReader, w
   const name = visitName(at, language);
   const days = daySpan(wanted.from, wanted.to, language, today);
   if (at.visit.mode === "questionnaire") return say.questionnaire(name, days);
-  const { timeFrom, timeTo } = hoursWanted(wanted, at.visit);
-  const when = `${days}${say.hours(timeFrom.replace(/^0/, ""), timeTo.replace(/^0/, ""))}`;
+  const hours = { dayFrom: wanted.from, dayTo: wanted.to, ...hoursWanted(wanted, at.visit) };
+  const when = `${days}${hoursText(hours, language)}`;
   return say.onSite(name, when, seatsText(at.visit, progress, words));
 }
 

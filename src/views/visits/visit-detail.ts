@@ -19,7 +19,7 @@ import { context, header, type Message, message, section } from "../message.ts";
 import { parkName, placeOf } from "../parks/parks.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
 import { lackText, type VisitReader } from "./visit-lacks.ts";
-import { visitDay, visitName, visitWithDay } from "./visit-names.ts";
+import { hoursText, visitDay, visitName, visitWithDay } from "./visit-names.ts";
 
 /** Something that happened to a visit or one of its seats. */
 export interface VisitEvent {
@@ -92,7 +92,7 @@ function whenText(progress: VisitProgress, { words, language, today }: VisitRead
   const days = visitDay(progress, language, today);
   if (days === "") return say.noDate;
   if (visit.mode === "questionnaire") return say.dueBy(days);
-  return `${days}${say.hours(visit.timeFrom.replace(/^0/, ""), visit.timeTo.replace(/^0/, ""))}`;
+  return `${days}${hoursText(visit, language)}`;
 }
 
 function parkText({ progress, park }: VisitRecord, reader: VisitReader): string {

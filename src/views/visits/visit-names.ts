@@ -3,8 +3,9 @@ import type { Language } from "../../domain/languages.ts";
 import type { Park } from "../../domain/parks.ts";
 import { reference } from "../../domain/references.ts";
 import type { Day } from "../../domain/time.ts";
-import { lastDayOf, type Visit } from "../../domain/visits.ts";
-import { daySpan } from "../../locales/dates.ts";
+import { lastDayOf, spansHalfDays, type Visit } from "../../domain/visits.ts";
+import { daySpan, shortDay } from "../../locales/dates.ts";
+import { wordsIn } from "../../locales/words.ts";
 import { shortParkName } from "../parks/park-names.ts";
 
 interface Named {
@@ -31,6 +32,27 @@ export function visitWithDay(at: Named, language: Language, today?: Day): string
   return language === "zh-CN"
     ? `${visitName(at, language)}（${day}）`
     : `${visitName(at, language)} (${day})`;
+}
+
+/** A visit's days and hours, as far as their text needs them. */
+type Hours = Pick<Visit, "dayFrom" | "dayTo" | "timeFrom" | "timeTo">;
+
+/**
+ * The hours of a visit behind its days: `9:00—17:00`; where it takes several days and begins or ends with half of one,
+ * `（7月3日14:00起，7月4日17:00止）`, for 14:00—17:00 would be read as every afternoon.
+ */
+export function hoursText(visit: Hours, language: Language): string {
+  const [from, to] = [visit.timeFrom.replace(/^0/, ""), visit.timeTo.replace(/^0/, "")];
+  return hoursAcross(visit, language) ?? wordsIn(language).visits.hours(from, to);
+}
+
+/** The same for several days that begin or end with half of one; undefined for whole days. */
+export function hoursAcross(visit: Hours, language: Language): string | undefined {
+  const last = lastDayOf(visit);
+  if (visit.dayFrom === undefined || last === undefined || !spansHalfDays(visit)) return undefined;
+  const [from, to] = [visit.timeFrom.replace(/^0/, ""), visit.timeTo.replace(/^0/, "")];
+  const [first, end] = [shortDay(visit.dayFrom, language), shortDay(last, language)];
+  return wordsIn(language).visits.hoursAcross(first, from, end, to);
 }
 
 /** `E05 示例专家05`. */
