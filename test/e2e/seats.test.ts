@@ -384,14 +384,17 @@ describe("answers", () => {
     expect(words(inbox(office.staff))).toContain("住院");
   });
 
-  test("a no without a word is told in the channel alone", async () => {
+  test("a no without a word: the channel hears of the seat, the owner whom to ask instead", async () => {
     office.stores.settings.set("staff_channel", channel);
     const person = office.workspace.as(office.expert);
     await person.click(inbox()[0] ?? fail(), "assignment.decline");
     await person.submit((await modal(office.expert)).id, {});
     await office.bot.sender.drained();
     expect(words(office.workspace.messages(channel))).toContain("空出 1 席");
-    expect(inbox(office.staff)).toEqual([]);
+    const [offer, ...more] = inbox(office.staff);
+    expect(more).toEqual([]);
+    expect(words(offer)).toContain("空出 1 席");
+    expect(words(offer)).toContain("邀请");
   });
 
   test("whoever can come after all corrects what the channel and the owner were told, in place", async () => {
