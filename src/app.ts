@@ -56,6 +56,7 @@ import { openHome } from "./flows/office/open-home.ts";
 import { saveMember, saveMembers } from "./flows/office/save-member.ts";
 import { remindSilent } from "./flows/reminders/remind-silent.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
+import { lapseUnanswered, unansweredBeginnings } from "./flows/seats/lapse-unanswered.ts";
 import { remindOfGaps } from "./flows/seats/postpone-gap.ts";
 import { redrawBoards } from "./flows/surveys/survey-board.ts";
 import { type ListFile, openListFile } from "./input/lists/list-files.ts";
@@ -63,7 +64,7 @@ import { MAX_BYTES } from "./input/lists/tables.ts";
 import { digestJob } from "./jobs/digests.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
 import { createImportRunner, type Fetched, type ImportRunner } from "./jobs/import-runner.ts";
-import { daybreak, housekeeping, morning } from "./jobs/jobs.ts";
+import { daybreak, housekeeping, morning, visitBeginnings } from "./jobs/jobs.ts";
 import { reminderJob } from "./jobs/reminders.ts";
 import { createRollCall, type RollCall } from "./jobs/roll-call.ts";
 import { tick } from "./jobs/tick.ts";
@@ -207,6 +208,9 @@ function jobsOf(parts: AppParts, calendar: () => WorkdayCalendar): Job[] {
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
     reminderJob(working, () => remindSilent(stores, clock.now(), working)),
     morning(zone, (slot) => remindOfGaps({ stores, now: clock.now() }, dayOf(slot, zone))),
+    visitBeginnings(zone, unansweredBeginnings(stores, zone), () =>
+      lapseUnanswered({ stores, now: clock.now(), zone, caller: { slackUserId: "system" } }),
+    ),
     ...digestJobs(parts, calendar),
   ];
 }

@@ -27,3 +27,16 @@ export function morning(zone: Zone, remind: (slot: Instant) => void): Job {
 export function daybreak(zone: Zone, redraw: (slot: Instant) => void): Job {
   return nightly("daybreak", "06:00", zone, redraw);
 }
+
+/**
+ * When a visit begins, whoever has not answered by then is no longer waited for. `beginnings` are those known now; each
+ * night it looks again, for what was asked only after a visit had begun.
+ */
+export function visitBeginnings(zone: Zone, beginnings: readonly Instant[], lapse: () => void): Job {
+  const nights = nightly("visit_beginnings", "00:05", zone, lapse);
+  return {
+    ...nights,
+    next: (after) =>
+      [nights.next(after), ...beginnings.filter((begins) => begins > after)].sort()[0] ?? after,
+  };
+}

@@ -7,7 +7,13 @@ import type { Context } from "../context.ts";
  * says so; nobody is sent a message about it.
  */
 export function lapseSeat(
-  { stores, now, caller }: Pick<Context, "stores" | "now" | "caller">,
+  {
+    stores,
+    now,
+    caller,
+  }: Pick<Context, "stores" | "now"> & {
+    readonly caller: Pick<Context["caller"], "slackUserId">;
+  },
   seat: Assignment,
 ): Assignment {
   const lapsed: Assignment = { ...seat, state: "lapsed", leads: false };
