@@ -1,6 +1,7 @@
 import { calendarOf } from "../../src/domain/workdays.ts";
 import { type Figure, figures } from "./figures.ts";
 import { answerEverything } from "./scenes/answers.ts";
+import { liveWithChanges } from "./scenes/changes.ts";
 import { moveIn } from "./scenes/moving-in.ts";
 import { planTheSurvey } from "./scenes/planning.ts";
 import { liveTheSurvey } from "./scenes/survey-days.ts";
@@ -20,6 +21,7 @@ export async function liveTheSeason(): Promise<Season> {
     await moveIn(stage);
     await planTheSurvey(stage);
     await answerEverything(stage);
+    await liveWithChanges(stage);
     await liveTheSurvey(stage);
     const symposium = await holdTheSymposium(stage);
     return {

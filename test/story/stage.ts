@@ -4,7 +4,7 @@ import { demoSeed } from "../../src/workspace/demo/people.ts";
 import { placedElements } from "../../src/workspace/limits/tree.ts";
 import type { FormValues } from "../../src/workspace/persons.ts";
 import type { Seen } from "../../src/workspace/seen.ts";
-import type { Channel, Message, View } from "../../src/workspace/state.ts";
+import type { Channel, Json, Message, View } from "../../src/workspace/state.ts";
 import { type Office, openOffice } from "../support/office.ts";
 import { plain, readMessage, readWindow } from "./reading.ts";
 
@@ -143,11 +143,20 @@ export async function openStage(): Promise<Stage> {
         return seen;
       },
       async chooses(where, actionId, words) {
-        const menu = placedElements(where.blocks ?? []).find(({ element }) => element.action_id === actionId);
+        const isMenu = ({ element }: { element: Json }) => element.action_id === actionId;
+        // One message may have a menu for each thing that it is about: the first that has the words is meant.
+        const block = (where.blocks ?? []).find((one) =>
+          placedElements([one]).some((placed) => isMenu(placed) && JSON.stringify(placed).includes(words)),
+        );
+        const menu = placedElements(block === undefined ? [] : [block]).find(isMenu);
         const options = (menu?.element.options ?? []) as readonly { text: { text: string }; value: string }[];
         const option = options.find(({ text }) => text.text.includes(words));
         note(`${moment()} ${nameOf(id)} 选 [⋯ ${option?.text.text ?? words}]`);
-        const seen = check(await person.click(where, actionId, { value: option?.value ?? "" }), actionId);
+        const chosen = {
+          value: option?.value ?? "",
+          blockId: String((block as Json | undefined)?.block_id ?? ""),
+        };
+        const seen = check(await person.click(where, actionId, chosen), actionId);
         await settle();
         return seen;
       },
