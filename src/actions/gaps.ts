@@ -7,9 +7,9 @@ import { type Interaction, interaction } from "../door/interaction.ts";
 import { nothing, type Reply, say, sayInstead } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
 import { postponeGap } from "../flows/seats/postpone-gap.ts";
-import { askInstead, gapOf } from "../flows/seats/replace-seat.ts";
+import { askInstead, gapOf, replaceSeat } from "../flows/seats/replace-seat.ts";
 import { takeSeatBack } from "../flows/seats/unassign-expert.ts";
-import { askedInsteadView, postponedView, whyView } from "../views/seats/replacements.ts";
+import { askedInsteadView, postponedView, replacedView, whyView } from "../views/seats/replacements.ts";
 import { type GapReader, gapReader } from "../views/seats/seat-gap.ts";
 import { unassignedView } from "../views/seats/seats.ts";
 import { openAssign } from "./seats.ts";
@@ -62,6 +62,23 @@ const why = interaction({
   run: ({ seat }, context) => withGap(context, seat, (gap, reader) => done(say(whyView(gap, reader)))),
 });
 
+/** Shows who could come instead of somebody who is overdue; asking one of them lets the old invitation lapse. */
+const replace = interaction({
+  id: "gap.replace",
+  permission: "visits.write",
+  effect: "reads",
+  value: v1.extend({ id: z.number() }),
+  run({ id }, context) {
+    const seat = context.stores.assignments.find(id);
+    const expert = seat === undefined ? undefined : context.stores.experts.find(seat.expertId);
+    if (seat === undefined || expert === undefined) return refused({ name: "button_unknown" });
+    const outcome = replaceSeat(context, { visitId: seat.visitId, expert, by: undefined });
+    if (!outcome.done) return outcome;
+    const reader = gapReader(context.caller.language, { ...context, today: today(context) });
+    return done(say(replacedView(outcome.value, reader, context.now)));
+  },
+});
+
 /** Takes back what was asked of a stand-in: the card offers others again. */
 const takeBack = interaction({
   id: "gap.take_back",
@@ -93,4 +110,4 @@ const more = interaction({
   },
 });
 
-export const gapClicks: readonly Interaction[] = [invite, why, takeBack, more];
+export const gapClicks: readonly Interaction[] = [invite, why, takeBack, more, replace];

@@ -199,6 +199,16 @@ describe("the owner of what is overdue", () => {
     await office.workspace.until(() => answers().includes("没有可以再等的工作日"));
   });
 
+  test("sees who could come instead, and asks one of them: the overdue invitation lapses", async () => {
+    await ask();
+    const message = await overdue();
+    const channel = () => office.workspace.messages(message.channel, office.staff);
+    const before = channel().length;
+    await office.workspace.as(office.staff).click(message, "gap.replace:0");
+    await office.workspace.until(() => channel().length > before);
+    expect(JSON.stringify(channel().at(-1))).toMatch(/示例专家(07|12|16)老师.*邀请/);
+  });
+
   test("is the only one who may", async () => {
     await ask();
     const message = await overdue();

@@ -49,6 +49,7 @@ export const reminders: Words["reminders"] = {
   attendanceIn: (park) => md`✅ *${park}*: who came is recorded`,
   record: "Record answer",
   wait: "Wait a day",
+  replace: "Ask another",
   returned: "It is back",
   attended: "Who came",
   showReplies: "See replies",

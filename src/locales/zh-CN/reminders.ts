@@ -45,6 +45,7 @@ export const reminders = {
   attendanceIn: (park: string) => md`✅ *${park}* 到场已记`,
   record: "电话代录",
   wait: "再等一天",
+  replace: "换人",
   returned: "已收回",
   attended: "记到场",
   showReplies: "看回执",

@@ -77,6 +77,7 @@ function buttonsOf(item: ReminderItem, index: number, { words }: ReminderReader)
       return [
         one("visit.record_form", say.record, { id }, "primary"),
         one("assignment.wait", say.wait, { id, revision }),
+        one("gap.replace", say.replace, { id }),
       ];
     }
     case "reply":
