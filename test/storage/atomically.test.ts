@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { noTerms } from "../../src/domain/meeting-terms.ts";
 import { done, refused } from "../../src/domain/outcome.ts";
 import { type Instant, plusDays, type TimeOfDay } from "../../src/domain/time.ts";
 import type { Stores } from "../../storage/index.ts";
 import {
+  addAgendaItem,
   addAssignment,
   addAttendance,
   addContact,
+  addDecision,
   addDigest,
   addExpert,
   addInvitation,
@@ -17,6 +20,7 @@ import {
   addPark,
   addPastedReplies,
   addRemark,
+  addReplyForm,
   addSurvey,
   addVisit,
   dump,
@@ -215,6 +219,17 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
       state: "applied",
       outcome: { kind: "applied", tally: { added: n, changed: 0, unchanged: 0 } },
     }),
+  "agendaItems.add": (n) => addAgendaItem(stores, { meetingId: 1, title: `${n}` }),
+  "agendaItems.change": (n) =>
+    stores.agendaItems.change({ ...addAgendaItem(stores, { meetingId: 1 }), points: `changed ${n}` }),
+  "agendaItems.remove": () => stores.agendaItems.remove(1),
+  "decisions.add": (n) => addDecision(stores, { meetingId: 1, what: `${n}` }),
+  "decisions.markDone": () =>
+    stores.decisions.markDone(addDecision(stores, { meetingId: 1 }).id, at, "U0SEED"),
+  "meetingPlaces.set": (n) => stores.meetingPlaces.set(1, new Map([[1, { place: "waitlisted", turn: n }]])),
+  "meetingTerms.set": (n) => stores.meetingTerms.set(1, { ...noTerms, host: `changed ${n}` }),
+  "replyForms.set": (n) => addReplyForm(stores, { invitationId: 1, name: `changed ${n}` }),
+  "replyForms.clearBefore": () => stores.replyForms.clearBefore("2020-01-01T00:00:00.000Z", at),
   "meetings.add": () => addMeeting(stores),
   "meetings.change": (n) => {
     const meeting = stores.meetings.find(1);
@@ -355,6 +370,8 @@ function seed(): void {
   stores.settings.set("staff_channel", "C0STAFF");
   addContact(stores);
   addInvitation(stores);
+  addAgendaItem(stores, { meetingId: 1 });
+  addReplyForm(stores, { invitationId: 1 });
   addAttendance(stores, { visitId: 1, expertId: 1 });
   addAttendance(stores, { meetingId: 1, invitationId: 1 });
   addDigest(stores);
@@ -373,7 +390,7 @@ function seed(): void {
 
 /** The stores' members that read. */
 const reads =
-  /\.(all|rootOf|askedAt|days|years|records|isTaken|hasOn|find\w*|of\w+|details|askOf|askedBy|between|get|has|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
+  /\.(all|rootOf|askedAt|days|years|records|isTaken|hasOn|find\w*|of\w+|details|askOf|askedBy|between|get|has|holders|leadOf|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
 
 test("the list of writes below is every one that the stores have", () => {
   const functions = Object.entries(stores)

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AgendaItem } from "../../src/domain/agenda.ts";
 import type { Assignment } from "../../src/domain/assignments.ts";
 import type { Attendance } from "../../src/domain/attendance.ts";
+import type { Decision } from "../../src/domain/decisions.ts";
 import type { DigestOrder } from "../../src/domain/digests.ts";
 import type { Expert, ExpertFacts } from "../../src/domain/experts.ts";
 import type { ListImport } from "../../src/domain/list-imports.ts";
@@ -17,6 +19,7 @@ import type { Park, ParkFacts } from "../../src/domain/parks.ts";
 import type { PastedBatch } from "../../src/domain/pasted-replies.ts";
 import type { Member } from "../../src/domain/people.ts";
 import type { Remark } from "../../src/domain/remarks.ts";
+import type { ReplyForm } from "../../src/domain/reply-forms.ts";
 import type { Survey, Visit } from "../../src/domain/visits.ts";
 import type { Database } from "../../storage/database.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
@@ -244,6 +247,62 @@ export function addInvitation(stores: Stores, wanted: Partial<Omit<Invitation, "
     meetingId: wanted.meetingId ?? addMeeting(stores).id,
   });
   return found(stores.invitations.find(id));
+}
+
+/** A talk of ten minutes whose slides have not come. */
+export function addAgendaItem(stores: Stores, wanted: Partial<Omit<AgendaItem, "id">> = {}): AgendaItem {
+  const id = stores.agendaItems.add({
+    position: 1,
+    role: "exchange",
+    speaker: "江苏省生态环境厅代表",
+    organisationId: undefined,
+    title: "省级经验交流",
+    minutes: 10,
+    receivedAt: undefined,
+    receivedBy: undefined,
+    points: undefined,
+    ...wanted,
+    meetingId: wanted.meetingId ?? addMeeting(stores).id,
+  });
+  return found(stores.agendaItems.find(id));
+}
+
+/** Something that a meeting decided, not done yet. */
+export function addDecision(
+  stores: Stores,
+  wanted: Partial<Omit<Decision, "id" | "doneAt" | "doneBy">> = {},
+): Decision {
+  const id = stores.decisions.add({
+    what: "印发座谈会纪要",
+    who: "会务组",
+    by: "2020-01-10",
+    recordedAt: "2019-12-24T09:00:00.000Z",
+    ...wanted,
+    meetingId: wanted.meetingId ?? addMeeting(stores).id,
+    recordedBy: wanted.recordedBy ?? addMember(stores).slackUserId,
+  });
+  return found(stores.decisions.find(id));
+}
+
+/** Who comes for a seat, with a mobile number and nothing else. */
+export function addReplyForm(stores: Stores, wanted: Partial<ReplyForm> = {}): ReplyForm {
+  const invitationId = wanted.invitationId ?? addInvitation(stores).id;
+  stores.replyForms.set({
+    name: "示例代表甲",
+    post: undefined,
+    mobile: "13800000000",
+    nights: undefined,
+    room: undefined,
+    trains: undefined,
+    halal: false,
+    note: undefined,
+    filledAt: "2019-12-17T01:00:00.000Z",
+    clearedAt: undefined,
+    ...wanted,
+    invitationId,
+    filledBy: wanted.filledBy ?? addMember(stores).slackUserId,
+  });
+  return found(stores.replyForms.find(invitationId));
 }
 
 /** Somebody who came: to a visit or to a meeting, an expert, an invitee or somebody unannounced. */
