@@ -17,6 +17,7 @@ import { expertView } from "../src/views/experts/expert-file.ts";
 import { expertForm } from "../src/views/experts/expert-form.ts";
 import { expertLinkedView, expertListView } from "../src/views/experts/experts.ts";
 import { ownVerbs } from "./expert-own.ts";
+import { exportVerb } from "./export-verb.ts";
 
 const list = verb({
   name: "list",
@@ -92,7 +93,7 @@ function showing(text: string, { caller, stores }: Context): string | undefined 
 /** `/expert`: the pool of experts. */
 export const expert: Command = {
   name: "/expert",
-  verbs: [list, show, add, importVerb("experts"), link, ...ownVerbs],
+  verbs: [list, show, add, importVerb("experts"), exportVerb("experts"), link, ...ownVerbs],
   nearest: nearestVerb,
   suggest: showing,
 };

@@ -1,4 +1,3 @@
-import { listPermissions } from "../src/domain/list-imports.ts";
 import { done, refused } from "../src/domain/outcome.ts";
 import { mayDo } from "../src/domain/roles.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
@@ -34,6 +33,7 @@ import {
   settingsSavedView,
 } from "../src/views/office/office.ts";
 import { organisationListView } from "../src/views/office/organisations.ts";
+import { exportVerb } from "./export-verb.ts";
 
 const claim = verb({
   name: "claim",
@@ -130,13 +130,16 @@ const holidays: Verb = {
   },
 };
 
-/** Lists organisations; `import` behind it opens the form for a list of them. */
+/** Lists organisations; behind it `import` opens the form for a list of them, `export` sends them as a file. */
 const organisations: Verb = {
   ...listing,
+  effect: "changes",
   run(text, context) {
-    const { name, aliases, run } = importVerb("organisations");
-    if (![name, ...aliases].includes(text.trim().toLowerCase())) return listing.run(text, context);
-    const permission = listPermissions.organisations;
+    const typed = text.trim().toLowerCase();
+    const further = [importVerb("organisations"), exportVerb("organisations")];
+    const asked = further.find(({ name, aliases }) => [name, ...aliases].includes(typed));
+    if (asked === undefined) return listing.run(text, context);
+    const { permission, run } = asked;
     return mayDo(context.caller.roles, permission)
       ? run("", context)
       : refused({ name: "not_permitted", permission });

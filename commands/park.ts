@@ -8,6 +8,7 @@ import { nearestVerb } from "../src/input/finding/closest.ts";
 import { filterParks, readPark } from "../src/input/parks.ts";
 import { plainText } from "../src/input/words.ts";
 import { parkListView, parkView } from "../src/views/parks/parks.ts";
+import { exportVerb } from "./export-verb.ts";
 
 const list = verb({
   name: "list",
@@ -46,7 +47,7 @@ function showing(text: string, { caller, stores }: Context): string | undefined 
 /** `/park`: the parks of the programme. */
 export const park: Command = {
   name: "/park",
-  verbs: [list, show, importVerb("parks")],
+  verbs: [list, show, importVerb("parks"), exportVerb("parks")],
   nearest: nearestVerb,
   suggest: showing,
 };

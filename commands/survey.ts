@@ -1,9 +1,11 @@
+import { exportPermissions } from "../src/domain/exports.ts";
 import { done, type Outcome, refused } from "../src/domain/outcome.ts";
 import type { SurveyProgress } from "../src/domain/progress.ts";
 import type { Survey } from "../src/domain/visits.ts";
 import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { show as showModal } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
+import { exportList } from "../src/flows/lists/export-list.ts";
 import { addParks } from "../src/flows/surveys/add-parks.ts";
 import { removePark } from "../src/flows/surveys/remove-park.ts";
 import { type SurveySaved, startSurvey } from "../src/flows/surveys/save-survey.ts";
@@ -14,6 +16,7 @@ import { readNewSurvey, type SurveyWanted } from "../src/input/surveys/new-surve
 import { readParksWanted } from "../src/input/surveys/survey-parks.ts";
 import { readSurvey } from "../src/input/surveys/surveys.ts";
 import { readVisit } from "../src/input/visits/visits.ts";
+import { exportUnderWayView } from "../src/views/lists/exports.ts";
 import { importForm } from "../src/views/lists/import-form.ts";
 import type { ModalView } from "../src/views/message.ts";
 import { surveyBoardView } from "../src/views/surveys/survey-board.ts";
@@ -147,9 +150,19 @@ const importList = windowVerb({ name: "import", aliases: ["导入"] }, ({ id }, 
   importForm({ noun: "survey_parks", surveyId: id }, caller.language),
 );
 
+const exportVisits = verb({
+  name: "export",
+  aliases: ["导出"],
+  permission: exportPermissions.visits,
+  effect: "changes",
+  read: (typed, { stores }) => readSurvey(typed, stores.surveys.all()),
+  flow: (context, { id }) => exportList(context, { noun: "visits", surveyId: id }),
+  view: ({ noun }, { caller }) => exportUnderWayView(noun, caller.language),
+});
+
 /** `/survey`: campaigns over many parks. */
 export const survey: Command = {
   name: "/survey",
-  verbs: [start, list, show, add, remove, importList, edit],
+  verbs: [start, list, show, add, remove, importList, exportVisits, edit],
   nearest: nearestVerb,
 };

@@ -25,6 +25,8 @@ export interface QueuedNotice {
   readonly attemptedAt: Instant | undefined;
   readonly channel: string | undefined;
   readonly ts: string | undefined;
+  /** The file that it is shown with, uploaded; undefined for a notice without one, and until then. */
+  readonly fileId: string | undefined;
   readonly reason: string | undefined;
   readonly queuedAt: Instant;
   /** When it was sent, dropped or failed. */
@@ -44,15 +46,17 @@ const row = z
     attempted_at: maybe(instant),
     channel: maybe(z.string()),
     ts: maybe(z.string()),
+    file_id: maybe(z.string()),
     reason: maybe(z.string()),
     queued_at: instant,
     settled_at: maybe(instant),
   })
   .transform(
-    ({ attempted_at, thread_of, queued_at, settled_at, ...rest }): QueuedNotice => ({
+    ({ attempted_at, thread_of, file_id, queued_at, settled_at, ...rest }): QueuedNotice => ({
       ...rest,
       attemptedAt: attempted_at,
       threadOf: thread_of,
+      fileId: file_id,
       queuedAt: queued_at,
       settledAt: settled_at,
     }),
@@ -155,6 +159,7 @@ function settling(db: Database) {
     "UPDATE notices SET state = 'sending', attempts = attempts + 1, attempted_at = ?, channel = ? WHERE id = ?",
   );
   const back = db.prepare("UPDATE notices SET state = 'queued' WHERE id = ?");
+  const keepFile = db.prepare("UPDATE notices SET file_id = ? WHERE id = ?");
   const sent = db.prepare("UPDATE notices SET state = 'sent', ts = ?, settled_at = ? WHERE id = ?");
   const settle = db.prepare("UPDATE notices SET state = ?, reason = ?, settled_at = ? WHERE id = ?");
 
@@ -176,8 +181,13 @@ function settling(db: Database) {
     markQueued(id: number): void {
       expectOne(back.run(id));
     },
-    markSent(id: number, ts: string, at: Instant): void {
-      settled(id, sent.run(ts, at, id));
+    /** Keeps which file was uploaded for it, before it is shown; undefined when Slack knows it no more. */
+    keepFile(id: number, fileId: string | undefined): void {
+      expectOne(keepFile.run(fileId ?? null, id));
+    },
+    /** A file names no message of its own: then `ts` is undefined. */
+    markSent(id: number, ts: string | undefined, at: Instant): void {
+      settled(id, sent.run(ts ?? null, at, id));
     },
     markDropped(id: number, reason: string, at: Instant): void {
       settled(id, settle.run("dropped", reason, at, id));

@@ -5,9 +5,11 @@ import type { Day } from "../domain/time.ts";
 import { purposes } from "../domain/visits.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
+import { exportList } from "../flows/lists/export-list.ts";
 import { changeSurvey, type SurveyFacts, startSurvey } from "../flows/surveys/save-survey.ts";
 import { startSurveyLike } from "../flows/surveys/start-survey-like.ts";
 import { plainText } from "../input/words.ts";
+import { exportUnderWayView } from "../views/lists/exports.ts";
 import { handoverForm } from "../views/office/handover.ts";
 import { refusalSentence } from "../views/refusals/refusal.ts";
 import { surveyBoardView } from "../views/surveys/survey-board.ts";
@@ -89,12 +91,16 @@ const board = interaction({
 const more = interaction({
   id: "survey.more",
   permission: "surveys.write",
-  effect: "reads",
-  value: z.object({ v: z.literal(1), survey: z.number(), deed: z.enum(["paste", "handover"]) }),
+  effect: "changes",
+  value: z.object({ v: z.literal(1), survey: z.number(), deed: z.enum(["paste", "handover", "export"]) }),
   run({ survey: id, deed }, context) {
     if (deed === "paste") return openPasteForm(context);
     const survey = context.stores.surveys.find(id);
     if (survey === undefined) return refused({ name: "survey_unknown", typed: `S${id}` });
+    if (deed === "export") {
+      const exported = exportList(context, { noun: "visits", surveyId: id });
+      return exported.done ? done(say(exportUnderWayView("visits", context.caller.language))) : exported;
+    }
     return done(show(handoverForm(survey.owner, context.caller.language)));
   },
 });

@@ -6,7 +6,9 @@ import type { Message } from "../views/message.ts";
 import { giveUp, retryAfter } from "./failures.ts";
 import { type Fault, faultOf, isStorageTrouble } from "./faults.ts";
 import { createPacing, type Pacing } from "./pacing.ts";
+import { completeFileAgain, postFile } from "./post-file.ts";
 import { findTaken, metadataType, type Taken } from "./reconcile.ts";
+import type { OutgoingFile } from "./renderings/rendering.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 import { monotonicMs } from "./timing.ts";
 
@@ -23,7 +25,7 @@ export function createPoster(parts: DeliveryParts): (notice: QueuedNotice) => Pr
   const times: Times = { startedAt: monotonicMs(), pacing: createPacing(parts.timing), attempts: new Map() };
   return async (notice) => {
     if (notice.state === "sending" && notice.channel !== undefined) {
-      const step = await reconcile(parts, times, notice, notice.channel);
+      const step = await settle(parts, times, notice, notice.channel);
       if (step !== "not_taken") return step;
     }
     const worded = word(parts, notice);
@@ -36,18 +38,49 @@ export function createPoster(parts: DeliveryParts): (notice: QueuedNotice) => Pr
   };
 }
 
-/** Finds out whether an attempt of unknown outcome was taken, once enough time has passed to trust the answer. */
-async function reconcile(
+/** How long until what Slack says of an attempt of unknown outcome can be trusted, in milliseconds. */
+function settling({ timing }: DeliveryParts, times: Times, { id }: QueuedNotice): number {
+  // An attempt of an earlier process is at least as old as this one.
+  return timing.settleMs - (monotonicMs() - (times.attempts.get(id) ?? times.startedAt));
+}
+
+/** Goes on after an attempt of unknown outcome. */
+async function settle(
   parts: DeliveryParts,
   times: Times,
   notice: QueuedNotice,
   channel: string,
 ): Promise<Step | "not_taken"> {
-  const { slack, stores, clock, timing, log } = parts;
+  const wait = settling(parts, times, notice);
+  if (wait > 0) return { kind: "again", afterMs: wait };
+  const { fileId } = notice;
+  return fileId === undefined
+    ? reconcile(parts, notice, channel)
+    : settleFile(parts, times, notice, { fileId, channel });
+}
+
+/** Brings an uploaded file to its end whose showing has an unknown outcome. */
+async function settleFile(
+  parts: DeliveryParts,
+  times: Times,
+  notice: QueuedNotice,
+  at: { readonly fileId: string; readonly channel: string },
+): Promise<Step> {
+  const worded = word(parts, notice);
+  if ("step" in worded) return worded.step;
+  const step = await completeFileAgain(parts, notice, { ...at, text: worded.message.text });
+  times.attempts.set(notice.id, monotonicMs());
+  return step;
+}
+
+/** Finds out whether an attempt of unknown outcome was taken. */
+async function reconcile(
+  parts: DeliveryParts,
+  notice: QueuedNotice,
+  channel: string,
+): Promise<Step | "not_taken"> {
+  const { slack, stores, clock, log } = parts;
   const threadOf = notice.threadOf === undefined ? undefined : threadIn(stores, channel, notice.threadOf);
-  // An attempt of an earlier process is at least as old as this one.
-  const since = monotonicMs() - (times.attempts.get(notice.id) ?? times.startedAt);
-  if (since < timing.settleMs) return { kind: "again", afterMs: timing.settleMs - since };
   try {
     const taken = await findTaken(slack, notice, channel, clock.now(), threadOf);
     if (taken === undefined) return "not_taken";
@@ -63,15 +96,18 @@ async function reconcile(
   }
 }
 
+/** What is to be sent: words, and the file that they come with where there is one. */
+interface Worded {
+  readonly message: Message;
+  readonly file?: OutgoingFile;
+}
+
 /** The notice's words as of now, or how it ended without: one that cannot be worded must not hold up the rest. */
-function word(
-  parts: DeliveryParts,
-  notice: QueuedNotice,
-): { readonly message: Message } | { readonly step: Step } {
+function word(parts: DeliveryParts, notice: QueuedNotice): Worded | { readonly step: Step } {
   const { stores, renderer, clock, log } = parts;
   try {
     const rendering = renderer.notice(notice.notice, notice.recipient);
-    if (rendering.send) return { message: rendering.message };
+    if (rendering.send) return rendering;
     stores.notices.markDropped(notice.id, rendering.reason, clock.now());
     return { step: { kind: "settled" } };
   } catch (error) {
@@ -114,6 +150,12 @@ async function send(
   // Worded again: opening the channel took a while, and what is sent must match the revision just read.
   const worded = word(parts, notice);
   if ("step" in worded) return worded.step;
+  if (worded.file !== undefined) {
+    const step = await postFile(parts, notice, channel, { message: worded.message, file: worded.file });
+    times.attempts.set(notice.id, monotonicMs());
+    times.pacing.posted(channel);
+    return step;
+  }
   stores.notices.markSending(notice.id, channel, clock.now());
   try {
     const taken = await post(parts, notice, channel, worded.message, revision);

@@ -10,13 +10,14 @@ import {
   type subjectNouns,
 } from "../domain/notices.ts";
 import type { OfficeHours } from "../domain/office-hours.ts";
-import { mayDo } from "../domain/roles.ts";
+import { mayDo, type Role } from "../domain/roles.ts";
 import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import { approvalAsked, approvalCard, approvalDecided } from "./renderings/approvals.ts";
 import { callWanted, counterCard, counterProposed, counterSettled } from "./renderings/counters.ts";
 import { digest, digestOrdered } from "./renderings/digests.ts";
 import { dispatch, dispatchMessage } from "./renderings/dispatches.ts";
+import { listExport } from "./renderings/exports.ts";
 import { deliveryFailed } from "./renderings/failures.ts";
 import { handedOver } from "./renderings/handovers.ts";
 import { home } from "./renderings/homes.ts";
@@ -83,6 +84,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   digest_ordered: digestOrdered,
   handed_over: handedOver,
   import_report: importReported,
+  list_export: listExport,
   meeting_cancelled: meetingCancelled,
   meeting_invitation: meetingInvitation,
   agenda_gap: agendaGap,
@@ -129,10 +131,20 @@ export function createRenderer(parts: RendererParts): Renderer {
     return (user === undefined ? undefined : stores.members.find(user)?.language) ?? office;
   };
 
+  const rolesOf = (recipient: Recipient): ReadonlySet<Role> => {
+    const user = /^user:(.+)$/.exec(recipient)?.[1];
+    if (user === undefined) return new Set();
+    const roles = new Set<Role>(stores.members.rolesOf(user));
+    if (parts.admins.includes(user)) roles.add("admin");
+    return roles;
+  };
+
   const deskFor = (recipient: Recipient): Desk => {
     const now = clock.now();
     const language = languageOf(recipient);
-    return { stores, zone, calendar: calendar(), hours, now, today: dayOf(now, zone), recipient, language };
+    const roles = rolesOf(recipient);
+    const today = dayOf(now, zone);
+    return { stores, zone, calendar: calendar(), hours, now, today, recipient, roles, language };
   };
 
   return {
@@ -144,9 +156,8 @@ export function createRenderer(parts: RendererParts): Renderer {
       return render === undefined ? unknownKind : render(deskFor(recipient), notice);
     },
     home({ slackUserId }) {
-      const roles = new Set(stores.members.rolesOf(slackUserId));
-      if (parts.admins.includes(slackUserId)) roles.add("admin");
-      return home(deskFor(`user:${slackUserId}`), slackUserId, mayDo(roles, "surveys.read"));
+      const desk = deskFor(`user:${slackUserId}`);
+      return home(desk, slackUserId, mayDo(desk.roles, "surveys.read"));
     },
     subject(subject, recipient) {
       const { noun, id } = partsOfSubject(subject);

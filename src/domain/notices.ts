@@ -1,3 +1,4 @@
+import type { ExportWanted } from "./exports.ts";
 import type { HandoverCounts } from "./handovers.ts";
 import type { Day, Instant } from "./time.ts";
 
@@ -69,6 +70,8 @@ export type Notice = { readonly v: 1 } & (
       readonly by: string;
       readonly counts: HandoverCounts;
     }
+  /** A table that somebody wanted as a file; made when it is sent. */
+  | { readonly kind: "list_export"; readonly wanted: ExportWanted }
   | { readonly kind: "import_report"; readonly importId: number }
   /** What somebody still owes, or has let pass that they answer for; one message a person a day. */
   | { readonly kind: "reminder"; readonly reminderId: number }

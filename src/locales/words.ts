@@ -33,6 +33,7 @@ import { seats as enSeats } from "./en/seats.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
 import { surveys as enSurveys } from "./en/surveys.ts";
+import { tables as enTables } from "./en/tables.ts";
 import { todo as enTodo } from "./en/todo.ts";
 import { visits as enVisits } from "./en/visits.ts";
 import { assignments } from "./zh-CN/assignments.ts";
@@ -69,6 +70,7 @@ import { seats } from "./zh-CN/seats.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
 import { surveys } from "./zh-CN/surveys.ts";
+import { tables } from "./zh-CN/tables.ts";
 import { todo } from "./zh-CN/todo.ts";
 import { visits } from "./zh-CN/visits.ts";
 
@@ -106,6 +108,7 @@ const zhCN = {
   starting,
   surveyRefusals,
   surveys,
+  tables,
   todo,
   visitRefusals,
   visits,
@@ -148,6 +151,7 @@ const en: Words = {
   starting: enStarting,
   surveyRefusals: enSurveyRefusals,
   surveys: enSurveys,
+  tables: enTables,
   todo: enTodo,
   visitRefusals: enVisitRefusals,
   visits: enVisits,

@@ -68,7 +68,7 @@ describe("the board", () => {
     expect(words(office.workspace.messages(channel))).toContain("待落实 3");
   });
 
-  test("offers to paste replies and to hand over", async () => {
+  test("offers to paste replies, to hand over, and to export a table", async () => {
     const shown = board();
     if (shown === undefined) throw new Error("no board");
     const value = (deed: string) => JSON.stringify({ v: 1, survey: days.visits[0].surveyId, deed });
@@ -79,6 +79,11 @@ describe("the board", () => {
     await staff().click(shown, "survey.more", { value: value("handover") });
     const other = await office.workspace.until(() => office.workspace.modal(office.staff));
     expect(other.callback_id).toBe("office.handover_form");
+    await staff().close(other.id);
+    await staff().click(shown, "survey.more", { value: value("export") });
+    await office.workspace.until(() =>
+      office.workspace.directMessages(office.staff).some(({ files }) => files?.length === 1),
+    );
   });
 });
 

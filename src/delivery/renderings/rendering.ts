@@ -2,13 +2,20 @@ import type { Stores } from "../../../storage/index.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Notice, Recipient } from "../../domain/notices.ts";
 import type { OfficeHours } from "../../domain/office-hours.ts";
+import type { Role } from "../../domain/roles.ts";
 import type { Day, Instant, Zone } from "../../domain/time.ts";
 import type { WorkdayCalendar } from "../../domain/workdays.ts";
 import type { Message } from "../../views/message.ts";
 
+/** A file that comes with a message. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A notice's words at the moment of sending, or why it is not worth sending any more. */
 export type Rendering =
-  | { readonly send: true; readonly message: Message }
+  | { readonly send: true; readonly message: Message; readonly file?: OutgoingFile }
   | { readonly send: false; readonly reason: "outdated" | "unknown_kind" | "outside_hours" };
 
 export const outdated: Rendering = { send: false, reason: "outdated" };
@@ -27,6 +34,8 @@ export interface Desk {
   readonly now: Instant;
   readonly today: Day;
   readonly recipient: Recipient;
+  /** What the recipient is to the office at this moment; nothing for a channel. */
+  readonly roles: ReadonlySet<Role>;
   readonly language: Language;
 }
 

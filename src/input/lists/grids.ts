@@ -28,11 +28,16 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** A cell without what spreadsheets and chat programs leave around it; its own punctuation stays. */
+/**
+ * A cell without what spreadsheets and chat programs leave around it, and without the apostrophe by which exported
+ * tables keep spreadsheets from executing it; its own punctuation stays.
+ */
 function tidyCell(cell: string): string {
   return cell
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/\u00A0/g, " ")
+    .trim()
+    .replace(/^'(?='*[=+\-@\t\r])/, "")
     .trim();
 }
 

@@ -29,6 +29,7 @@ export const help: typeof model = {
         show: { does: "Shows all that is on record of one expert", example: "/expert show E05" },
         add: { does: "Adds an expert", example: "/expert add" },
         import: { does: "Takes a list of experts: pasted rows or a file", example: "/expert import" },
+        export: { does: "Sends you the pool as a table (CSV)", example: "/expert export" },
         link: {
           does: "Links an expert to a Slack member; “none” takes the link away",
           example: "/expert link E05 @member",
@@ -101,6 +102,10 @@ export const help: typeof model = {
         import: {
           does: "Imports a survey's parks: paste some rows, or choose a file",
           example: "/survey import S1",
+        },
+        export: {
+          does: "Sends you the visits and questionnaires as a table (CSV)",
+          example: "/survey export S1",
         },
         edit: {
           does: "Changes title, dates, purpose, basis and who is behind it",
@@ -177,7 +182,7 @@ export const help: typeof model = {
           example: "/office staff add @colleague",
         },
         organisations: {
-          does: "Lists organisations and contacts, by name, province or kind; “import” takes a list",
+          does: "Lists organisations and contacts, by name, province or kind; “import” takes a list, “export” sends them as a table",
           example: "/office organisations 江苏 commerce",
         },
         audit: {
@@ -228,6 +233,7 @@ export const help: typeof model = {
           example: "/park show kunshan gaoxin",
         },
         import: { does: "Takes a list of parks: pasted rows or a file", example: "/park import" },
+        export: { does: "Sends you the parks as a table (CSV)", example: "/park export" },
         help: { does: "Shows this page", example: "/park help" },
       },
     },

@@ -201,6 +201,6 @@ export const visits: typeof model = {
   seats: (counts) =>
     `Seats: ${counts.attended} attended, ${counts.accepted} accepted, ${counts.waiting} waiting, ${counts.unasked} not asked, ${counts.free} free${counts.unused === 0 ? "" : `, ${counts.unused} unused`} = ${counts.planned}`,
   open: "Open a park",
-  boardMore: { paste: "Paste replies", handover: "Hand over" },
+  boardMore: { paste: "Paste replies", handover: "Hand over", export: "Export table" },
   boardSchedule: "Schedule",
 };

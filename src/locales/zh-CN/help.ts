@@ -39,6 +39,7 @@ const park = {
     list: { does: "列出园区，可按省份、类型、阶段或名称筛选", example: "/park list 山东" },
     show: { does: "查看一家园区，可打简称或拼音", example: "/park show 昆山高新" },
     import: { does: "导入园区名单：粘贴几行，或选一个文件", example: "/park import" },
+    export: { does: "把园区导出成表格（CSV），发到您的私信", example: "/park export" },
     help: { does: "看本说明", example: "/park help" },
   },
 } satisfies { about: string; verbs: Record<string, VerbHelp> };
@@ -69,6 +70,7 @@ const expert = {
     show: { does: "查看一位专家的全部记录", example: "/expert show E05" },
     add: { does: "添加一位专家", example: "/expert add" },
     import: { does: "导入专家名单：粘贴几行，或选一个文件", example: "/expert import" },
+    export: { does: "把专家库导出成表格（CSV），发到您的私信", example: "/expert export" },
     link: { does: "把专家关联到 Slack 成员；解除就打“解除”", example: "/expert link E05 @成员" },
     mine: { does: "专家本人看：等您答复的邀请、已定的行程", example: "/expert mine" },
     unavailable: { does: "专家本人登记不便参加的日期", example: "/expert unavailable 7月10日至12日" },
@@ -91,6 +93,7 @@ const survey = {
     },
     remove: { does: "把列错的园区移出名单（还没有日期和专家的）", example: "/survey remove V3" },
     import: { does: "导入园区名单：粘贴几行，或选一个文件", example: "/survey import S1" },
+    export: { does: "把考察与问卷导出成表格（CSV），发到您的私信", example: "/survey export S1" },
     edit: { does: "修改名称、日期、目的、依据和单位", example: "/survey edit S1" },
     help: { does: "看本说明", example: "/survey help" },
   },
@@ -159,7 +162,7 @@ const office = {
       example: "/office staff add @同事",
     },
     organisations: {
-      does: "列出单位和联系人，可按名称、省份、类别筛选；后面打 import 导入名单",
+      does: "列出单位和联系人，可按名称、省份、类别筛选；后面打 import 导入名单，打 export 导出表格",
       example: "/office organisations 江苏 商务",
     },
     audit: {

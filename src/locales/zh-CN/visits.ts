@@ -202,6 +202,6 @@ export const visits = {
   }) =>
     `席位：到场 ${counts.attended}，已同意 ${counts.accepted}，待复 ${counts.waiting}，待发 ${counts.unasked}，空缺 ${counts.free}${counts.unused === 0 ? "" : `，未用 ${counts.unused}`} ＝ ${counts.planned}`,
   open: "打开一家",
-  boardMore: { paste: "粘贴答复", handover: "交接" },
+  boardMore: { paste: "粘贴答复", handover: "交接", export: "导出表格" },
   boardSchedule: "排期",
 };

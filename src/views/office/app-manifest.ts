@@ -16,6 +16,8 @@ const scopes = [
   "users:read.email",
   // Lists that staff send as files.
   "files:read",
+  // Tables that the office takes out as files.
+  "files:write",
   // A survey's board stands at the head of the staff channel.
   "pins:write",
 ] as const;

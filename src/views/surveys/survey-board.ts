@@ -208,7 +208,7 @@ function menu({ visits, survey }: SurveyProgress, reader: VisitReader): KnownBlo
       button({ action: "visit.schedule_form", label: say.boardSchedule, value: {}, style: "primary" }),
       overflow(
         "survey.more",
-        (["paste", "handover"] as const).map((deed) => ({
+        (["paste", "handover", "export"] as const).map((deed) => ({
           label: say.boardMore[deed],
           value: { survey: survey.id, deed },
         })),
