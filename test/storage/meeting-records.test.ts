@@ -39,7 +39,7 @@ test("what a meeting has beyond time and place", () => {
   });
   forAny(terms, (wanted) => {
     stores.meetingTerms.set(id, wanted);
-    expect(stores.meetingTerms.of(id)).toStrictEqual(wanted);
+    expect(stores.meetingTerms.of(id)).toStrictEqual({ ...wanted });
   });
 });
 
