@@ -4,7 +4,7 @@ import { type Context, today } from "../src/flows/context.ts";
 import { digestChannel, listDigests, orderDigest, stopDigest } from "../src/flows/digests/order-digest.ts";
 import { pauseDigest } from "../src/flows/digests/pause-digest.ts";
 import { postDigestNow } from "../src/flows/digests/post-digest.ts";
-import { readDigestOrder, readPauseDay, readSurveyOrAll } from "../src/input/digests.ts";
+import { readDigestOrder, readDigestScope, readPauseDay } from "../src/input/digests.ts";
 import { nearestVerb } from "../src/input/finding/closest.ts";
 import {
   digestForm,
@@ -28,17 +28,17 @@ const now = verb({
   permission: "digests.read",
   effect: "changes",
   read: (typed, { stores }) => {
-    const survey = readSurveyOrAll(typed, stores.surveys.all());
-    return survey.done ? done({ survey: survey.value }) : survey;
+    const scope = readDigestScope(typed, stores.surveys.all());
+    return scope.done ? done({ scope: scope.value }) : scope;
   },
-  flow: (context, { survey }) => postDigestNow(context, survey),
+  flow: (context, { scope }) => postDigestNow(context, scope),
   view: ({ recipient }, { caller }) => onItsWayView(recipient, caller.language),
 });
 
 const here = verb({
   name: "here",
   aliases: ["此处", "这里", "定时"],
-  permission: "digests.write",
+  permission: "digests.order",
   effect: "changes",
   form: (context) => {
     const { stores, caller } = context;
@@ -70,7 +70,7 @@ const list = verb({
 const off = verb({
   name: "off",
   aliases: ["停", "停发", "关", "取消"],
-  permission: "digests.write",
+  permission: "digests.order",
   effect: "changes",
   read: (_typed, context) => digestChannel(context),
   flow: stopDigest,
@@ -80,7 +80,7 @@ const off = verb({
 const pause = verb({
   name: "pause",
   aliases: ["暂停"],
-  permission: "digests.write",
+  permission: "digests.order",
   effect: "changes",
   form: (context) => {
     const channel = digestChannel(context);
@@ -102,7 +102,7 @@ const pause = verb({
 const resume = verb({
   name: "resume",
   aliases: ["恢复", "继续"],
-  permission: "digests.write",
+  permission: "digests.order",
   effect: "changes",
   read: (_typed, context) => {
     const channel = digestChannel(context);

@@ -4,6 +4,7 @@ import { type Verb, verb } from "../src/door/command.ts";
 import { show as inWindow, type Reply, say } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { considerCancelling } from "../src/flows/visits/cancel-visit.ts";
+import { chaseQuestionnaire } from "../src/flows/visits/chase-questionnaire.ts";
 import type { MovePreview } from "../src/flows/visits/consider-move.ts";
 import { listVisits, visitsUnderWay } from "../src/flows/visits/list-visits.ts";
 import { movableVisits, openVisits } from "../src/flows/visits/open-visits.ts";
@@ -13,12 +14,14 @@ import { recordParkAnswer } from "../src/flows/visits/record-park-answer.ts";
 import { recordParkObjection } from "../src/flows/visits/record-park-objection.ts";
 import { recordReturned } from "../src/flows/visits/record-returned.ts";
 import { showVisit } from "../src/flows/visits/show-visit.ts";
+import { readChase } from "../src/input/visits/chases.ts";
 import { readParkWords } from "../src/input/visits/park-answer.ts";
 import { readScheduleRows } from "../src/input/visits/schedule.ts";
 import { planText } from "../src/input/visits/schedule-plan.ts";
 import { readVisitAndReason } from "../src/input/visits/visit-and-reason.ts";
 import { filterVisits } from "../src/input/visits/visit-filter.ts";
 import { readVisit, readVisits } from "../src/input/visits/visits.ts";
+import { chasedView } from "../src/views/visits/chase-form.ts";
 import { movePreview } from "../src/views/visits/move-preview.ts";
 import { parkObjectedView, parkRecordedView } from "../src/views/visits/park-answers.ts";
 import { parkNoticeForm } from "../src/views/visits/park-notice.ts";
@@ -157,6 +160,16 @@ const returned = verb({
   view: (those, { caller }) => returnedView(those, caller.language),
 });
 
+const chase = verb({
+  name: "chase",
+  aliases: ["催办", "催", "催问卷"],
+  permission: "visits.write",
+  effect: "changes",
+  read: (typed, context) => readChase(typed, openVisits(context), today(context)) ?? missing("chase"),
+  flow: chaseQuestionnaire,
+  view: (chase, { caller }) => chasedView(chase, caller.language),
+});
+
 const cancel = verb({
   name: "cancel",
   aliases: ["取消"],
@@ -168,4 +181,4 @@ const cancel = verb({
 });
 
 /** The verbs of `/visit` about dates, parks and questionnaires. */
-export const dateVerbs: readonly Verb[] = [list, show, schedule, move, park, returned, cancel];
+export const dateVerbs: readonly Verb[] = [list, show, schedule, move, park, chase, returned, cancel];

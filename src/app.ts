@@ -7,6 +7,7 @@ import { approvalClicks, approvalForms } from "./actions/approvals.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
 import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
 import { counterClicks, counterForms } from "./actions/counters.ts";
+import { orderClicks, orderForms } from "./actions/digest-orders.ts";
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
 import { gapClicks } from "./actions/gaps.ts";
@@ -234,6 +235,7 @@ const clicks = [
   ...assignmentClicks,
   ...expertClicks,
   ...digestClicks,
+  ...orderClicks,
   ...importClicks,
   ...counterClicks,
   ...gapClicks,
@@ -265,6 +267,7 @@ const submissions = [
   ...assignmentForms,
   ...counterForms,
   ...digestForms,
+  ...orderForms,
   ...expertForms,
   ...holidayForms,
   ...importForms,

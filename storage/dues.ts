@@ -1,3 +1,4 @@
+import { type DigestScope, everything } from "../src/domain/digest-orders.ts";
 import type { MeetingSeats } from "../src/domain/dues.ts";
 import type { SurveyProgress } from "../src/domain/progress.ts";
 import type { createInvitations } from "./invitations.ts";
@@ -20,17 +21,25 @@ export interface DueRecords {
 
 /** What dues are derived from: records of several stores put side by side, nothing stored twice. */
 export function createDues(nouns: Nouns) {
+  const surveysOf = (scope: DigestScope): SurveyProgress[] =>
+    nouns.surveys
+      .all()
+      .filter(({ id, closedAt }) =>
+        scope.kind === "survey" ? id === scope.surveyId : closedAt === undefined,
+      )
+      .flatMap(({ id }) => nouns.progress.ofSurvey(id) ?? []);
+  const meetings = (): MeetingSeats[] =>
+    nouns.meetings
+      .all()
+      .map((meeting) => ({ meeting, invitations: nouns.invitations.ofMeeting(meeting.id) }));
   return {
-    /** Every open survey, or the one that is named, and every meeting. */
-    records(surveyId?: number | undefined): DueRecords {
-      const surveys = nouns.surveys
-        .all()
-        .filter(({ id, closedAt }) => (surveyId === undefined ? closedAt === undefined : id === surveyId))
-        .flatMap(({ id }) => nouns.progress.ofSurvey(id) ?? []);
-      const meetings = nouns.meetings
-        .all()
-        .map((meeting) => ({ meeting, invitations: nouns.invitations.ofMeeting(meeting.id) }));
-      return { surveys, meetings };
+    /** Every open survey and every meeting; one survey alone, or the meetings alone. */
+    records(scope: DigestScope = everything): DueRecords {
+      return {
+        surveys: scope.kind === "meetings" ? [] : surveysOf(scope),
+        // A report of one survey is of that alone.
+        meetings: scope.kind === "survey" ? [] : meetings(),
+      };
     },
   };
 }

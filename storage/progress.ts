@@ -6,7 +6,9 @@ import type { createAssignments } from "./assignments.ts";
 import type { createAttendances } from "./attendances.ts";
 import type { createAudit } from "./audit.ts";
 import type { createExperts } from "./experts.ts";
+import type { createMembers } from "./members.ts";
 import type { createParks } from "./parks.ts";
+import { day } from "./rows.ts";
 import type { createSurveys } from "./surveys.ts";
 import type { createVisits } from "./visits.ts";
 
@@ -16,6 +18,7 @@ interface Nouns {
   readonly attendances: ReturnType<typeof createAttendances>;
   readonly audit: ReturnType<typeof createAudit>;
   readonly experts: ReturnType<typeof createExperts>;
+  readonly members: ReturnType<typeof createMembers>;
   readonly parks: ReturnType<typeof createParks>;
   readonly surveys: ReturnType<typeof createSurveys>;
   readonly visits: ReturnType<typeof createVisits>;
@@ -28,7 +31,9 @@ export function createProgress(nouns: Nouns) {
     const chase = nouns.audit
       .ofSubject(reference.visit(visit.id))
       .findLast(({ action }) => action === "questionnaire_chased");
-    return chase === undefined ? {} : { chased: { at: chase.at, by: chase.actor } };
+    if (chase === undefined) return {};
+    const by = nouns.members.find(chase.actor)?.name ?? "";
+    return { chased: { day: day.parse(chase.detail.day), by } };
   };
   const visitProgress = (visit: Visit): VisitProgress => {
     const park = nouns.parks.find(visit.parkId);

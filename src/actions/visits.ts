@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { done } from "../domain/outcome.ts";
-import { ways } from "../domain/people.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { say, sayInstead, show } from "../door/reply.ts";
 import { today } from "../flows/context.ts";
 import { cancelVisit, considerCancelling } from "../flows/visits/cancel-visit.ts";
-import { chaseQuestionnaire } from "../flows/visits/chase-questionnaire.ts";
 import { listVisits, visitsUnderWay } from "../flows/visits/list-visits.ts";
 import { recordReturned } from "../flows/visits/record-returned.ts";
 import { showVisit } from "../flows/visits/show-visit.ts";
 import { filterVisits } from "../input/visits/visit-filter.ts";
 import { plainText } from "../input/words.ts";
-import { chasedView, chaseForm } from "../views/visits/chase-form.ts";
 import {
   cancelForm,
   cancelledView,
@@ -21,6 +18,7 @@ import {
 } from "../views/visits/visit-changes.ts";
 import { visitView } from "../views/visits/visit-detail.ts";
 import { visitListView } from "../views/visits/visits.ts";
+import { chaseClicks, chaseForms } from "./chases.ts";
 import { showParkForm, showParkNotice } from "./park-answers.ts";
 import { openScheduleForm } from "./schedules.ts";
 import { named, withVisit } from "./visit-named.ts";
@@ -62,39 +60,6 @@ const returned = interaction({
       const recorded = recordReturned(context, [at]);
       if (!recorded.done) return recorded;
       return done(say(returnedView(recorded.value, context.caller.language)));
-    }),
-});
-
-/** Opens the form in which it is recorded that a park was asked for its questionnaire. */
-const openChase = interaction({
-  id: "visit.chase_form",
-  permission: "visits.write",
-  effect: "reads",
-  value: named,
-  run: ({ visit }, context) =>
-    withVisit(context, visit, (at) => done(show(chaseForm(at, context.caller.language)))),
-});
-
-const chase = interaction({
-  id: "visit.chase",
-  permission: "visits.write",
-  effect: "changes",
-  value: named.extend({
-    fields: z.object({
-      outcome: z.enum(["asked", "back"]),
-      way: z.enum(ways),
-      note: z.string().max(500).optional(),
-    }),
-  }),
-  run: ({ visit, fields }, context) =>
-    withVisit(context, visit, (at) => {
-      const { language } = context.caller;
-      if (fields.outcome === "back") {
-        const recorded = recordReturned(context, [at]);
-        return recorded.done ? done(say(returnedView(recorded.value, language))) : recorded;
-      }
-      const chased = chaseQuestionnaire(context, at, { way: fields.way, note: fields.note });
-      return chased.done ? done(say(chasedView(chased.value.at, language))) : chased;
     }),
 });
 
@@ -156,6 +121,6 @@ export const visitClicks: readonly Interaction[] = [
   more,
   cancel(sayInstead),
   keep,
-  openChase,
+  ...chaseClicks,
 ];
-export const visitForms: readonly Interaction[] = [cancelReason, cancel(say), chase];
+export const visitForms: readonly Interaction[] = [cancelReason, cancel(say), ...chaseForms];

@@ -1,77 +1,12 @@
 import type { PersonTimes } from "./attendance.ts";
 import { changesIn, type DigestChanges, type RecordedChange } from "./digest-changes.ts";
 import { type DueLine, dueLines, duesFrom } from "./due-lines.ts";
-import type { MeetingSeats, Pressure } from "./dues.ts";
+import type { DueKind, MeetingSeats, Pressure } from "./dues.ts";
 import type { Meeting } from "./meetings.ts";
-import type { Recipient } from "./notices.ts";
 import { gapOf, type SeatCounts, type SurveyProgress, seatCounts, type VisitProgress } from "./progress.ts";
-import {
-  type Day,
-  dayOf,
-  type Instant,
-  instantAt,
-  plusDays,
-  plusMilliseconds,
-  type TimeOfDay,
-  type Zone,
-} from "./time.ts";
+import { type Day, dayOf, type Instant, plusDays, type Zone } from "./time.ts";
 import type { Survey, VisitMode } from "./visits.ts";
-import { isWorkday, type WorkdayCalendar } from "./workdays.ts";
-
-/** What a channel gets on a day without news: one line, or nothing. */
-export const quietHabits = ["line", "silent"] as const;
-export type QuietHabit = (typeof quietHabits)[number];
-
-/** A channel that gets a status report each workday. */
-export interface DigestOrder {
-  readonly channel: string;
-  /** In the office's zone. */
-  readonly postAt: TimeOfDay;
-  /** Only this survey; undefined: every open one. */
-  readonly surveyId: number | undefined;
-  readonly whenQuiet: QuietHabit;
-  readonly setBy: string;
-  readonly setAt: Instant;
-  /** Up to when this channel has been told what changed. */
-  readonly toldUntil: Instant;
-  /** No report before this day. */
-  readonly pausedUntil?: Day | undefined;
-}
-
-/** Where a channel's digest goes: into it, or, where it is somebody's direct messages, to that person. */
-export function digestRecipient(channel: string, slackUserId: string): Recipient {
-  return channel.startsWith("D") ? `user:${slackUserId}` : `channel:${channel}`;
-}
-
-/** The name under which the slots of a channel's digest are claimed. */
-export function digestJobName(channel: string): string {
-  return `digest:${channel}`;
-}
-
-/** The key of the notice for one slot of a channel's digest. */
-export function digestKey(channel: string, slot: Instant): string {
-  return `digest:${channel}:${slot}`;
-}
-
-/** The first moment after `after` at which clocks in `zone` show `time` on a workday; make-up days count. */
-export function nextDigest(time: TimeOfDay, after: Instant, zone: Zone, calendar: WorkdayCalendar): Instant {
-  for (let day = dayOf(after, zone); ; day = plusDays(day, 1)) {
-    const moment = instantAt(day, time, zone);
-    if (moment > after && isWorkday(calendar, day)) return moment;
-  }
-}
-
-/** When a channel's digest comes next after `after`: on a workday at its time, not before a pause is over. */
-export function nextOfOrder(
-  { postAt, pausedUntil }: Pick<DigestOrder, "postAt" | "pausedUntil">,
-  after: Instant,
-  zone: Zone,
-  calendar: WorkdayCalendar,
-): Instant {
-  const paused =
-    pausedUntil === undefined ? after : plusMilliseconds(instantAt(pausedUntil, "00:00", zone), -1);
-  return nextDigest(postAt, paused > after ? paused : after, zone, calendar);
-}
+import type { WorkdayCalendar } from "./workdays.ts";
 
 /** One line of what needs somebody to act. */
 export interface DigestItem extends DueLine {
@@ -112,7 +47,7 @@ export interface Digest {
   /** The next visit on site or meeting, however far ahead. */
   readonly next: Coming | undefined;
   /** Visits of open surveys that have no day yet. */
-  readonly undated: number;
+  readonly undated: readonly VisitProgress[];
 }
 
 /** What a digest is made of; all of it are records. */
@@ -140,7 +75,9 @@ export function digestOf(sources: DigestSources): Digest {
     changes: changesIn(recorded, surveys, meetings),
     ahead: coming.filter(({ day }) => day <= plusDays(today, 6)),
     next: coming.find(({ kind }) => kind !== "questionnaire"),
-    undated: surveys.flatMap(({ visits }) => visits).filter(({ visit }) => visit.state === "planned").length,
+    undated: surveys
+      .filter(({ survey }) => survey.closedAt === undefined)
+      .flatMap(({ visits }) => visits.filter(({ visit }) => visit.state === "planned")),
   };
 }
 
@@ -190,4 +127,10 @@ function comingFrom({ surveys, meetings, now, zone }: DigestSources, today: Day)
     .filter(({ meeting }) => meeting.state === "called" && meeting.startsAt > now)
     .map(({ meeting }): Coming => ({ day: dayOf(meeting.startsAt, zone), kind: "meeting", meeting }));
   return [...visits, ...called].sort((a, b) => a.day.localeCompare(b.day, "en"));
+}
+
+/** How many things need somebody, by what they are, those first that press most. */
+export function countsByKind({ items }: Pick<Digest, "items">): [DueKind, number][] {
+  const kinds = Map.groupBy(items, ({ due }) => due.kind);
+  return [...kinds].map(([kind, some]) => [kind, some.length]);
 }

@@ -126,6 +126,13 @@ export function duesOfMeeting({ meeting, invitations }: MeetingSeats, now: Insta
   return [{ kind: "replies", owner: meeting.owner, by: dayOf(moment, zone), meeting, open, moment }];
 }
 
+/** True when somebody had a seat of a visit and has it no longer: others could take it. */
+export function fellFree({ seats }: Pick<VisitProgress, "seats">): boolean {
+  return seats.some(
+    ({ assignment: { state } }) => state === "declined" || state === "withdrawn" || state === "lapsed",
+  );
+}
+
 /** True when everybody whom a visit needs has said yes. */
 export function isTeamComplete(at: VisitProgress): boolean {
   return gapOf(at) === 0 && acceptedSeats(at).length === liveSeats(at).length;

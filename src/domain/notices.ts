@@ -1,3 +1,4 @@
+import type { DigestScope } from "./digest-orders.ts";
 import type { ExportWanted } from "./exports.ts";
 import type { HandoverCounts } from "./handovers.ts";
 import type { Day, Instant } from "./time.ts";
@@ -50,7 +51,7 @@ export type Notice = { readonly v: 1 } & (
       readonly kind: "digest";
       /** Whose order it is, and where the order would be changed; undefined where there is no channel. */
       readonly channel: string | undefined;
-      readonly surveyId: number | undefined;
+      readonly scope: DigestScope;
       readonly since: Instant;
       readonly until: Instant;
       /** Who asked for it out of turn; such a one is sent whatever it says. */

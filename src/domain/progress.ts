@@ -3,7 +3,7 @@ import { type Assignment, isLive } from "./assignments.ts";
 import type { PersonTimes } from "./attendance.ts";
 import type { Expert } from "./experts.ts";
 import type { Park } from "./parks.ts";
-import type { Day, Instant } from "./time.ts";
+import type { Day } from "./time.ts";
 import type { Survey, Visit } from "./visits.ts";
 
 /** A seat of a visit with the person on it. */
@@ -20,8 +20,8 @@ export interface VisitProgress {
   readonly attended: number;
   /** What the director has still to decide about it. */
   readonly decision?: Approval;
-  /** When a questionnaire was last asked for, and by whom. */
-  readonly chased?: { readonly at: Instant; readonly by: string };
+  /** When its questionnaire was last asked for, and the name of whoever did. */
+  readonly chased?: { readonly day: Day; readonly by: string };
 }
 
 /** A survey as its records stand: what boards and digests are made of. */

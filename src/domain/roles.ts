@@ -27,6 +27,8 @@ const permissions = {
   "meetings.write": office,
   "digests.read": officeAndApprover,
   "digests.write": office,
+  /** A report for oneself, in one's own direct messages; for a channel it takes `digests.write` too. */
+  "digests.order": officeAndApprover,
   "office.read": officeAndApprover,
   "holidays.write": office,
   /** Who belongs to the staff, and what holds for the whole office. */
@@ -50,6 +52,11 @@ export type Permission = keyof typeof permissions;
 export function mayDo(held: ReadonlySet<Role>, permission: Permission): boolean {
   const allowed: readonly Role[] | "everyone" = permissions[permission];
   return allowed === "everyone" || allowed.some((role) => held.has(role));
+}
+
+/** True for whoever does the office's daily work, which the director does not. */
+export function isOfStaff(held: readonly Role[]): boolean {
+  return held.some((role) => office.includes(role));
 }
 
 /** True for whoever works for the office; everybody else is its guest. */

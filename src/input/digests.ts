@@ -1,4 +1,4 @@
-import { type QuietHabit, quietHabits } from "../domain/digests.ts";
+import { type DigestScope, everything, type QuietHabit, quietHabits } from "../domain/digest-orders.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import type { Day, TimeOfDay } from "../domain/time.ts";
 import type { Survey } from "../domain/visits.ts";
@@ -10,8 +10,7 @@ import { wordsOf } from "./words.ts";
 /** A digest as it was typed: when, of what, and what to do on a quiet day. */
 export interface DigestTyped {
   readonly postAt: TimeOfDay;
-  /** Undefined: every open one. */
-  readonly surveyId: number | undefined;
+  readonly scope: DigestScope;
   readonly whenQuiet: QuietHabit;
 }
 
@@ -24,15 +23,17 @@ const quietWords: readonly (readonly [RegExp, QuietHabit])[] = [
 const idle =
   /^(?:quiet|when|if|at|on|workdays?|every|each|daily|day|每天|每个?工作日|工作日|无事时?|没事时?)$/;
 
-const everySurvey = /^(?:all|every|全部|所有)$/;
+const wholeWords = /^(?:all|every|everything|全部|所有)$/i;
+
+const meetingWords = /^(?:meetings?|(?:只看?)?会议)$/i;
 
 function quietHabitOf(word: string): QuietHabit | undefined {
   return quietWords.find(([pattern]) => pattern.test(word))?.[1];
 }
 
 /**
- * What stands behind `/digest here`, in any order: a time, a survey (`S1` or a part of its title; none means every
- * open one), and `quiet line` or `silent`.
+ * What stands behind `/digest here`, in any order: a time, what it is about (`S1` or a part of a survey's
+ * title, `meetings`; nothing means everything), and `quiet line` or `silent`.
  */
 export function readDigestOrder(typed: string, surveys: readonly Survey[]): Outcome<DigestTyped> {
   const words = wordsOf(typed);
@@ -48,11 +49,11 @@ export function readDigestOrder(typed: string, surveys: readonly Survey[]): Outc
     const read = asOutcome(readTime(first), first);
     return read.done ? refused({ name: "time_unreadable", typed: first }) : read;
   }
-  const survey = readSurveyOrAll(timed.others.join(" "), surveys);
-  if (!survey.done) return survey;
+  const scope = readDigestScope(timed.others.join(" "), surveys);
+  if (!scope.done) return scope;
   return done({
     postAt: timed.time,
-    surveyId: survey.value?.id,
+    scope: scope.value ?? everything,
     whenQuiet: habits.at(-1) ?? quietHabits[0],
   });
 }
@@ -66,9 +67,13 @@ export function readPauseDay(typed: string, today: Day): Outcome<Day> {
   return day === undefined ? refused({ name: "date_missing", typed }) : done(day);
 }
 
-/** A survey that somebody named, or undefined for every open one. */
-export function readSurveyOrAll(typed: string, surveys: readonly Survey[]): Outcome<Survey | undefined> {
-  return typed === "" || everySurvey.test(typed) ? done(undefined) : readSurvey(typed, surveys);
+/** What a report is to be about, as somebody named it; undefined where nothing was said. */
+export function readDigestScope(typed: string, surveys: readonly Survey[]): Outcome<DigestScope | undefined> {
+  if (typed === "") return done(undefined);
+  if (wholeWords.test(typed)) return done(everything);
+  if (meetingWords.test(typed)) return done({ kind: "meetings" });
+  const survey = readSurvey(typed, surveys);
+  return survey.done ? done({ kind: "survey", surveyId: survey.value.id }) : survey;
 }
 
 /** The longest run of words that is a time: `8:45 am` is one. A span is none. */

@@ -1,4 +1,4 @@
-import { type DigestOrder, digestJobName, nextOfOrder } from "../domain/digests.ts";
+import { type DigestOrder, digestJobName, nextOfOrder } from "../domain/digest-orders.ts";
 import type { Job } from "../domain/slots.ts";
 import type { Instant, Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";

@@ -1,4 +1,5 @@
 import type { Stores } from "../../storage/index.ts";
+import { everything } from "../domain/digest-orders.ts";
 import type { ImportTally } from "../domain/list-imports.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import type { OfficeRole } from "../domain/roles.ts";
@@ -121,7 +122,7 @@ function loadersOf(context: Context, files: DemoFiles): readonly (() => Outcome<
 function settleIn(context: Context, channel: string): Outcome<unknown> {
   const saved = saveSettings(context, { channel });
   if (!saved.done) return saved;
-  return orderDigest(context, { channel, postAt: digestTime, surveyId: undefined, whenQuiet: "line" });
+  return orderDigest(context, { channel, postAt: digestTime, scope: everything, whenQuiet: "line" });
 }
 
 /** Starts the survey and lists its parks: they must be on record by then. */

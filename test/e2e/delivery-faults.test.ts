@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { everything } from "../../src/domain/digest-orders.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
 import type { Context } from "../../src/flows/context.ts";
 import { askExperts } from "../../src/flows/seats/ask-experts.ts";
@@ -155,11 +156,11 @@ describe("when a channel cannot be told", () => {
   test("a status report is told to whoever ordered it", async () => {
     const { stores, clock, staff, expert } = office;
     const now = clock.now();
-    const notice = { v: 1, kind: "digest", channel, surveyId: undefined, since: now, until: now } as const;
+    const notice = { v: 1, kind: "digest", channel, scope: everything, since: now, until: now } as const;
     stores.notices.queue({ key: "digest:1", recipient: `channel:${channel}`, notice }, now);
     const order = {
       channel,
-      surveyId: undefined,
+      scope: everything,
       postAt: "08:45",
       whenQuiet: "line",
       toldUntil: now,

@@ -49,6 +49,7 @@ const shown = (where = channel) => JSON.stringify(posted(where).at(-1));
 
 function seed() {
   const { stores } = office;
+  stores.settings.set("staff_channel", channel);
   const survey = addSurvey(stores, {
     titleZh: "2019 年专题调研",
     titleEn: "2019 survey",
@@ -154,8 +155,8 @@ test("every button of a digest does something, in a message of its own", async (
   expect([...kinds].sort()).toEqual([
     "digest.form",
     "digest.invite",
+    "digest.rest",
     "digest.text",
-    "digest.visits",
     "meeting.show",
     "survey.board",
     "visit.assign_form",
@@ -184,8 +185,16 @@ test("every button of a digest does something, in a message of its own", async (
 
 describe("/digest here", () => {
   test.each([
-    ["/digest here 08:45", "每个工作日 08:45 收到状态通报（全部调研，无事时发一行）", "6月18日（周二）08:45"],
-    ["/digest 此处 早上8点45 无事不发", "08:45 收到状态通报（全部调研，无事时不发）", "6月18日（周二）08:45"],
+    [
+      "/digest here 08:45",
+      "每个工作日 08:45 收到状态通报（全部调研和会议，无事时发一行）",
+      "6月18日（周二）08:45",
+    ],
+    [
+      "/digest 此处 早上8点45 无事不发",
+      "08:45 收到状态通报（全部调研和会议，无事时不发）",
+      "6月18日（周二）08:45",
+    ],
     [
       "/digest here S1 5:30 pm quiet silent",
       "17:30 收到状态通报（S1 2019 年专题调研，无事时不发）",
@@ -218,10 +227,10 @@ describe("/digest here", () => {
     const person = office.workspace.as(office.staff);
     await person.command("/digest here", channel);
     const form = await office.workspace.until(() => office.workspace.modal(office.staff));
-    await person.submit(form.id, { time: "09:30", survey: "1", quiet: "silent" });
+    await person.submit(form.id, { time: "09:30", scope: "1", quiet: "silent" });
     expect(office.stores.digests.find(channel)).toMatchObject({
       postAt: "09:30",
-      surveyId: 1,
+      scope: { kind: "survey", surveyId: 1 },
       whenQuiet: "silent",
       setBy: office.staff,
     });
@@ -251,11 +260,11 @@ describe("/digest here", () => {
     seed();
     await say("/digest here 08:45");
     expect(await say("/digest 列表")).toContain(
-      "<#C0GENERAL01> 每个工作日 08:45｜全部调研｜无事时发一行｜下一次 6月18日（周二）08:45",
+      "<#C0GENERAL01> 每个工作日 08:45｜全部调研和会议｜无事时发一行｜下一次 6月18日（周二）08:45",
     );
     expect(await say("/digest off")).toContain("<#C0GENERAL01>的状态通报停发了");
     await live(at("2019-06-18", "09:00"));
-    expect(texts()).toHaveLength(1);
+    expect(texts().filter((text) => text.startsWith("6月18日"))).toEqual([]);
   });
 });
 
@@ -302,19 +311,19 @@ describe("by the clock", () => {
     await live(at("2019-06-17", "16:00"));
     answered("accepted");
     await live(at("2019-06-18", "08:45"));
-    expect(shown()).toContain("*昨天以来* 1 席同意");
+    expect(shown()).toContain("*昨天以来* 1 人同意");
     expect(shown()).not.toContain("示例专家05");
     await live(at("2019-06-19", "08:45"));
     expect(shown()).not.toContain("以来");
-    stores.settings.set("staff_channel", channel);
     await live(at("2019-06-19", "10:00"));
     answered("declined");
     await live(at("2019-06-20", "08:45"));
-    expect(shown()).toContain("*昨天以来* 1 席不便（示例专家05）");
+    expect(shown()).toContain("*昨天以来* 1 人不便（示例专家05）");
   });
 
   test("what staff did by command since the last one is told by the next", async () => {
     const { stores } = office;
+    stores.settings.set("staff_channel", channel);
     for (const nameZh of [
       "昆山高新技术产业开发区",
       "芜湖经济技术开发区",
@@ -345,7 +354,7 @@ describe("by the clock", () => {
     await say("/meeting new 专题调研总结会 7月19日下午2点");
     await live(at("2019-06-19", "08:45"));
     expect(shown()).toContain(
-      "*昨天以来* 完成调研：张家港经开区（1 人次）；1 席同意；收回问卷 1 份（萧山经开区）；" +
+      "*昨天以来* 完成调研：张家港经开区（1 人次）；1 人同意；收回问卷 1 份（萧山经开区）；" +
         "定下日期：芜湖经开区 7月9日；召开通知已发：专题调研总结会",
     );
     expect(shown()).toContain("席位：完成 1，已同意 1，待复 0，未用 2，空缺 5 ＝ 9");
@@ -452,6 +461,59 @@ describe("by the clock", () => {
   });
 });
 
+describe("who reads what", () => {
+  const director = "U0EXPERT001";
+
+  test("a channel of others reads figures; the buttons show more to whoever may read it, and to nobody else", async () => {
+    seed();
+    office.stores.settings.set("staff_channel", "C0ELSEWHERE");
+    await say("/digest now");
+    expect(texts()).toEqual(["6月17日 2019 年专题调研：1 件事要办；实地 0/1，0 人次"]);
+    expect(shown()).toContain("缺席位 1");
+    expect(shown()).not.toMatch(/昆山|<@U0STAFF/);
+  });
+
+  test("the director reads three lines in their own messages, and can have them each workday", async () => {
+    seed();
+    const { stores } = office;
+    stores.members.grantRole(director, "approver", "system", office.clock.now());
+    const dm = office.workspace.as(director).dm();
+    await say("/digest now", director, dm);
+    const [report] = posted(dm);
+    expect(report?.blocks?.filter(({ type }) => type === "section")).toHaveLength(3);
+    expect(JSON.stringify(report)).toContain("今天没有请您定的事");
+    expect(await say("/digest here 8:45", director, dm)).toContain("08:45 收到状态通报");
+    await live(at("2019-06-18", "08:45"));
+    expect(posted(dm)).toHaveLength(2);
+    expect(await say("/digest pause 7月1日", director, dm)).toContain("7月1日");
+    expect(await say("/digest off", director, dm)).toContain("停发了");
+  });
+
+  test("but the director's wish does not change what channels get", async () => {
+    seed();
+    office.stores.members.grantRole(director, "approver", "system", office.clock.now());
+    await say("/digest here 8:45");
+    for (const line of ["/digest here 9:00", "/digest pause 7月1日", "/digest off"])
+      expect(await say(line, director)).toContain("由办公室工作人员办理");
+    expect(office.stores.digests.find(channel)).toMatchObject({ postAt: "08:45", pausedUntil: undefined });
+  });
+
+  test("meetings alone", async () => {
+    seed();
+    const { stores } = office;
+    addInvitation(stores, {
+      meetingId: addMeeting(stores, { owner: office.staff, startsAt: at("2019-06-18", "14:00") }).id,
+    });
+    expect(await say("/digest here 8:45 会议")).toContain("只看会议");
+    await say("/digest now");
+    expect(texts().at(-1)).toBe("6月17日 会议通报：1 件事要办");
+    expect(shown()).not.toContain("昆山");
+    office.clock.moveBy(60_000);
+    await say("/digest now 全部");
+    expect(texts().at(-1)).toContain("2 件事要办");
+  });
+});
+
 describe("what is done from a report", () => {
   const order = async () => {
     await say("/digest here 8:45");
@@ -465,37 +527,98 @@ describe("what is done from a report", () => {
       .click(digest, id, value === undefined ? {} : { value: JSON.stringify(value) });
   };
 
-  test("a late questionnaire is chased: the line says when, and the log by whom and how", async () => {
+  /** A questionnaire that was due on Friday 14 June. */
+  function lateQuestionnaire(): number {
     const { survey } = seed();
-    const late = { dayFrom: "2019-06-14", dayTo: "2019-06-14" } as const;
-    const visit = addVisit(office.stores, {
-      surveyId: survey.id,
-      owner: office.staff,
-      mode: "questionnaire",
-      ...late,
-    });
+    const late = { dayFrom: "2019-06-14", dayTo: "2019-06-14", mode: "questionnaire" } as const;
+    return addVisit(office.stores, { surveyId: survey.id, owner: office.staff, ...late }).id;
+  }
+
+  const chaseId = () => /"(visit\.chase_form:\d+)"/.exec(shown())?.[1] ?? "";
+
+  async function openChase() {
+    await press(chaseId());
+    return office.workspace.until(() => office.workspace.modal(office.staff));
+  }
+
+  test("a late questionnaire is chased: the line says when and by whom, the log whom and how", async () => {
+    const id = lateQuestionnaire();
+    const staff = office.workspace.as(office.staff);
+    const owner = office.stores.members.find(office.staff)?.name ?? "";
     await say("/digest now");
-    const [digest] = posted();
-    const id = /"(visit\.chase_form:\d+)"/.exec(JSON.stringify(digest))?.[1] ?? "";
-    await press(id);
-    const form = await office.workspace.until(() => office.workspace.modal(office.staff));
-    await office.workspace
-      .as(office.staff)
-      .submit(form.id, { outcome: "asked", way: "wechat", note: "周五前寄出" });
-    expect(office.stores.audit.ofSubject(`V${visit.id}`).at(-1)).toMatchObject({
+    const form = await openChase();
+    const filled = {
+      outcome: "asked",
+      who: "示例科长",
+      way: "wechat",
+      day: "2019-06-16",
+      note: "周五前寄出",
+    };
+    const early = await staff.submit(form.id, { ...filled, day: "2019-06-20" });
+    expect(JSON.stringify(early)).toContain("还没到这一天");
+    await staff.submit(form.id, filled);
+    expect(office.stores.audit.ofSubject(`V${id}`).at(-1)).toMatchObject({
       action: "questionnaire_chased",
       actor: office.staff,
-      detail: { way: "wechat", note: "周五前寄出" },
+      detail: { way: "wechat", who: "示例科长", day: "2019-06-16", note: "周五前寄出" },
     });
-    for (const open of office.workspace.modals(office.staff))
-      await office.workspace.as(office.staff).close(open.id);
+    expect(JSON.stringify(office.workspace.modal(office.staff))).toContain(
+      "6月16日已微信催办 示例科长：周五前寄出",
+    );
+    for (const open of office.workspace.modals(office.staff)) await staff.close(open.id);
     office.clock.moveBy(60_000);
     await say("/digest now");
-    expect(JSON.stringify(posted().at(-1))).toContain("6月17日已催");
-    await press(id);
-    const again = await office.workspace.until(() => office.workspace.modal(office.staff));
-    await office.workspace.as(office.staff).submit(again.id, { outcome: "back", way: "mail" });
-    expect(office.stores.visits.find(visit.id)?.state).toBe("completed");
+    expect(shown()).toContain(`已催 6月16日（${owner}）`);
+    const again = await openChase();
+    await staff.submit(again.id, { outcome: "back", way: "mail", day: "2019-06-17" });
+    expect(office.stores.visits.find(id)?.state).toBe("completed");
+    expect(await say(`/visit chase V${id} 电话`)).toContain("已经收回了，不用催");
+  });
+
+  test.each([
+    ["电话 示例科长 昨天 说周五寄", { way: "telephone", day: "2019-06-16", note: "示例科长 说周五寄" }],
+    ["", { way: "telephone", day: "2019-06-17" }],
+    ["by mail 2019-06-15 promised", { way: "mail", day: "2019-06-15", note: "promised" }],
+  ])("/visit chase V2 %s", async (rest, detail) => {
+    const id = lateQuestionnaire();
+    expect(await say(`/visit 催办 V${id} ${rest}`)).toContain("已记下");
+    expect(office.stores.audit.ofSubject(`V${id}`).at(-1)?.detail).toEqual(detail);
+  });
+
+  test("a chase needs a questionnaire that is awaited", async () => {
+    seed();
+    expect(await say("/visit chase V1 电话")).toContain("是实地考察，不是问卷");
+    expect(await say("/visit chase")).toContain("/visit chase");
+  });
+
+  test("a seat that fell free leads straight to who could take it", async () => {
+    const { visit } = seed();
+    const { stores } = office;
+    addAssignment(stores, { visitId: visit.id, expertId: addExpert(stores).id, state: "declined" });
+    addExpert(stores, { name: "示例专家12", fields: ["固废"] });
+    await say("/digest now");
+    expect(shown()).toContain("选补位");
+    await press("digest.fill:0");
+    await office.workspace.until(() =>
+      JSON.stringify(office.workspace.messages(channel, office.staff).at(-1)).includes("示例专家12"),
+    );
+    expect(JSON.stringify(office.workspace.messages(channel, office.staff).at(-1))).toContain("gap.invite");
+  });
+
+  test("what did not fit is a list of its own, page by page", async () => {
+    const { survey } = seed();
+    for (let n = 0; n < 20; n += 1) addVisit(office.stores, { surveyId: survey.id, parkAnswer: "agreed" });
+    await say("/digest now");
+    expect(shown()).toContain("另有 11 件。");
+    await press("digest.rest:items");
+    const newest = () => office.workspace.messages(channel, office.staff).at(-1);
+    const list = await office.workspace.until(() =>
+      newest()?.text.startsWith("要办的事 21 件") === true ? newest() : undefined,
+    );
+    expect(JSON.stringify(list)).toContain("第 1／2 页");
+    await office.workspace.as(office.staff).click(list, "digest.rest_page:next");
+    await office.workspace.until(() => JSON.stringify(newest()).includes("第 2／2 页"));
+    expect(JSON.stringify(newest()).match(/visit\.assign_form/g)).toHaveLength(6);
   });
 
   test("the text to copy has what the report has, and nobody's name", async () => {
@@ -528,5 +651,18 @@ describe("what is done from a report", () => {
     expect(await say("/digest pause 6月10日")).toMatch(/已经过去|过去了|过了/);
     await say("/digest pause 6月24日");
     expect(await say("/digest resume")).toContain("6月18日（周二）08:45");
+  });
+
+  test("ended in the middle of a day, the pause is over the next morning, not at once", async () => {
+    seed();
+    await order();
+    await say("/digest pause 6月24日");
+    await live(at("2019-06-20", "10:00"));
+    await say("/digest 恢复");
+    await live(at("2019-06-20", "10:01"));
+    const reports = () => texts().filter((text) => /^6月\d+日 /.test(text));
+    expect(reports()).toEqual([]);
+    await live(at("2019-06-21", "08:45"));
+    expect(reports()).toHaveLength(1);
   });
 });

@@ -19,7 +19,14 @@ function fillOutbox(): void {
   for (let n = 0; n < 60; n += 1) {
     const recipient =
       ([`channel:${channel}`, `user:${staff}`, `user:${expert}`] as const)[n % 3] ?? "user:U0";
-    const report = { v: 1, kind: "digest", channel, surveyId: undefined, since: now, until: now } as const;
+    const report = {
+      v: 1,
+      kind: "digest",
+      channel,
+      scope: { kind: "everything" as const },
+      since: now,
+      until: now,
+    } as const;
     stores.notices.queue({ key: `report:${n}`, recipient, notice: { ...report, askedBy: staff } }, now);
   }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { digestJobName, nextDigest } from "../../src/domain/digests.ts";
+import { digestJobName, nextDigest } from "../../src/domain/digest-orders.ts";
 import { newestDue } from "../../src/domain/slots.ts";
 import { dayOf, type Instant, plusMinutes, type TimeOfDay, timeOf } from "../../src/domain/time.ts";
 import { calendarOf, type SpecialDay, type WorkdayCalendar } from "../../src/domain/workdays.ts";

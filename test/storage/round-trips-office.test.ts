@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type DigestScope, everything } from "../../src/domain/digest-orders.ts";
 import { pastedWays } from "../../src/domain/pasted-replies.ts";
 import type { Stores } from "../../storage/index.ts";
 import {
@@ -145,13 +146,14 @@ describe("what is stored comes back as it was, and so does what it is changed in
 
   test("orders of digests; what a channel was told outlives a change of its order", () => {
     const setBy = addMember(stores).slackUserId;
-    const surveyId = addSurvey(stores).id;
-    forAny(fc.tuple(digestFacts, digestFacts), ([first, second]) => {
+    const survey = { kind: "survey", surveyId: addSurvey(stores).id } as const;
+    const scopes = fc.constantFrom<DigestScope>(survey, { kind: "meetings" }, everything);
+    forAny(fc.tuple(digestFacts, digestFacts, scopes), ([first, second, scope]) => {
       const { channel } = first;
-      stores.digests.set({ ...first, surveyId: undefined, setBy });
-      expect(stores.digests.find(channel)).toStrictEqual({ ...first, surveyId: undefined, setBy });
-      stores.digests.set({ ...second, channel, surveyId, setBy });
-      const changed = { ...second, channel, surveyId, setBy, toldUntil: first.toldUntil };
+      stores.digests.set({ ...first, scope: everything, setBy });
+      expect(stores.digests.find(channel)).toStrictEqual({ ...first, scope: everything, setBy });
+      stores.digests.set({ ...second, channel, scope, setBy });
+      const changed = { ...second, channel, scope, setBy, toldUntil: first.toldUntil };
       expect(stores.digests.all()).toStrictEqual([changed]);
       stores.digests.markTold(channel, second.toldUntil);
       expect(stores.digests.find(channel)).toStrictEqual({ ...changed, toldUntil: second.toldUntil });

@@ -56,7 +56,7 @@ beforeEach(() => {
   stores.decisions.markDone(1, at, "U0OWNER");
   addAttendance(stores, { visitId: 1, expertId: 1 });
   addAttendance(stores, { meetingId: 1, invitationId: 1 });
-  addDigest(stores, { surveyId: 1 });
+  addDigest(stores, { scope: { kind: "survey", surveyId: 1 } });
   addRemark(stores);
   addListImport(stores, { surveyId: 1 });
   addPastedReplies(stores);
@@ -382,7 +382,11 @@ describe("the tables refuse what no flow may write", () => {
       "CHECK",
     ],
     ["a digest by nobody", () => addDigest(stores, { setBy: "U0NOBODY" }), "FOREIGN KEY"],
-    ["a digest of no survey", () => addDigest(stores, { surveyId: 4711 }), "FOREIGN KEY"],
+    [
+      "a digest of no survey",
+      () => addDigest(stores, { scope: { kind: "survey", surveyId: 4711 } }),
+      "FOREIGN KEY",
+    ],
     ["a meeting of nobody's", () => addMeeting(stores, { owner: "U0NOBODY" }), "FOREIGN KEY"],
     ["a seat on no visit", () => addAssignment(stores, { visitId: 4711 }), "FOREIGN KEY"],
     [

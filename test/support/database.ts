@@ -5,7 +5,7 @@ import type { AgendaItem } from "../../src/domain/agenda.ts";
 import type { Assignment } from "../../src/domain/assignments.ts";
 import type { Attendance } from "../../src/domain/attendance.ts";
 import type { Decision } from "../../src/domain/decisions.ts";
-import type { DigestOrder } from "../../src/domain/digests.ts";
+import { type DigestOrder, everything } from "../../src/domain/digest-orders.ts";
 import type { Expert, ExpertFacts } from "../../src/domain/experts.ts";
 import type { ListImport } from "../../src/domain/list-imports.ts";
 import type { Invitation, Meeting } from "../../src/domain/meetings.ts";
@@ -324,7 +324,7 @@ export function addDigest(stores: Stores, wanted: Partial<DigestOrder> = {}): Di
   const channel = wanted.channel ?? "C0DIGEST";
   stores.digests.set({
     postAt: "08:45",
-    surveyId: undefined,
+    scope: everything,
     whenQuiet: "line",
     setAt: "2019-06-17T00:00:00.000Z",
     toldUntil: "2019-06-17T00:00:00.000Z",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Assignment, assignmentStates, declineReasons } from "../../src/domain/assignments.ts";
-import { quietHabits } from "../../src/domain/digests.ts";
+import { quietHabits } from "../../src/domain/digest-orders.ts";
 import { languages } from "../../src/domain/languages.ts";
 import { type ImportOutcome, type ListImport, listNouns } from "../../src/domain/list-imports.ts";
 import { type Invitation, type Meeting, meetingStates, participations } from "../../src/domain/meetings.ts";

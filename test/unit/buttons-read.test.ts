@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { approvalClicks } from "../../src/actions/approvals.ts";
 import { assignmentClicks } from "../../src/actions/assignments.ts";
 import { availabilityClicks } from "../../src/actions/availability.ts";
+import { counterClicks } from "../../src/actions/counters.ts";
+import { orderClicks } from "../../src/actions/digest-orders.ts";
 import { digestClicks } from "../../src/actions/digests.ts";
 import { expertClicks } from "../../src/actions/experts.ts";
 import { importClicks } from "../../src/actions/imports.ts";
@@ -32,7 +35,11 @@ import { expert, park, survey, visit } from "../support/samples.ts";
 const clicks: readonly Interaction[] = [
   ...assignmentClicks,
   ...availabilityClicks,
+  ...approvalClicks,
+  ...counterClicks,
   ...digestClicks,
+  ...orderClicks,
+  ...orderClicks,
   ...expertClicks,
   ...importClicks,
   ...invitationClicks,

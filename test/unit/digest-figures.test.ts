@@ -105,7 +105,7 @@ function rendered(): string {
     officeLanguage: "zh-CN",
   });
   const notice = {
-    ...{ v: 1, kind: "digest", surveyId: 1, channel: "C0GENERAL01" },
+    ...{ v: 1, kind: "digest", scope: { kind: "survey", surveyId: 1 }, channel: "C0GENERAL01" },
     ...{ since: "2019-07-04T00:45:00.000Z", until: now, askedBy: "U0OWNER" },
   };
   const rendering = renderer.notice(notice, "channel:C0GENERAL01");
@@ -119,6 +119,7 @@ test("every figure of a digest is what a recount of the records gives", () => {
   const { stores } = database;
   addMember(stores);
   addSurvey(stores);
+  stores.settings.set("staff_channel", "C0GENERAL01");
   let seen = 0;
   forAnyIn(database, visits, (wanted) => {
     for (const one of wanted) store(one, 1);
@@ -126,11 +127,11 @@ test("every figure of a digest is what a recount of the records gives", () => {
     const real = recounted();
     if (text.includes("*今天没有要催的事。* ")) return;
     seen += 1;
-    expect(figure(text, /实地 (\d+\/\d+)，/)).toBe(real.onSite);
+    expect(figure(text, /实地 (\d+\/\d+)[，。]/)).toBe(real.onSite);
     if (!real.questionnaires.endsWith("/0"))
       expect(figure(text, /问卷 (\d+\/\d+)，专家/)).toBe(real.questionnaires);
     expect(figure(text, /专家 (\d+ 人次（\d+ 人）)/)).toBe(real.times);
-    const items = Number(figure(text, /\*(\d+) 件要办/));
+    const items = Number(figure(text, /\*(\d+) 件事要办/) ?? 0);
     if (items <= 10) expect(text.match(/缺 \d+ 席/g)?.length ?? 0).toBe(real.short);
     const seats = /席位：([^＝]*) ＝ (\d+)/.exec(text);
     expect(Number(seats?.[2] ?? 0)).toBe(real.planned);

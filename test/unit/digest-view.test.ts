@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  type DigestOrder,
-  type DigestSources,
-  digestOf,
-  nextDigest,
-  nextOfOrder,
-} from "../../src/domain/digests.ts";
+import type { Approval } from "../../src/domain/approvals.ts";
+import { type DigestOrder, everything, nextDigest, nextOfOrder } from "../../src/domain/digest-orders.ts";
+import { type DigestSources, digestOf } from "../../src/domain/digests.ts";
 import { type Language, languages } from "../../src/domain/languages.ts";
 import type { Invitation, Meeting } from "../../src/domain/meetings.ts";
 import type { SurveyProgress, VisitProgress } from "../../src/domain/progress.ts";
@@ -14,6 +10,7 @@ import type { Visit } from "../../src/domain/visits.ts";
 import { calendarOf, isWorkday } from "../../src/domain/workdays.ts";
 import { readDigestOrder } from "../../src/input/digests.ts";
 import { digestView } from "../../src/views/digests/digest.ts";
+import type { DigestFrame } from "../../src/views/digests/digest-items.ts";
 import {
   announcedView,
   digestForm,
@@ -58,6 +55,12 @@ const on = (day: Visit["dayFrom"]): Partial<Visit> => ({ dayFrom: day, dayTo: da
 const yes = { state: "accepted" } as const;
 const waiting = { state: "invited", replyBy: at("2019-07-05", "17:00") } as const;
 
+const approval: Approval = {
+  ...{ id: 5, visitId: 4, seats: 2, seatsBefore: 3, reason: "来不及补人" },
+  ...{ askedBy: "U0STAFF0001", askedAt: at("2019-07-04"), state: "open" as const },
+  ...{ decidedBy: undefined, decidedAt: undefined, note: undefined },
+};
+
 /** The fifth of July as the model card has it, more or less. */
 const friday: SurveyProgress = {
   survey,
@@ -76,7 +79,10 @@ const friday: SurveyProgress = {
       yes,
       yes,
     ]),
-    standing(17, "东营经济技术开发区", { ...on("2019-07-03"), mode: "questionnaire" }),
+    {
+      ...standing(17, "东营经济技术开发区", { ...on("2019-07-03"), mode: "questionnaire" }),
+      chased: { day: "2019-07-04", by: "示例联络员乙" },
+    },
     standing(1, "萧山经济技术开发区", { ...on("2019-07-03"), mode: "questionnaire", state: "completed" }),
     standing(18, "嘉兴港区", { ...on("2019-07-10"), mode: "questionnaire" }),
     standing(16, "马鞍山经济技术开发区", on("2019-07-08"), [yes, yes, yes]),
@@ -89,6 +95,12 @@ const friday: SurveyProgress = {
     ]),
   ],
   personTimes: { times: 3, people: 3 },
+};
+
+/** The same, with the director asked whether to go to Wuhu with two. */
+const deciding: SurveyProgress = {
+  ...friday,
+  visits: friday.visits.map((one) => (one.visit.id === 4 ? { ...one, decision: approval } : one)),
 };
 
 const meeting: Meeting = {
@@ -141,7 +153,7 @@ const sources: DigestSources = {
 const order: DigestOrder = {
   channel: "C0GENERAL01",
   postAt: "08:45",
-  surveyId: 7,
+  scope: { kind: "survey", surveyId: 7 },
   whenQuiet: "silent",
   setBy: "U0STAFF0001",
   setAt: now,
@@ -153,7 +165,9 @@ const frame = (language: Language) => ({
   zone,
   now,
   since: at("2019-07-04"),
+  audience: "office" as DigestFrame["audience"],
   showsNames: false,
+  scope: everything,
   channel: "C0GENERAL01",
   isOrdered: true,
 });
@@ -170,7 +184,10 @@ describe.each([...languages])("in %s", (language) => {
   });
 
   test("in the staff channel, with names", () => {
-    expect(JSON.stringify(view({}, { showsNames: true }))).toMatch(/示例专家40.*示例专家42/);
+    const text = JSON.stringify(view({}, { showsNames: true }));
+    expect(text).toMatch(/示例专家42/);
+    // Who comes is counted, who does not is named: their seat is to be filled.
+    expect(text).not.toMatch(/示例专家40/);
   });
 
   test("nothing to act on and nothing new is one line", () => {
@@ -213,7 +230,58 @@ describe.each([...languages])("in %s", (language) => {
     const lines = message.blocks.flatMap((block) => ("accessory" in block && block.accessory ? [block] : []));
     expect(lines).toHaveLength(11);
     expect(JSON.stringify(lines.slice(0, 10)).match(/🔴/g)).toHaveLength(10);
-    expect(JSON.stringify(lines.at(-1))).toMatch(/digest\.visits/);
+    expect(JSON.stringify(lines.at(-1))).toMatch(/digest\.rest/);
+  });
+
+  test("what the director decides stands apart, with its own count and button", () => {
+    const message = view({ surveys: [deciding], meetings: [], recorded: [] });
+    expectSendable(message);
+    expect(message).toMatchSnapshot();
+    const lines = JSON.stringify(message.blocks);
+    expect(lines.match(/approval\.open/g)).toHaveLength(1);
+    expect(lines).toMatch(language === "en" ? /1 to decide/ : /1 件请领导定/);
+  });
+
+  test("the director reads three lines", () => {
+    for (const surveys of [[deciding], [friday]]) {
+      const message = view({ surveys }, { audience: "director" });
+      expectSendable(message);
+      expect(message.blocks.filter(({ type }) => type === "section")).toHaveLength(3);
+      expect(message).toMatchSnapshot();
+    }
+  });
+
+  test("channels of others read figures: no park, nobody's name, no button that acts", () => {
+    for (const wanted of [{}, { surveys: [deciding] }, { recorded: [] }]) {
+      const message = view(wanted, { audience: "others" });
+      expectSendable(message);
+      const text = JSON.stringify(message);
+      for (const { park: one } of friday.visits) {
+        expect(text).not.toContain(one.nameZh.slice(0, 2));
+        expect(text).not.toContain(one.nameEn);
+      }
+      expect(text).not.toMatch(/示例专家\d|<@|座谈会/);
+      expect(text).not.toMatch(/"action_id":"(?:visit|meeting|approval)\./);
+    }
+    expect(view({}, { audience: "others" })).toMatchSnapshot();
+  });
+
+  test("a report of meetings alone", () => {
+    const message = view({ surveys: [] }, { scope: { kind: "meetings" } });
+    expectSendable(message);
+    expect(message).toMatchSnapshot();
+  });
+
+  test("on a quiet day, what is on today and which parks have no day yet are named", () => {
+    const surveys = [
+      { ...friday, visits: friday.visits.filter(({ visit: { id } }) => id === 9 || id === 16) },
+    ];
+    const early = { surveys: [{ ...surveys[0], survey: { ...survey, windowFrom: "2019-09-02" } }] };
+    const quiet = { ...(early as Pick<DigestSources, "surveys">), meetings: [], recorded: [] };
+    const before = view(quiet);
+    const today = view({ ...quiet, now: at("2019-07-08") }, { now: at("2019-07-08") });
+    for (const message of [before, today]) expectSendable(message);
+    expect([before, today].map(({ blocks }) => blocks[0])).toMatchSnapshot();
   });
 
   test("what is said of orders", () => {
@@ -304,18 +372,21 @@ describe("where clocks change, each workday has its one digest at its time", () 
 });
 
 describe("an order is read in any order of its parts", () => {
-  const every = { surveyId: undefined, whenQuiet: "line" };
+  const every = { scope: everything, whenQuiet: "line" };
+  const s1 = { kind: "survey", surveyId: 1 };
   test.each([
     ["08:45", { postAt: "08:45", ...every }],
     ["早上8点45", { postAt: "08:45", ...every }],
     ["上午 8点45", { postAt: "08:45", ...every }],
-    ["每天 8点半 无事不发", { postAt: "08:30", surveyId: undefined, whenQuiet: "silent" }],
+    ["每天 8点半 无事不发", { postAt: "08:30", scope: everything, whenQuiet: "silent" }],
     ["每个工作日 8:45 无事时 发一行", { postAt: "08:45", ...every }],
-    ["8:45 am S1 quiet line", { postAt: "08:45", surveyId: 1, whenQuiet: "line" }],
-    ["S1 5:30 pm silent", { postAt: "17:30", surveyId: 1, whenQuiet: "silent" }],
-    ["８：４５，Ｓ１", { postAt: "08:45", surveyId: 1, whenQuiet: "line" }],
-    ["专题调研 9点", { postAt: "09:00", surveyId: 1, whenQuiet: "line" }],
+    ["8:45 am S1 quiet line", { postAt: "08:45", scope: s1, whenQuiet: "line" }],
+    ["S1 5:30 pm silent", { postAt: "17:30", scope: s1, whenQuiet: "silent" }],
+    ["８：４５，Ｓ１", { postAt: "08:45", scope: s1, whenQuiet: "line" }],
+    ["专题调研 9点", { postAt: "09:00", scope: s1, whenQuiet: "line" }],
     ["全部 9点", { postAt: "09:00", ...every }],
+    ["9:00 meetings", { postAt: "09:00", scope: { kind: "meetings" }, whenQuiet: "line" }],
+    ["会议 9点 无事不发", { postAt: "09:00", scope: { kind: "meetings" }, whenQuiet: "silent" }],
   ])("%s", (typed, value) => {
     expect(readDigestOrder(typed, [survey])).toEqual({ done: true, value });
   });

@@ -298,6 +298,8 @@ const refusals = {
   visit_called_off: { name: "visit_called_off", at: open },
   visit_needs_date: { name: "visit_needs_date", at: open },
   not_questionnaire: { name: "not_questionnaire", at: open },
+  questionnaire_not_awaited: { name: "questionnaire_not_awaited", at: open },
+  chase_ahead: { name: "chase_ahead", day: "2019-07-05" },
   visit_twice: { name: "visit_twice", at: open },
   plan_outdated: { name: "plan_outdated", at: open },
   rows_too_many: { name: "rows_too_many", rows: 60, limit: 40 },

@@ -19,6 +19,7 @@ const permitted: Record<Permission, readonly Role[] | "everyone"> = {
   "meetings.write": office,
   "digests.read": officeAndApprover,
   "digests.write": office,
+  "digests.order": officeAndApprover,
   "approvals.decide": ["admin", "approver"],
   "office.read": officeAndApprover,
   "holidays.write": office,

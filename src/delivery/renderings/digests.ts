@@ -1,6 +1,9 @@
-import { type Digest, type DigestOrder, digestOf, isQuiet } from "../../domain/digests.ts";
+import type { DigestOrder } from "../../domain/digest-orders.ts";
+import { type Digest, digestOf, isQuiet } from "../../domain/digests.ts";
+import { isOfStaff } from "../../domain/roles.ts";
 import { dayOf } from "../../domain/time.ts";
 import { digestView } from "../../views/digests/digest.ts";
+import type { DigestFrame } from "../../views/digests/digest-items.ts";
 import { announcedView } from "../../views/digests/digest-orders.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
@@ -21,10 +24,11 @@ export function digest(desk: Desk, notice: NoticeOf<"digest">): Rendering {
       zone: desk.zone,
       now: desk.now,
       since: notice.since,
-      showsNames: mayShowNames(desk),
+      audience: audienceOf(desk),
+      showsNames: audienceOf(desk) === "office",
       channel,
       isOrdered: order !== undefined,
-      surveyId: notice.surveyId,
+      scope: notice.scope,
     }),
   );
 }
@@ -35,25 +39,26 @@ function isPaused({ today }: Desk, { pausedUntil }: DigestOrder): boolean {
 }
 
 /** A report by the clock is of its day, and of a survey that still goes on. */
-function isPast({ stores, zone, today }: Desk, { until, surveyId }: NoticeOf<"digest">): boolean {
-  const survey = surveyId === undefined ? undefined : stores.surveys.find(surveyId);
+function isPast({ stores, zone, today }: Desk, { until, scope }: NoticeOf<"digest">): boolean {
+  const survey = scope.kind === "survey" ? stores.surveys.find(scope.surveyId) : undefined;
   return dayOf(until, zone) !== today || survey?.closedAt !== undefined;
 }
 
-/** Staff read names in their channel and in person; other channels have other readers. */
-function mayShowNames({ recipient, stores }: Desk): boolean {
-  return recipient.startsWith("user:") || recipient === `channel:${stores.settings.get("staff_channel")}`;
+/** Staff read everything in their channel and in person; the director three lines; other channels have other readers. */
+function audienceOf({ recipient, stores }: Desk): DigestFrame["audience"] {
+  const user = /^user:(.+)$/.exec(recipient)?.[1];
+  if (user === undefined)
+    return recipient === `channel:${stores.settings.get("staff_channel")}` ? "office" : "others";
+  const roles = stores.members.rolesOf(user);
+  return roles.includes("approver") && !isOfStaff(roles) ? "director" : "office";
 }
 
 function reportOf(
   { stores, now, zone, calendar }: Desk,
-  { surveyId, since, until }: NoticeOf<"digest">,
+  { scope, since, until }: NoticeOf<"digest">,
 ): Digest {
-  const { surveys, meetings } = stores.dues.records(surveyId);
   return digestOf({
-    surveys,
-    // A report of one survey is of that alone.
-    meetings: surveyId === undefined ? meetings : [],
+    ...stores.dues.records(scope),
     recorded: stores.audit.between(since, until),
     now,
     zone,
@@ -65,6 +70,7 @@ function reportOf(
 export function digestOrdered(desk: Desk, _notice: NoticeOf<"digest_ordered">): Rendering {
   const order = desk.stores.digests.find(desk.recipient.replace(/^channel:/, ""));
   if (order === undefined) return outdated;
-  const survey = order.surveyId === undefined ? undefined : desk.stores.surveys.find(order.surveyId);
+  const { scope } = order;
+  const survey = scope.kind === "survey" ? desk.stores.surveys.find(scope.surveyId) : undefined;
   return worth(announcedView({ order, survey }, desk));
 }

@@ -46,6 +46,10 @@ export type VisitRefusal =
   | { readonly name: "visit_not_removable"; readonly at: OpenVisit }
   | { readonly name: "visit_needs_date"; readonly at: OpenVisit }
   | { readonly name: "not_questionnaire"; readonly at: OpenVisit }
+  /** It is back, or has no day by which it is due: nobody need be asked for it. */
+  | { readonly name: "questionnaire_not_awaited"; readonly at: OpenVisit }
+  /** Somebody says that a park was asked on a day that is still to come. */
+  | { readonly name: "chase_ahead"; readonly day: Day }
   | { readonly name: "visit_twice"; readonly at: OpenVisit }
   /** The preview that was confirmed shows something that has changed since. */
   | { readonly name: "plan_outdated"; readonly at: OpenVisit }

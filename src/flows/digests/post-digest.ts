@@ -1,9 +1,15 @@
 import type { Stores } from "../../../storage/index.ts";
-import { type DigestOrder, digestJobName, digestKey, digestRecipient } from "../../domain/digests.ts";
+import {
+  type DigestOrder,
+  type DigestScope,
+  digestJobName,
+  digestKey,
+  digestRecipient,
+  everything,
+} from "../../domain/digest-orders.ts";
 import type { Recipient } from "../../domain/notices.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { dayOf, type Instant, instantAt, plusMilliseconds, type Zone } from "../../domain/time.ts";
-import type { Survey } from "../../domain/visits.ts";
 import { plusWorkdays } from "../../domain/workdays.ts";
 import { type Context, today } from "../context.ts";
 
@@ -15,14 +21,14 @@ import { type Context, today } from "../context.ts";
 export function queueDigest(stores: Stores, channel: string, slot: Instant, now: Instant, zone: Zone): void {
   const order = stores.digests.find(channel);
   if (order === undefined || dayOf(slot, zone) !== dayOf(now, zone)) return;
-  const { surveyId } = order;
+  const { scope } = order;
   const toldUntil = toldBefore(stores, order, slot);
   const since = untoldSince(stores, channel, toldUntil) ?? toldUntil;
   stores.notices.queue(
     {
       key: digestKey(channel, slot),
       recipient: digestRecipient(channel, order.setBy),
-      notice: { v: 1, kind: "digest", channel, surveyId, since, until: slot },
+      notice: { v: 1, kind: "digest", channel, scope, since, until: slot },
     },
     now,
   );
@@ -51,9 +57,10 @@ export interface DigestOnItsWay {
 
 /**
  * Queues a digest of this moment for the place where it was asked for. It tells what is new since the channel's last
- * one, or since the last workday where there was none, and leaves the channel's next one as it is.
+ * one, or since the last workday where there was none, and leaves the channel's next one as it is. Unless told
+ * otherwise it is about what the channel's own is about.
  */
-export function postDigestNow(context: Context, survey: Survey | undefined): Outcome<DigestOnItsWay> {
+export function postDigestNow(context: Context, wanted: DigestScope | undefined): Outcome<DigestOnItsWay> {
   const { stores, now, zone, calendar, caller, channel } = context;
   return stores.atomically(() => {
     const recipient =
@@ -62,7 +69,8 @@ export function postDigestNow(context: Context, survey: Survey | undefined): Out
         : digestRecipient(channel, caller.slackUserId);
     const order = channel === undefined ? undefined : stores.digests.find(channel);
     const lastWorkday = plusWorkdays(calendar, today(context), -1).value;
-    const since = order?.toldUntil ?? instantAt(lastWorkday, "00:00", zone);
+    const told = order?.toldUntil;
+    const since = told !== undefined && told < now ? told : instantAt(lastWorkday, "00:00", zone);
     stores.notices.queue(
       {
         key: `digest_now:${recipient}:${caller.slackUserId}:${now}`,
@@ -71,7 +79,7 @@ export function postDigestNow(context: Context, survey: Survey | undefined): Out
           v: 1,
           kind: "digest",
           channel,
-          surveyId: survey?.id ?? order?.surveyId,
+          scope: wanted ?? order?.scope ?? everything,
           since,
           until: now,
           askedBy: caller.slackUserId,

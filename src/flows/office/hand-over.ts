@@ -1,4 +1,4 @@
-import type { DigestOrder } from "../../domain/digests.ts";
+import type { DigestOrder } from "../../domain/digest-orders.ts";
 import type { HandoverCounts } from "../../domain/handovers.ts";
 import type { Meeting } from "../../domain/meetings.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";

@@ -43,6 +43,15 @@ export function gapOf(context: Context, seat: Pick<Assignment, "id" | "visitId">
   return done(gap);
 }
 
+/** The newest seat of a visit that fell free and that nobody has taken or been asked for. */
+export function openGapOf(context: Context, visitId: number): GapDetails | undefined {
+  const fallen = context.stores.assignments.ofVisit(visitId).filter(({ state }) => !isLive(state));
+  return fallen
+    .toReversed()
+    .map((seat) => gapOf(context, seat))
+    .flatMap((gap) => (gap.done && gapStanding(gap.value).kind === "open" ? [gap.value] : []))[0];
+}
+
 /** Who was asked instead, and how they hear of it. */
 export interface StandInAsked {
   readonly gap: GapDetails;

@@ -135,7 +135,8 @@ function daysIn(text: string, today: Day): Visit["parkWish"] {
   return undefined;
 }
 
-function wayAndNote(rest: string): Pick<ParkAnswerRead, "way" | "note"> {
+/** By which way something came among other words, and what is left of them. */
+export function wayAndNote(rest: string): Pick<ParkAnswerRead, "way" | "note"> {
   const way = wayWords.find(([pattern]) => pattern.test(rest));
   const note = (way === undefined ? rest : rest.replace(way[0], " "))
     .replace(/\s+/g, " ")

@@ -9,7 +9,7 @@ export const help: typeof model = {
       verbs: {
         now: { does: "Posts one here now; in a direct message, sends it to you", example: "/digest now" },
         here: {
-          does: "Posts one in this channel each workday; name a survey, or what to do on quiet days; a bare here opens a form",
+          does: "Posts one in this channel each workday; name a survey or meetings, and what to do on quiet days; a bare here opens a form",
           example: "/digest here 8:45 S1 silent",
         },
         list: { does: "Shows which channels get one regularly", example: "/digest list" },
@@ -133,6 +133,10 @@ export const help: typeof model = {
         park: {
           does: "records what the park says: agreed, asked, not yet, or another date; “objects E05” whom it does not want; “notice” gives the text to send to it",
           example: "/visit park V2 agreed by phone Mr Example",
+        },
+        chase: {
+          does: "Records that a questionnaire was asked for: how, whom, on which day",
+          example: "/visit chase Dongying by phone Mr Example yesterday",
         },
         returned: { does: "Records that questionnaires are back", example: "/visit returned V1, V3" },
         cancel: {

@@ -15,11 +15,31 @@ const acts: Record<DueKind, string> = {
   replies: "看回执",
 };
 
+/** What the lines are about, before a number. */
+const kinds: Record<DueKind, string> = {
+  answer: "专家待复",
+  decision: "请领导定",
+  invite: "待发邀请",
+  seats: "缺席位",
+  leader: "缺组长",
+  schedule: "待排期",
+  park: "园区未确认",
+  attendance: "待记到场",
+  questionnaire: "问卷逾期",
+  replies: "回执未齐",
+};
+
 /** Status reports, and how they are ordered. */
 export const digests = {
   acts,
+  chooseReplacement: "选补位",
+  /** What is the matter, as few words as stand before a number. */
+  kinds,
+  kindCount: (kind: string, count: number) => `${kind} ${count}`,
+  betweenCounts: "，",
   /** For a report of several surveys, or of none. */
   title: "状态通报",
+  meetingsTitle: "会议通报",
   header: (title: string, day: string) => `${title} · ${day}`,
   notification: (day: string, title: string, toDo: string, figures: string) =>
     [`${day} ${title}：${toDo}`, figures].filter(Boolean).join("；"),
@@ -35,14 +55,20 @@ export const digests = {
   },
   toDecide: (count: number) => `${count} 件请领导定`,
   between: "，",
-  undated: (count: number) => `还有 ${count} 家没有日期。`,
-  chased: (day: string) => `（${day}已催）`,
+  undated: (names: string, count: number) =>
+    count === 1 ? `还没有日期：${names}。` : `还没有日期的 ${count} 家：${names}。`,
+  chased: (day: string, by: string) => `，已催 ${day}${by === "" ? "" : `（${by}）`}`,
+  plainLine: (name: string, what: string, owner: string) =>
+    `${name} ${what}${owner === "" ? "" : `（${owner}）`}`,
+  plainDecision: (line: string) => `请领导定：${line}`,
+  decideNone: "今天没有请您定的事。",
   decisionLine: (park: string, what: string) => md`🔷 *请领导定：* *${park}* ${what}`,
   countsNone: md`*今天没有要催的事。*`,
   onSite: (done: number, all: number) => `实地 ${done}/${all}`,
   questionnaires: (done: number, all: number) => `问卷 ${done}/${all}`,
   personTimes: (times: number, people: number) => `专家 ${times} 人次（${people} 人）`,
   figures: (parts: readonly string[]) => `${parts.join("，")}。`,
+  moreSurveys: (count: number) => `另有 ${count} 项调研。`,
   figuresOf: (title: string, parts: readonly string[]) => `${title}：${parts.join("，")}。`,
   line: (mark: string, name: string, what: string, owner: Mrkdwn) => md`${mark} *${name}* ${what} · ${owner}`,
   /** What is the matter; `day` is the visit's. */
@@ -68,19 +94,31 @@ export const digests = {
   today: (time: string) => `今天 ${time}`,
   tomorrow: (time: string) => `明天 ${time}`,
   more: (count: number) => `另有 ${count} 件。`,
+  restTitle: (count: number) => `要办的事 ${count} 件`,
   seeAll: "看全部",
   sinceToday: (time: string) => `今天 ${time} 以来`,
   sinceYesterday: "昨天以来",
   since: (day: string) => `${day}以来`,
   changes: (since: string, parts: readonly string[]) => md`*${since}* ${parts.join("；")}`,
   held: (visits: string) => `完成调研：${visits}`,
+  heldCount: (visits: number, times: number) => `完成调研 ${visits} 家（${times} 人次）`,
   heldVisit: (park: string, times: number) => `${park}（${times} 人次）`,
   scheduled: (visits: string) => `定下日期：${visits}`,
   moved: (visits: string) => `改期：${visits}`,
   datedVisit: (park: string, day: string) => `${park} ${day}`,
   visitsCancelled: (parks: string) => `取消：${parks}`,
-  accepted: (count: number) => `${count} 席同意`,
-  declined: (count: number) => `${count} 席不便`,
+  accepted: (people: number, seats: number) => `${people} 人同意${people === seats ? "" : `（${seats} 席）`}`,
+  declined: (people: number, seats: number) => `${people} 人不便${people === seats ? "" : `（${seats} 席）`}`,
+  /** What else changed, as numbers. */
+  changed: {
+    returned: (count: number) => `收回问卷 ${count} 份`,
+    scheduled: (count: number) => `定下日期 ${count} 家`,
+    moved: (count: number) => `改期 ${count} 家`,
+    visitsCancelled: (count: number) => `取消 ${count} 家`,
+    meetingsCalled: (count: number) => `召开会议通知 ${count} 个`,
+    meetingsHeld: (count: number) => `已开会议 ${count} 个`,
+    meetingsCancelled: (count: number) => `取消会议 ${count} 个`,
+  },
   named: (count: string, names: string) => `${count}（${names}）`,
   returned: (count: number, parks: string) => `收回问卷 ${count} 份（${parks}）`,
   meetingsCalled: (titles: string) => `召开通知已发：${titles}`,
@@ -89,12 +127,22 @@ export const digests = {
   andMorePeople: (names: string, all: number) => `${names}等 ${all} 人`,
   andMore: (names: string, all: number) => `${names}等 ${all} 项`,
   ahead: (days: string, parts: readonly string[]) => md`*${days}* ${parts.join(" · ")}`,
-  aheadVisit: (day: string, park: string, missing: number) =>
-    `${day} ${park}${missing === 0 ? "" : `（缺 ${missing}）`}`,
-  aheadQuestionnaire: (day: string, park: string) => `${day} 问卷 ${park}`,
+  aheadDay: (day: string, events: readonly string[]) => `${day} ${events.join("、")}`,
+  aheadVisit: (park: string, missing: number) => `${park}${missing === 0 ? "" : `（缺 ${missing}）`}`,
+  aheadQuestionnaires: (parks: string, count: number, isCut: boolean) =>
+    count === 1 ? `问卷到期 ${parks}` : `问卷到期 ${count} 份（${parks}${isCut ? "等" : ""}）`,
+  aheadMore: (count: number) => `另有 ${count} 项`,
+  onSiteCount: (count: number) => `实地 ${count} 家`,
+  questionnaireCount: (count: number) => `问卷到期 ${count} 份`,
+  meetingCount: (count: number) => `会议 ${count} 个`,
+  todayAt: (names: string) => `今天：${names}。`,
+  nextIsToday: "今天有一场。",
+  nextDay: (day: string) => `下一场：${day}。`,
   next: (day: string, name: string) => `下一场：${day}${name}。`,
   nextNone: "还没有排下一场。",
-  progress: (label: string, bar: string) => `${label} ${bar}`,
+  barOnSite: "实地",
+  barQuestionnaires: "问卷",
+  progress: (label: string, bar: string, done: number, all: number) => `${label} ${bar} ${done}/${all}`,
   seatsSum: (parts: readonly string[], planned: number) => `席位：${parts.join("，")} ＝ ${planned}`,
   seatParts: {
     attended: (count: number) => `完成 ${count}`,
@@ -110,6 +158,8 @@ export const digests = {
   pause: "暂停到某日",
   copy: "复制文字",
   copyTitle: "状态通报文字",
+  copyDone: "好了",
+  copyRest: (lines: number) => `另有 ${lines} 行没有列出。`,
   copyLabel: "全选复制，发到微信等处；不含专家姓名",
   copyPage: (page: number, pages: number) => `第 ${page} 段，共 ${pages} 段`,
   pauseTitle: "暂停状态通报",
@@ -126,9 +176,14 @@ export const digests = {
   chaseAsked: "催过了，等对方交",
   chaseBack: "问卷已经收回",
   chaseWay: "怎么催的",
+  chaseWho: "催了谁",
+  chaseDay: "哪天催的",
+  chaseAhead: "还没到这一天，请选今天或以前的日子。",
   chaseNote: "对方怎么说",
-  chaseDone: (park: string) =>
-    md`已记下：*${park}* 的问卷今天催过了。收回后，打 \`/visit returned\` 或再点这个按钮。`,
+  chaseDone: (park: string, facts: string, id: string) =>
+    md`✅ 已记下：*${park}* 的问卷，${facts}。收回后打 \`/visit returned ${id}\`。`,
+  chaseFacts: (day: string, way: string, who: string, note: string) =>
+    `${day}已${way}催办${who === "" ? "" : ` ${who}`}${note === "" ? "" : `：${note}`}`,
   order: "定时发送",
 
   onItsWay: (place: Mrkdwn) => md`状态通报这就发到${place}。`,
@@ -139,7 +194,8 @@ export const digests = {
   nextTime: (moment: string) => `下一次：${moment}。`,
   willTell: (bot: string) =>
     md`我会先在频道里说一声；要是我还不在频道里，会私信告诉您，请届时打 \`/invite @${bot}\`。`,
-  everySurvey: "全部调研",
+  everything: "全部调研和会议",
+  meetingsOnly: "只看会议",
   quiet: { line: "无事时发一行", silent: "无事时不发" },
   announced: (person: Mrkdwn, time: string, survey: string) =>
     md`本频道每个工作日 ${time} 会收到状态通报（${survey}），由 ${person} 设定。`,
@@ -165,7 +221,7 @@ export const digests = {
   formTitle: "定时状态通报",
   formSubmit: "定下",
   formTime: "每个工作日几点发（办公室所在时区）",
-  formSurvey: "通报哪些调研",
+  formSurvey: "通报什么",
   formQuiet: "无事时",
   formQuietLine: "发一行",
   formQuietSilent: "不发",

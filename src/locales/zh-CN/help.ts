@@ -49,7 +49,7 @@ const digest = {
   verbs: {
     now: { does: "现在就发一份到这里；在私信里打就发给您", example: "/digest now" },
     here: {
-      does: "每个工作日到点发到本频道，可指定调研，无事时可不发；只打 here 就填表",
+      does: "每个工作日到点发到本频道，可指定一项调研或只看会议，无事时可不发；只打 here 就填表",
       example: "/digest here 8:45 无事不发",
     },
     list: { does: "看哪些频道定时收状态通报", example: "/digest list" },
@@ -119,6 +119,7 @@ const visit = {
       does: "记园区的答复：同意、已问、还没，或另提的日期；“回避 E05”记园区请谁回避；“通知”给出调研通知的文字",
       example: "/visit park V2 同意 电话 示例科长",
     },
+    chase: { does: "记已催过问卷：怎么催的、催了谁、哪天", example: "/visit chase 东营 电话 示例科长 昨天" },
     returned: { does: "记问卷已收回，可以几份一起", example: "/visit returned V1、V3" },
     cancel: { does: "取消一次考察；先看会告诉谁，再确认", example: "/visit cancel V2 园区临时有事" },
     assign: {

@@ -1,13 +1,14 @@
 import type { Button } from "@slack/types";
+import type { DigestScope } from "../../domain/digest-orders.ts";
 import type { DueLine } from "../../domain/due-lines.ts";
 import type { Due } from "../../domain/dues.ts";
-import { isTeamComplete } from "../../domain/dues.ts";
+import { fellFree, isTeamComplete } from "../../domain/dues.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { VisitProgress } from "../../domain/progress.ts";
 import { type Day, dayOf, type Instant, plusDays, timeOf, type Zone } from "../../domain/time.ts";
 import { daySpan, momentText, shortDay } from "../../locales/dates.ts";
 import type { Mrkdwn } from "../../locales/mrkdwn.ts";
-import type { Words } from "../../locales/words.ts";
+import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
 import { shortParkName } from "../parks/park-names.ts";
 import { personMention } from "../slack-mentions.ts";
@@ -20,8 +21,14 @@ export interface DigestReader {
   readonly now: Instant;
 }
 
+export function digestReader(language: Language, zone: Zone, now: Instant): DigestReader {
+  return { language, words: wordsIn(language), zone, now };
+}
+
 /** What a reader is shown beside the report itself. */
 export interface DigestFrame extends DigestReader {
+  /** Who it is for: the office reads everything, the director three lines, channels of others figures alone. */
+  readonly audience: "office" | "director" | "others";
   /** From when on changes are told. */
   readonly since: Instant;
   /** Names of experts stay in the staff channel, and with whoever may read them. */
@@ -29,8 +36,7 @@ export interface DigestFrame extends DigestReader {
   /** The channel whose digest it is, where there is one, and whether it gets one regularly. */
   readonly channel: string | undefined;
   readonly isOrdered: boolean;
-  /** The one survey that it is of; undefined: of all. */
-  readonly surveyId?: number | undefined;
+  readonly scope: DigestScope;
 }
 
 /** Late or all but late; wants somebody to act; can wait. What it is stands in the words behind it. */
@@ -57,15 +63,19 @@ export function itemLine(
 ): { readonly text: Mrkdwn; readonly act: Button } {
   const { due, pressure } = item;
   const say = reader.words.digests;
-  const name = nameOf(due, reader);
   return {
-    text: say.line(marks[pressure], name, whatIsWrong(item, reader), personMention(due.owner)),
-    act: button({
-      action: actions[due.kind],
-      label: say.acts[due.kind],
-      value: targetOf(due),
-    }),
+    text: say.line(marks[pressure], nameOf(due, reader), whatIsWrong(item, reader), personMention(due.owner)),
+    act: actOf(due, reader),
   };
+}
+
+/** The button that leads straight to the deed. A seat that fell free has people ready who could take it. */
+function actOf(due: Due, { words }: DigestReader): Button {
+  const say = words.digests;
+  const value = targetOf(due);
+  return due.kind === "seats" && fellFree(due.at)
+    ? button({ action: "digest.fill", label: say.chooseReplacement, value })
+    : button({ action: actions[due.kind], label: say.acts[due.kind], value });
 }
 
 function targetOf(due: Due): { readonly id: number } | { readonly visit: number } {
@@ -111,7 +121,7 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
     case "attendance":
       return say.attendance(visitDays(due.at, language));
     case "questionnaire":
-      return joinedText(say.questionnaire(Math.max(0, -left)), chasedText(due.at, reader));
+      return say.questionnaire(Math.max(0, -left)) + chasedText(due.at, reader);
     case "replies":
       return say.replies(
         shortDay(dayOf(due.meeting.startsAt, reader.zone), language),
@@ -122,11 +132,9 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
 }
 
 /** When and by whom the park was last asked. */
-function chasedText({ chased }: VisitProgress, { words, zone, language }: DigestReader): string {
-  return chased === undefined ? "" : words.digests.chased(shortDay(dayOf(chased.at, zone), language));
+function chasedText({ chased }: VisitProgress, { words, language }: DigestReader): string {
+  return chased === undefined ? "" : words.digests.chased(shortDay(chased.day, language), chased.by);
 }
-
-const joinedText = (text: string, more: string): string => (more === "" ? text : `${text}${more}`);
 
 /** The line of a decision: it is the director's. */
 export function decisionLine(item: DueLine, reader: DigestReader): Mrkdwn {
@@ -134,13 +142,19 @@ export function decisionLine(item: DueLine, reader: DigestReader): Mrkdwn {
   return reader.words.digests.decisionLine(name, whatIsWrong(item, reader));
 }
 
-/** A line as plain text, with nobody's name in it. */
-export function plainLine(item: DueLine, reader: DigestReader): string {
-  return `${nameOf(item.due, reader)} ${whatIsWrong(item, reader)}`;
+/** A line as plain text; `owner` is the name of whoever of the office sees to it. */
+export function plainLine(item: DueLine, owner: string, reader: DigestReader): string {
+  const say = reader.words.digests;
+  return say.plainLine(nameOf(item.due, reader), whatIsWrong(item, reader), owner);
 }
 
-function nameOf(due: Due, { language }: DigestReader): string {
-  return due.kind === "replies" ? shortened(due.meeting.title) : shortParkName(due.at.park, language);
+function nameOf(due: Due, reader: DigestReader): string {
+  return due.kind === "replies" ? shortened(due.meeting.title) : parkIn(due.at, reader);
+}
+
+/** A visit by its park, short enough for a line. */
+export function parkIn({ park }: VisitProgress, { language }: DigestReader): string {
+  return shortened(shortParkName(park, language));
 }
 
 function deadlineText(

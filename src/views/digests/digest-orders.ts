@@ -1,6 +1,11 @@
 import type { Button, KnownBlock } from "@slack/types";
-import type { DigestOrder, QuietHabit } from "../../domain/digests.ts";
-import { digestRecipient } from "../../domain/digests.ts";
+import {
+  type DigestOrder,
+  digestRecipient,
+  everything,
+  type QuietHabit,
+  scopeKey,
+} from "../../domain/digest-orders.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Recipient } from "../../domain/notices.ts";
 import { reference } from "../../domain/references.ts";
@@ -18,7 +23,7 @@ import { surveyTitle } from "../surveys/survey-names.ts";
 /** An order with what a reader wants to know of it. */
 export interface OrderShown {
   readonly order: DigestOrder;
-  /** Undefined: every open one. */
+  /** The one that it is about; undefined where it is about more. */
   readonly survey: Survey | undefined;
   readonly next: Instant;
 }
@@ -41,7 +46,7 @@ export function onItsWayView(recipient: Recipient, language: Language): Message 
 export function orderedView({ order, survey, next }: OrderShown, reader: OrderReader): Message {
   const words = wordsIn(reader.language);
   const say = words.digests;
-  const daily = say.daily(order.postAt, surveyText(survey, reader), say.quiet[order.whenQuiet]);
+  const daily = say.daily(order.postAt, scopeText(order, survey, reader), say.quiet[order.whenQuiet]);
   const isChannel = digestRecipient(order.channel, order.setBy).startsWith("channel:");
   const text = joined([
     say.ordered(placeOf(order, words), daily),
@@ -55,7 +60,7 @@ export function orderedView({ order, survey, next }: OrderShown, reader: OrderRe
 /** Tells a channel that it will get a report. */
 export function announcedView({ order, survey }: Omit<OrderShown, "next">, reader: OrderReader): Message {
   const say = wordsIn(reader.language).digests;
-  const text = say.announced(personMention(order.setBy), order.postAt, surveyText(survey, reader));
+  const text = say.announced(personMention(order.setBy), order.postAt, scopeText(order, survey, reader));
   return message(md`${say.announcedText(order.postAt)}`, [section(text)]);
 }
 
@@ -78,7 +83,7 @@ export function digestListView(orders: readonly OrderShown[], reader: OrderReade
       say.listLine(
         placeOf(order, words),
         order.postAt,
-        surveyText(survey, reader),
+        scopeText(order, survey, reader),
         say.quiet[order.whenQuiet],
         momentText(next, reader.zone, reader.language, reader.today),
         personMention(order.setBy),
@@ -126,9 +131,13 @@ export function digestForm(
 ): ModalView {
   const words = wordsIn(language);
   const say = words.digests;
-  const every = choice(say.everySurvey, "all");
   // Slack takes 100 lines in a list.
-  const options = [every, ...surveys.slice(0, 99).map((survey) => surveyChoice(survey, language))];
+  const scopes = [
+    choice(say.everything, scopeKey(everything)),
+    choice(say.meetingsOnly, scopeKey({ kind: "meetings" })),
+    ...surveys.slice(0, 98).map((survey) => surveyChoice(survey, language)),
+  ];
+  const chosen = scopeKey(order?.scope ?? everything);
   const habits = [choice(say.formQuietLine, "line"), choice(say.formQuietSilent, "silent")] as const;
   const states = [choice(say.formKeep, "on"), choice(say.formStop, "off")] as const;
   const quiet: QuietHabit = order?.whenQuiet ?? "line";
@@ -145,11 +154,12 @@ export function digestForm(
         action_id: "value",
         initial_time: order?.postAt ?? "08:45",
       }),
-      input("survey", say.formSurvey, {
+      input("scope", say.formSurvey, {
         type: "static_select",
         action_id: "value",
-        options,
-        initial_option: options.find(({ value }) => value === String(order?.surveyId)) ?? every,
+        options: scopes,
+        initial_option:
+          scopes.find(({ value }) => value === chosen) ?? choice(say.everything, scopeKey(everything)),
       }),
       input("quiet", say.formQuiet, {
         type: "radio_buttons",
@@ -183,8 +193,9 @@ function surveyChoice(survey: Survey, language: Language) {
   return choice(`${reference.survey(survey.id)} ${surveyTitle(survey, language)}`, String(survey.id));
 }
 
-function surveyText(survey: Survey | undefined, { language }: OrderReader): string {
-  if (survey === undefined) return wordsIn(language).digests.everySurvey;
+function scopeText({ scope }: DigestOrder, survey: Survey | undefined, { language }: OrderReader): string {
+  const say = wordsIn(language).digests;
+  if (survey === undefined) return scope.kind === "meetings" ? say.meetingsOnly : say.everything;
   return `${reference.survey(survey.id)} ${surveyTitle(survey, language)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { DigestOrder } from "../../domain/digests.ts";
+import type { DigestOrder } from "../../domain/digest-orders.ts";
 import type { Language } from "../../domain/languages.ts";
 import { type Day, plusDays } from "../../domain/time.ts";
 import { longDay, momentText } from "../../locales/dates.ts";

@@ -1,71 +1,76 @@
 import type { KnownBlock } from "@slack/types";
 import type { Digest } from "../../domain/digests.ts";
-import { reference } from "../../domain/references.ts";
 import { longDay } from "../../locales/dates.ts";
 import { md } from "../../locales/mrkdwn.ts";
 import { wordsIn } from "../../locales/words.ts";
-import { plain } from "../form-fields.ts";
-import { context, type ModalView } from "../message.ts";
-import { surveyTitle } from "../surveys/survey-names.ts";
-import { countsLine, figureParts, seatParts } from "./digest.ts";
+import { form, longText } from "../form-fields.ts";
+import type { ModalView } from "../message.ts";
+import { section } from "../message.ts";
+import { countsLine } from "./digest.ts";
+import { figureLines, seatParts, titleOf } from "./digest-figures.ts";
 import { type DigestFrame, plainLine } from "./digest-items.ts";
-import { aheadText, changesText, nextText } from "./digest-news.ts";
+import { aheadText, changesText, nextText, undatedText } from "./digest-news.ts";
 
-/** A window holds a hundred blocks; nobody sends ten pages by WeChat. */
+/** Nobody sends more than this by WeChat; what is left out is counted. */
 const pagesShown = 10;
 
-/** As much as one copies in one go. */
+/** As much as one field of a window holds. */
 const pageLength = 3_000;
 
-/**
- * The same report as plain text for any messenger: no markup, no mentions, no names of experts. Longer ones stand in
- * several pieces.
- */
-export function digestTextView(digest: Digest, wanted: Omit<DigestFrame, "words" | "showsNames">): ModalView {
-  const words = wordsIn(wanted.language);
-  const say = words.digests;
-  const frame: DigestFrame = { ...wanted, words, showsNames: false };
-  const pages = pagesOf(digestLines(digest, frame));
-  return {
-    type: "modal",
-    title: plain(say.copyTitle),
-    close: plain(words.shared.close),
-    blocks: [
-      context(md`${say.copyLabel}`),
-      ...pages.slice(0, pagesShown).flatMap((page, i): KnownBlock[] => [
-        ...(pages.length === 1 ? [] : [context(md`${say.copyPage(i + 1, pages.length)}`)]),
-        {
-          type: "rich_text",
-          elements: [{ type: "rich_text_preformatted", border: 0, elements: [{ type: "text", text: page }] }],
-        },
-      ]),
-    ],
-  };
+/** A line that is longer is cut. */
+const lineLength = 1_000;
+
+/** Who reads it, and the name of whoever of the office sees to something. */
+export interface TextFrame extends Pick<DigestFrame, "language" | "zone" | "now" | "since" | "scope"> {
+  readonly nameOf: (slackUserId: string) => string;
 }
 
-function digestLines(digest: Digest, frame: DigestFrame): string[] {
-  const { words, language } = frame;
-  const [only, ...others] = digest.figures;
-  const title =
-    only === undefined || others.length > 0 ? words.digests.title : surveyTitle(only.survey, language);
+/**
+ * The same report as plain text for any messenger: no markup, no mentions, no names of experts, every line of it. It
+ * stands in fields, for only what stands in a field can be copied on a phone; a longer one stands in several.
+ */
+export function digestTextView(digest: Digest, wanted: TextFrame): ModalView {
+  const words = wordsIn(wanted.language);
+  const say = words.digests;
+  const pages = pagesOf(digestLines(digest, wanted));
+  const shown = pages.slice(0, pagesShown);
+  const rest = pages.slice(pagesShown).flat().length;
+  return form(
+    {
+      id: "digest.text",
+      value: {},
+      title: say.copyTitle,
+      submit: say.copyDone,
+      blocks: [
+        ...shown.map((page, i): KnownBlock => {
+          const label = pages.length === 1 ? say.copyLabel : say.copyPage(i + 1, pages.length);
+          return longText({ id: `text${i}`, label, optional: true }, page.join("\n"));
+        }),
+        ...(rest === 0 ? [] : [section(md`${say.copyRest(rest)}`)]),
+      ],
+    },
+    words,
+  );
+}
+
+function digestLines(digest: Digest, wanted: TextFrame): string[] {
+  const words = wordsIn(wanted.language);
+  const say = words.digests;
+  const shown = { showsNames: false, audience: "office", channel: undefined, isOrdered: false } as const;
+  const frame: DigestFrame = { ...wanted, ...shown, words };
+  const changes = changesText(digest, frame);
+  const ahead = aheadText(digest, frame);
   const lines = [
-    words.digests.header(title, longDay(digest.today, language)),
-    countsLine(digest, words).mrkdwn,
-    ...digest.figures.map((one) => {
-      const parts = [
-        ...figureParts(one, words),
-        words.digests.seatsSum(seatParts(one.seats, words), one.seats.planned),
-      ];
-      return others.length === 0
-        ? words.digests.figures(parts)
-        : words.digests.figuresOf(
-            `${reference.survey(one.survey.id)} ${surveyTitle(one.survey, language)}`,
-            parts,
-          );
-    }),
-    ...digest.items.map((item, i) => `${i + 1}. ${plainLine(item, frame)}`),
-    changesText(digest, frame)?.mrkdwn ?? "",
-    (aheadText(digest, frame) ?? { mrkdwn: nextText(digest, frame) }).mrkdwn,
+    say.header(titleOf(digest, frame), longDay(digest.today, frame.language)),
+    [countsLine(digest, words), ...figureLines(digest, frame)].map(({ mrkdwn }) => mrkdwn).join("\n"),
+    ...digest.items.map((item, i) => `${i + 1}. ${plainLine(item, wanted.nameOf(item.due.owner), frame)}`),
+    ...digest.decisions.map((item) => say.plainDecision(plainLine(item, "", frame))),
+    changes?.mrkdwn ?? "",
+    ahead?.mrkdwn ?? nextText(digest, frame),
+    undatedText(digest, frame).mrkdwn,
+    ...digest.figures.flatMap(({ seats }) =>
+      seats.planned === 0 ? [] : [say.seatsSum(seatParts(seats, words), seats.planned)],
+    ),
   ];
   return lines.map(withoutMarkup).filter((line) => line !== "");
 }
@@ -74,14 +79,17 @@ function withoutMarkup(text: string): string {
   return text.replaceAll("*", "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
-/** Lines in as few pages as hold them; no line is longer than one. */
-function pagesOf(lines: readonly string[]): string[] {
-  const pages: string[] = [];
-  for (const line of lines.map((one) => one.slice(0, pageLength))) {
+/** Lines on as few pages as hold them. */
+function pagesOf(lines: readonly string[]): string[][] {
+  const pages: string[][] = [];
+  let length = 0;
+  for (const line of lines.map((one) => one.slice(0, lineLength))) {
     const page = pages.at(-1);
-    const longer = page === undefined ? line : `${page}\n${line}`;
-    if (page === undefined || longer.length > pageLength) pages.push(line);
-    else pages[pages.length - 1] = longer;
+    length += line.length + 1;
+    if (page === undefined || length > pageLength) {
+      pages.push([line]);
+      length = line.length;
+    } else page.push(line);
   }
   return pages;
 }

@@ -1,61 +1,102 @@
 import type { Button, KnownBlock } from "@slack/types";
-import { type Digest, isQuiet, type SurveyFigures } from "../../domain/digests.ts";
-import type { SeatCounts } from "../../domain/progress.ts";
+import { scopeKey } from "../../domain/digest-orders.ts";
+import { type Digest, isQuiet } from "../../domain/digests.ts";
 import { reference } from "../../domain/references.ts";
 import { longDay, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
 import { button, overflow } from "../buttons.ts";
-import { context, header, type Message, message, section } from "../message.ts";
-import { surveyTitle } from "../surveys/survey-names.ts";
+import { header, type Message, message, section, sectionWith } from "../message.ts";
+import { aheadCounts, changesCounts, kindCounts, nextDayText } from "./digest-counts.ts";
+import { figureLines, progressBlocks, shortFigures, titleOf } from "./digest-figures.ts";
 import { type DigestFrame, decisionLine, itemLine } from "./digest-items.ts";
-import { aheadText, changesText, nextText } from "./digest-news.ts";
+import { aheadText, changesText, nextText, undatedText } from "./digest-news.ts";
 
 /** Lines that are read at a glance; the rest is counted. Slack takes 50 blocks. */
 const linesShown = 10;
 
-/** Surveys of which a message tells each figure. */
-const surveysShown = 5;
+/** What the director is asked to decide; at most as many as are read in one go. */
+const decisionsShown = 5;
 
-/** A status report: first what needs somebody to act, then what changed, what is next, and how far it has come. */
+/**
+ * A status report. The office reads everything: first what needs somebody to act, then what changed, what is next, and
+ * how far it has come. The director reads three lines; channels of others get figures, without parks or people.
+ */
 export function digestView(digest: Digest, wanted: Omit<DigestFrame, "words">): Message {
   const frame = { ...wanted, words: wordsIn(wanted.language) };
-  const { words, language } = frame;
-  const say = words.digests;
-  const title = titleOf(digest, frame);
-  const day = longDay(digest.today, language);
-  const next = nextText(digest, frame);
-  const text = say.notification(
-    shortDay(digest.today, language),
-    title,
-    toDoText(digest, words),
-    shortFigures(digest, words),
+  const text = notificationText(digest, frame);
+  const blocks = {
+    office: () => officeBlocks(digest, frame),
+    director: () => directorBlocks(digest, frame),
+    others: () => othersBlocks(digest, frame),
+  }[frame.audience]();
+  return message(md`${text}`, [...blocks, ...actions(digest, frame)]);
+}
+
+function notificationText(digest: Digest, frame: DigestFrame): string {
+  return frame.words.digests.notification(
+    shortDay(digest.today, frame.language),
+    titleOf(digest, frame),
+    toDoText(digest, frame.words),
+    shortFigures(digest, frame.words),
   );
-  if (isQuiet(digest)) {
-    // One line: nobody wants to scroll past a report without news.
-    const line = joined([say.countsNone, md`${next}`, undatedText(digest, words)], " ");
-    return message(md`${text}`, [section(line), ...actions(digest, frame)]);
-  }
-  const counts = countsLine(digest, words);
+}
+
+function officeBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
+  if (isQuiet(digest)) return quietBlocks(digest, nextText(digest, frame), frame);
   const changes = changesText(digest, frame);
-  const ahead = aheadText(digest, frame);
-  const news = joined([
-    ...(changes === undefined ? [] : [changes]),
-    ahead ?? md`${next}`,
-    undatedText(digest, words),
-  ]);
-  return message(md`${text}`, [
-    header(say.header(title, day)),
-    section(
-      joined([joined([counts, ...figureLines(digest, frame)], digest.figures.length > 1 ? "\n" : " ")]),
-    ),
+  return [
+    ...headBlocks(digest, frame),
     ...itemBlocks(digest, frame),
     ...decisionBlocks(digest, frame),
     { type: "divider" },
-    section(news),
-    ...progressBlocks(digest, words),
-    ...actions(digest, frame),
-  ]);
+    ...(changes === undefined ? [] : [section(changes)]),
+    section(joined([aheadText(digest, frame) ?? md`${nextText(digest, frame)}`, undatedText(digest, frame)])),
+    ...progressBlocks(digest, frame.words),
+  ];
+}
+
+/** What was recorded of whom stays in the staff channel: elsewhere only how many. */
+function othersBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
+  if (isQuiet(digest)) return quietBlocks(digest, nextDayText(digest, frame), frame);
+  const changes = changesCounts(digest, frame);
+  const kinds = kindCounts(digest, frame);
+  return [
+    ...headBlocks(digest, frame),
+    ...(kinds === undefined ? [] : [section(kinds)]),
+    { type: "divider" },
+    ...(changes === undefined ? [] : [section(changes)]),
+    section(aheadCounts(digest, frame) ?? md`${nextDayText(digest, frame)}`),
+    ...progressBlocks(digest, frame.words),
+  ];
+}
+
+/** Three lines: how it stands, what is to be decided, what is next. */
+function directorBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
+  const { words, language } = frame;
+  const say = words.digests;
+  const title = say.header(titleOf(digest, frame), longDay(digest.today, language));
+  const decisions = decisionBlocks(digest, frame);
+  return [
+    section(joined([md`*${title}*`, countsLine(digest, words), ...figureLines(digest, frame)], " ")),
+    ...(decisions.length === 0 ? [section(md`${say.decideNone}`)] : decisions),
+    section(md`${nextText(digest, frame)}`),
+  ];
+}
+
+/** One line: nobody wants to scroll past a report without news. */
+function quietBlocks(digest: Digest, next: string, frame: DigestFrame): KnownBlock[] {
+  const undated = frame.audience === "office" ? undatedText(digest, frame) : md``;
+  return [section(joined([frame.words.digests.countsNone, md`${next}`, undated], " "))];
+}
+
+function headBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
+  const { words, language } = frame;
+  const counts = [countsLine(digest, words), ...figureLines(digest, frame)];
+  return [
+    header(words.digests.header(titleOf(digest, frame), longDay(digest.today, language))),
+    section(joined(counts, digest.figures.length > 1 ? "\n" : " ")),
+  ];
 }
 
 function toDoText({ items, decisions }: Digest, { digests: say }: Words): string {
@@ -70,125 +111,41 @@ export function countsLine({ items, decisions }: Digest, { digests: say }: Words
   return say.counts(items.length, decisions.length);
 }
 
-/** Visits without a day, which no other line names while the survey is far ahead. */
-function undatedText({ undated }: Digest, { digests: say }: Words): Mrkdwn {
-  return undated === 0 ? md`` : md`${say.undated(undated)}`;
-}
-
-function titleOf({ figures }: Digest, { words, language }: DigestFrame): string {
-  const [only, ...others] = figures;
-  return only === undefined || others.length > 0 ? words.digests.title : surveyTitle(only.survey, language);
-}
-
-function shortFigures({ figures }: Digest, words: Words): string {
-  const [only, ...others] = figures;
-  if (only === undefined || others.length > 0) return "";
-  const { onSite, personTimes } = only;
-  return words.digests.shortFigures(`${onSite.done}/${onSite.all}`, personTimes.times);
-}
-
-/** How far a survey has come, in words. */
-export function figureParts(one: SurveyFigures, { digests: say }: Words): string[] {
-  const { onSite, questionnaires, personTimes } = one;
-  return [
-    say.onSite(onSite.done, onSite.all),
-    ...(questionnaires.all === 0 ? [] : [say.questionnaires(questionnaires.done, questionnaires.all)]),
-    say.personTimes(personTimes.times, personTimes.people),
-  ];
-}
-
-function figureLines({ figures }: Digest, { words, language }: DigestFrame): Mrkdwn[] {
-  const say = words.digests;
-  return figures.slice(0, surveysShown).map((one) => {
-    const parts = figureParts(one, words);
-    return figures.length === 1
-      ? md`${say.figures(parts)}`
-      : md`${say.figuresOf(`${reference.survey(one.survey.id)} ${surveyTitle(one.survey, language)}`, parts)}`;
-  });
-}
-
-function itemBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
-  const lines = digest.items.slice(0, linesShown).map((item, i): KnownBlock => {
+function itemBlocks({ items }: Digest, frame: DigestFrame): KnownBlock[] {
+  const lines = items.slice(0, linesShown).map((item, i): KnownBlock => {
     const { text, act } = itemLine(item, frame);
     // Ids must differ within a message.
-    return withButton(text, { ...act, action_id: `${act.action_id}:${i}` });
+    return sectionWith(text, { ...act, action_id: `${act.action_id}:${i}` });
   });
-  const rest = digest.items.length - lines.length;
-  if (rest === 0) return lines;
-  const { digests } = frame.words;
-  const seeAll = button({ action: "digest.visits", label: digests.seeAll, value: {} });
-  return [...lines, withButton(md`${digests.more(rest)}`, seeAll)];
+  const rest = items.length - lines.length;
+  return rest === 0 ? lines : [...lines, restBlock(rest, frame)];
 }
 
-/** What the director is asked to decide; at most as many as are read in one go. */
-const decisionsShown = 5;
+/** What did not fit: counted, and one tap away. */
+function restBlock(
+  count: number,
+  { words, scope }: DigestFrame,
+  kind: "items" | "decisions" = "items",
+): KnownBlock {
+  const say = words.digests;
+  const value = { scope: scopeKey(scope), page: 1 };
+  return sectionWith(
+    md`${say.more(count)}`,
+    button({ action: `digest.rest:${kind}`, label: say.seeAll, value }),
+  );
+}
 
 function decisionBlocks({ decisions }: Digest, frame: DigestFrame): KnownBlock[] {
-  const say = frame.words.digests;
   const lines = decisions.slice(0, decisionsShown).map((item, i): KnownBlock => {
     const { act } = itemLine(item, frame);
-    return withButton(decisionLine(item, frame), { ...act, action_id: `${act.action_id}:decision${i}` });
+    return sectionWith(decisionLine(item, frame), { ...act, action_id: `${act.action_id}:decision${i}` });
   });
   const rest = decisions.length - lines.length;
-  return rest === 0 ? lines : [...lines, section(md`${say.more(rest)}`)];
-}
-
-function withButton(text: Mrkdwn, accessory: Button): KnownBlock {
-  return { type: "section", text: { type: "mrkdwn", text: text.mrkdwn }, accessory };
-}
-
-function progressBlocks({ figures }: Digest, words: Words): KnownBlock[] {
-  const lines = figures.slice(0, surveysShown).map((one) => {
-    const line = progressLine(one, words);
-    return figures.length === 1 ? line : md`${reference.survey(one.survey.id)} ${line}`;
-  });
-  return lines.length === 0 ? [] : [context(joined(lines))];
-}
-
-function progressLine({ onSite, questionnaires, seats }: SurveyFigures, words: Words): Mrkdwn {
-  const say = words.digests;
-  const bars = [
-    say.progress(say.onSite(onSite.done, onSite.all), barOf(onSite.done, onSite.all)),
-    ...(questionnaires.all === 0
-      ? []
-      : [
-          say.progress(
-            say.questionnaires(questionnaires.done, questionnaires.all),
-            barOf(questionnaires.done, questionnaires.all),
-          ),
-        ]),
-    ...(seats.planned === 0 ? [] : [say.seatsSum(seatParts(seats, words), seats.planned)]),
-  ];
-  return md`${bars.join(" · ")}`;
-}
-
-/** Cells of a progress bar at most; a phone's line is short. */
-const cellsShown = 12;
-
-/** A bar in which something done shows, and all of it only when it is. */
-function barOf(done: number, all: number): string {
-  const cells = Math.min(all, cellsShown);
-  const share = all === 0 ? 0 : Math.floor((done * cells) / all);
-  const full = done > 0 ? Math.max(1, share) : 0;
-  return "▰".repeat(full) + "▱".repeat(cells - full);
-}
-
-/** What became of the planned seats; the parts add up. What there are none of is only named where it always is. */
-export function seatParts(seats: SeatCounts, words: Words): string[] {
-  const say = words.digests.seatParts;
-  const { attended, accepted, waiting, free, unasked, unused } = seats;
-  return [
-    say.attended(attended),
-    say.accepted(accepted),
-    say.waiting(waiting),
-    ...(unasked === 0 ? [] : [say.unasked(unasked)]),
-    ...(unused === 0 ? [] : [say.unused(unused)]),
-    say.free(free),
-  ];
+  return rest === 0 ? lines : [...lines, restBlock(rest, frame, "decisions")];
 }
 
 function actions({ figures }: Digest, frame: DigestFrame): KnownBlock[] {
-  const { words, channel, isOrdered } = frame;
+  const { words, channel, isOrdered, since, scope } = frame;
   const say = words.digests;
   const boards = figures.slice(0, 2).map(({ survey: { id } }) =>
     button({
@@ -197,14 +154,12 @@ function actions({ figures }: Digest, frame: DigestFrame): KnownBlock[] {
       value: { survey: id },
     }),
   );
-  const scope = frame.surveyId ?? 0;
-  const copy = button({
-    action: "digest.text",
-    label: say.copy,
-    value: { survey: scope, since: frame.since, channel: channel ?? "" },
-  });
-  const elements = [...boards, copy, ...(channel === undefined ? [] : [orderMenu(channel, isOrdered, say)])];
-  return [{ type: "actions", elements }];
+  const value = { scope: scopeKey(scope), since };
+  const copy: Button[] =
+    frame.audience === "director" ? [] : [button({ action: "digest.text", label: say.copy, value })];
+  const menu = channel === undefined ? [] : [orderMenu(channel, isOrdered, say)];
+  const elements = [...boards, ...copy, ...menu];
+  return elements.length === 0 ? [] : [{ type: "actions", elements }];
 }
 
 /** What can be changed about the channel's report: ordered here, or not yet. */

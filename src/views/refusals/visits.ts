@@ -51,6 +51,9 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
   visit_called_off: ({ at }, { words }) => words.visitRefusals.calledOff(nameOf(at)),
   visit_needs_date: ({ at }, { words }) => words.visitRefusals.needsDate(nameOf(at)),
   not_questionnaire: ({ at }, { words }) => words.visitRefusals.notQuestionnaire(nameOf(at)),
+  questionnaire_not_awaited: ({ at }, { words }) =>
+    words.visitRefusals.notAwaited(nameOf(at), at.visit.state === "planned"),
+  chase_ahead: (_refusal, { words }) => md`${words.digests.chaseAhead}`,
   visit_twice: ({ at }, { words }) => words.visitRefusals.twice(nameOf(at)),
   plan_outdated: ({ at }, { words }) => words.visitRefusals.outdated(nameOf(at)),
   rows_too_many: ({ rows, limit }, { words }) => md`${words.visitRefusals.rowsTooMany(rows, limit)}`,

@@ -6,9 +6,8 @@ import type { Page } from "../../domain/pages.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../../domain/time.ts";
 import { momentText } from "../../locales/dates.ts";
 import { joined, md } from "../../locales/mrkdwn.ts";
-import { wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
-import { type DigestReader, itemLine } from "../digests/digest-items.ts";
+import { type DigestReader, digestReader, itemLine } from "../digests/digest-items.ts";
 import { context, header, type Message, message, section, sentence } from "../message.ts";
 import { matterName } from "../remarks/remarks.ts";
 
@@ -16,7 +15,7 @@ import { matterName } from "../remarks/remarks.ts";
 export type TodoReader = DigestReader & { readonly today: Day };
 
 export function todoReader(language: Language, zone: Zone, now: Instant): TodoReader {
-  return { language, words: wordsIn(language), zone, now, today: dayOf(now, zone) };
+  return { ...digestReader(language, zone, now), today: dayOf(now, zone) };
 }
 
 /** A list of what somebody owes and sees to; `lines` are the office's, undefined for its guests. */

@@ -27,6 +27,10 @@ export const visitRefusals: typeof model = {
     md`${visit} has no date yet that the park could agree to. Please fix it first: \`/visit schedule ${visit} 3 July\`.`,
   notQuestionnaire: (visit) =>
     md`${visit} is a visit on site, not a questionnaire; nothing was changed. Once it has taken place: \`/visit done ${visit}\`.`,
+  notAwaited: (visit, isUndated) =>
+    isUndated
+      ? md`The questionnaire of ${visit} has no day yet by which it is due. Set one first: \`/visit schedule ${visit} 5 July\``
+      : md`The questionnaire of ${visit} is back, so nobody need be asked for it. \`/visit show ${visit}\` shows it.`,
   twice: (visit) => md`${visit} is scheduled further up already; please delete one of the two rows.`,
   outdated: (visit) =>
     md`${visit} has changed since that preview, so nothing was done. Please type the command again for a new one.`,

@@ -36,6 +36,10 @@ export const visitRefusals = {
     md`${visit} 还没有定日期，园区无从同意。请先打 \`/visit schedule ${visit} 7月3日\`。`,
   notQuestionnaire: (visit: string) =>
     md`${visit} 是实地考察，不是问卷，没有改动。实地考察完成后，打 \`/visit done ${visit}\` 记到场。`,
+  notAwaited: (visit: string, isUndated: boolean) =>
+    isUndated
+      ? md`${visit} 的问卷还没有定收回日期，不用催。先打 \`/visit schedule ${visit} 7月5日\` 定下日期。`
+      : md`${visit} 的问卷已经收回了，不用催。打 \`/visit show ${visit}\` 看这一家。`,
   twice: (visit: string) => md`${visit} 在上面已经安排了一次，请删去一行。`,
   outdated: (visit: string) =>
     md`预览之后，${visit} 又有改动，所以这次什么都没有做。请再打一次命令，看新的预览。`,
