@@ -255,6 +255,7 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   },
   "notices.queue": (n) =>
     stores.notices.queue({ ...notice, key: `key ${n}`, subject: `request:${n + 2}` }, at),
+  "notices.keepFile": (n) => stores.notices.keepFile(1, `F${n}`),
   "notices.markSending": () => stores.notices.markSending(1, "D1", at),
   "notices.markQueued": () => stores.notices.markQueued(2),
   "notices.markSent": (n) => stores.notices.markSent(1, `3.${n}`, at),

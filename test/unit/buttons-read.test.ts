@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { agendaClicks } from "../../src/actions/agendas.ts";
 import { approvalClicks } from "../../src/actions/approvals.ts";
 import { assignmentClicks } from "../../src/actions/assignments.ts";
 import { availabilityClicks } from "../../src/actions/availability.ts";
@@ -8,19 +9,25 @@ import { counterClicks } from "../../src/actions/counters.ts";
 import { orderClicks } from "../../src/actions/digest-orders.ts";
 import { digestClicks } from "../../src/actions/digests.ts";
 import { expertClicks } from "../../src/actions/experts.ts";
+import { gapClicks } from "../../src/actions/gaps.ts";
+import { holidayClicks } from "../../src/actions/holidays.ts";
 import { importClicks } from "../../src/actions/imports.ts";
 import { invitationClicks } from "../../src/actions/invitations.ts";
 import { languageClicks } from "../../src/actions/language.ts";
+import { meetingChangeClicks } from "../../src/actions/meeting-changes.ts";
 import { meetingClicks } from "../../src/actions/meetings.ts";
 import { moveClicks } from "../../src/actions/moves.ts";
 import { officeClicks } from "../../src/actions/office.ts";
 import { parkAnswerClicks } from "../../src/actions/park-answers.ts";
 import { parkClicks } from "../../src/actions/parks.ts";
+import { pastedRegistrationClicks } from "../../src/actions/pasted-registrations.ts";
 import { pasteClicks } from "../../src/actions/pasted-replies.ts";
+import { registrationClicks } from "../../src/actions/registrations.ts";
 import { remarkClicks } from "../../src/actions/remarks.ts";
 import { scheduleClicks } from "../../src/actions/schedules.ts";
 import { seatClicks } from "../../src/actions/seats.ts";
 import { surveyClicks } from "../../src/actions/surveys.ts";
+import { todoClicks } from "../../src/actions/todo.ts";
 import { visitClicks } from "../../src/actions/visits.ts";
 import { languages } from "../../src/domain/languages.ts";
 import type { VisitProgress } from "../../src/domain/progress.ts";
@@ -33,12 +40,18 @@ import { expert, park, survey, visit } from "../support/samples.ts";
 // A button that leads somewhere is dead all the same when whoever answers it cannot read what it carries.
 
 const clicks: readonly Interaction[] = [
-  ...assignmentClicks,
-  ...availabilityClicks,
+  ...agendaClicks,
   ...approvalClicks,
   ...counterClicks,
+  ...gapClicks,
+  ...holidayClicks,
+  ...meetingChangeClicks,
+  ...pastedRegistrationClicks,
+  ...registrationClicks,
+  ...todoClicks,
+  ...assignmentClicks,
+  ...availabilityClicks,
   ...digestClicks,
-  ...orderClicks,
   ...orderClicks,
   ...expertClicks,
   ...importClicks,

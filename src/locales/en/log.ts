@@ -18,6 +18,7 @@ const deeds: Readonly<Record<string, string>> = {
   expert_linked: "linked to a Slack member",
   expert_unlinked: "unlinked from Slack",
   experts_imported: "imported experts",
+  holidays_entered: "entered a year's holidays",
   invitation_answered: "reply to an invitation",
   invitation_released: "took a seat back",
   language_chosen: "chose a language",

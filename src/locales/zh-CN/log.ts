@@ -19,6 +19,7 @@ const deeds = {
   expert_linked: "关联 Slack 账号",
   expert_unlinked: "取消关联",
   experts_imported: "导入专家",
+  holidays_entered: "录入放假安排",
   invitation_answered: "参会回执",
   invitation_released: "席位收回",
   language_chosen: "选了语言",
