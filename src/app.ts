@@ -6,6 +6,7 @@ import { agendaClicks, agendaForms } from "./actions/agendas.ts";
 import { approvalClicks, approvalForms } from "./actions/approvals.ts";
 import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
 import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
+import { chaseClicks, chaseForms } from "./actions/chases.ts";
 import { counterClicks, counterForms } from "./actions/counters.ts";
 import { orderClicks, orderForms } from "./actions/digest-orders.ts";
 import { digestClicks, digestForms } from "./actions/digests.ts";
@@ -76,7 +77,6 @@ export interface AppParts extends ConnectionParts {
   readonly clock: Clock;
   readonly zone: Zone;
   readonly language: Language;
-  /** When the office works on its workdays; the usual hours unless told. */
   readonly hours?: OfficeHours;
   readonly adminUserIds: readonly string[];
   readonly timing?: DeliveryTiming;
@@ -203,8 +203,7 @@ function jobsOf(parts: AppParts, calendar: () => WorkdayCalendar): Job[] {
   const working = { hours, zone, calendar: calendar() };
   return [
     housekeeping(zone, (slot) => {
-      forgetDeliveries(stores, slot);
-      forgetReplyForms(stores, slot);
+      for (const forget of [forgetDeliveries, forgetReplyForms]) forget(stores, slot);
     }),
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
     reminderJob(working, () => remindSilent(stores, clock.now(), working)),
@@ -227,12 +226,12 @@ function digestJobs({ stores, clock, zone, log }: AppParts, calendar: () => Work
   }
 }
 
-/** Everything that a click can ask for. */
 const clicks = [
   ...approvalClicks,
   ...agendaClicks,
   ...availabilityClicks,
   ...assignmentClicks,
+  ...chaseClicks,
   ...expertClicks,
   ...digestClicks,
   ...orderClicks,
@@ -259,12 +258,12 @@ const clicks = [
   ...visitClicks,
 ];
 
-/** Everything that a filled form can ask for. */
 const submissions = [
   ...approvalForms,
   ...agendaForms,
   ...availabilityForms,
   ...assignmentForms,
+  ...chaseForms,
   ...counterForms,
   ...digestForms,
   ...orderForms,
@@ -307,7 +306,6 @@ function connect(parts: AppParts, slack: WebClient, door: Door): App {
   return app;
 }
 
-/** Tells the technician a claim code as often as it is a new one. */
 function claimTeller({ stores, tellClaimCode }: AppParts): () => void {
   let told: string | undefined;
   return () => {

@@ -18,7 +18,6 @@ import {
 } from "../views/visits/visit-changes.ts";
 import { visitView } from "../views/visits/visit-detail.ts";
 import { visitListView } from "../views/visits/visits.ts";
-import { chaseClicks, chaseForms } from "./chases.ts";
 import { showParkForm, showParkNotice } from "./park-answers.ts";
 import { openScheduleForm } from "./schedules.ts";
 import { named, withVisit } from "./visit-named.ts";
@@ -114,13 +113,5 @@ const keep = interaction({
   run: (_value, { caller }) => done(sayInstead(keptView(caller.language))),
 });
 
-export const visitClicks: readonly Interaction[] = [
-  turnPage,
-  open,
-  returned,
-  more,
-  cancel(sayInstead),
-  keep,
-  ...chaseClicks,
-];
-export const visitForms: readonly Interaction[] = [cancelReason, cancel(say), ...chaseForms];
+export const visitClicks: readonly Interaction[] = [turnPage, open, returned, more, cancel(sayInstead), keep];
+export const visitForms: readonly Interaction[] = [cancelReason, cancel(say)];

@@ -5,6 +5,7 @@ import { agendaClicks } from "../../src/actions/agendas.ts";
 import { approvalClicks } from "../../src/actions/approvals.ts";
 import { assignmentClicks } from "../../src/actions/assignments.ts";
 import { availabilityClicks } from "../../src/actions/availability.ts";
+import { chaseClicks } from "../../src/actions/chases.ts";
 import { counterClicks } from "../../src/actions/counters.ts";
 import { orderClicks } from "../../src/actions/digest-orders.ts";
 import { digestClicks } from "../../src/actions/digests.ts";
@@ -49,6 +50,7 @@ const clicks: readonly Interaction[] = [
   ...pastedRegistrationClicks,
   ...registrationClicks,
   ...todoClicks,
+  ...chaseClicks,
   ...assignmentClicks,
   ...availabilityClicks,
   ...digestClicks,
