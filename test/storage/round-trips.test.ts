@@ -194,7 +194,8 @@ describe("what is stored comes back as it was, and so does what it is changed in
         stores.notices.queue({ key, recipient, notice, ...about }, at);
         const queued = {
           ...{ key, recipient, subject, threadOf: subject, notice, state: "queued", attempts: 0 },
-          ...{ attemptedAt: undefined, channel: undefined, ts: undefined, reason: undefined },
+          ...{ attemptedAt: undefined, channel: undefined, ts: undefined, fileId: undefined },
+          reason: undefined,
           ...{ queuedAt: at, settledAt: undefined },
         };
         const stored = stores.notices.findByKey(key);
@@ -204,6 +205,10 @@ describe("what is stored comes back as it was, and so does what it is changed in
         stores.notices.markSending(stored?.id ?? 0, channel, at);
         const sending = { ...stored, state: "sending", attempts: 1, attemptedAt: at, channel };
         expect(stores.notices.find(stored?.id ?? 0)).toStrictEqual(sending);
+        for (const fileId of [key, undefined]) {
+          stores.notices.keepFile(stored?.id ?? 0, fileId);
+          expect(stores.notices.find(stored?.id ?? 0)).toStrictEqual({ ...sending, fileId });
+        }
       },
     );
   });
