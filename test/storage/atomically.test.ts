@@ -222,7 +222,10 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "agendaItems.add": (n) => addAgendaItem(stores, { meetingId: 1, title: `${n}` }),
   "agendaItems.change": (n) =>
     stores.agendaItems.change({ ...addAgendaItem(stores, { meetingId: 1 }), points: `changed ${n}` }),
-  "agendaItems.remove": () => stores.agendaItems.remove(1),
+  "agendaItems.remove": () => {
+    const [item] = stores.agendaItems.ofMeeting(1);
+    if (item !== undefined) stores.agendaItems.remove(item.id);
+  },
   "decisions.add": (n) => addDecision(stores, { meetingId: 1, what: `${n}` }),
   "decisions.markDone": () =>
     stores.decisions.markDone(addDecision(stores, { meetingId: 1 }).id, at, "U0SEED"),
