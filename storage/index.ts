@@ -5,6 +5,7 @@ import { createAttendances } from "./attendances.ts";
 import { createAudit } from "./audit.ts";
 import { createBots } from "./bots.ts";
 import { createContacts } from "./contacts.ts";
+import { createCounterDetails } from "./counter-details.ts";
 import { createCounters } from "./counters.ts";
 import type { Database } from "./database.ts";
 import { createDecisions } from "./decisions.ts";
@@ -101,6 +102,7 @@ export function createStores(db: Database) {
     ...nouns,
     requests,
     progress,
+    counterDetails: createCounterDetails({ ...nouns, requests }),
     dues: createDues({ ...nouns, progress }),
     gaps: createGaps({ ...nouns, progress, requests }),
     matters: createMatters(nouns),

@@ -13,6 +13,7 @@ import { listVisits, visitsUnderWay } from "../flows/visits/list-visits.ts";
 import { digestReader } from "../views/digests/digest-items.ts";
 import { digestRestView } from "../views/digests/digest-rest.ts";
 import { digestTextView } from "../views/digests/digest-text.ts";
+import { counterView } from "../views/seats/counters.ts";
 import { replacedView } from "../views/seats/replacements.ts";
 import { invitationPreview } from "../views/seats/request-letters.ts";
 import { gapReader } from "../views/seats/seat-gap.ts";
@@ -107,6 +108,24 @@ const fill = interaction({
   },
 });
 
+/** Straight to the days that an expert proposed, with the yes and the no. */
+const counter = interaction({
+  id: "digest.counter",
+  permission: "visits.write",
+  effect: "reads",
+  value: v1.extend({ visit: z.number() }),
+  run({ visit }, context) {
+    const { stores, caller } = context;
+    const [open] = stores.assignments
+      .ofVisit(visit)
+      .flatMap(({ id }) => stores.counters.newestOf(id) ?? [])
+      .flatMap(({ id }) => stores.counterDetails.find(id) ?? [])
+      .filter(({ isOpen }) => isOpen);
+    if (open === undefined) return refused({ name: "counter_settled" });
+    return done(say(counterView(open, caller.language, today(context))));
+  },
+});
+
 /** Shows the report as text that can be sent by any messenger. */
 const asText = interaction({
   id: "digest.text",
@@ -132,5 +151,13 @@ const textDone = interaction({
   run: () => done(nothing),
 });
 
-export const digestClicks: readonly Interaction[] = [seeVisits, invite, rest, turnRest, fill, asText];
+export const digestClicks: readonly Interaction[] = [
+  seeVisits,
+  invite,
+  rest,
+  turnRest,
+  fill,
+  counter,
+  asText,
+];
 export const digestForms: readonly Interaction[] = [textDone];

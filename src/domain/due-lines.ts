@@ -64,6 +64,7 @@ const kindOrder: readonly DueKind[] = [
   "decision",
   "seats",
   "leader",
+  "counter",
   "answer",
   "invite",
   "park",
@@ -78,6 +79,7 @@ function countOf(due: Due): number {
     case "seats":
       return due.missing;
     case "invite":
+    case "counter":
       return due.seats.length;
     case "replies":
       return due.open.length;

@@ -1,4 +1,5 @@
 import type { Approval } from "./approvals.ts";
+import type { AssignmentState } from "./assignments.ts";
 import type { Invitation, Meeting } from "./meetings.ts";
 import {
   acceptedSeats,
@@ -8,7 +9,6 @@ import {
   type SurveyProgress,
   standingOf,
   type VisitProgress,
-  waitingSeats,
 } from "./progress.ts";
 import { type Day, dayOf, type Instant, instantAt, plusDays, type Zone } from "./time.ts";
 import { lastDayOf, type Survey } from "./visits.ts";
@@ -31,6 +31,8 @@ export type Due = { readonly owner: string; readonly by: Day } & (
       readonly kind: "invite";
       readonly seats: readonly Seat[];
     } & AtVisit)
+  /** Experts have proposed other days; the office says yes or no. */
+  | ({ readonly kind: "counter"; readonly seats: readonly Seat[] } & AtVisit)
   | ({ readonly kind: "seats"; readonly missing: number } & AtVisit)
   /** The team is complete and nobody in it may lead. */
   | ({ readonly kind: "leader" } & AtVisit)
@@ -97,16 +99,18 @@ function duesOfTeam(at: VisitProgress, today: Day, zone: Zone): Due[] {
   const last = lastDayOf(visit);
   if (dayFrom === undefined || last === undefined) return [];
   if (last < today) return [{ kind: "attendance", owner, by: last, at }];
-  const answers = waitingSeats(at).map((seat): Due => {
+  const answers = seatsIn(at, "invited").map((seat): Due => {
     const moment = seat.assignment.replyBy ?? instantAt(dayFrom, visit.timeFrom, zone);
     return { kind: "answer", owner, by: dayOf(moment, zone), seat, moment, at };
   });
   const team = { owner, by: dayFrom, at };
   const missing = gapOf(at);
-  const unasked = liveSeats(at).filter(({ assignment }) => assignment.state === "proposed");
+  const unasked = seatsIn(at, "proposed");
+  const countered = seatsIn(at, "countered");
   const mayLead = liveSeats(at).some(({ expert }) => expert.canLead);
   return [
     ...answers,
+    ...(countered.length > 0 ? [{ kind: "counter" as const, seats: countered, ...team }] : []),
     ...(unasked.length > 0 ? [{ kind: "invite" as const, seats: unasked, ...team }] : []),
     ...(missing > 0 && at.decision !== undefined
       ? [{ kind: "decision" as const, approval: at.decision, ...team }]
@@ -115,6 +119,10 @@ function duesOfTeam(at: VisitProgress, today: Day, zone: Zone): Due[] {
     ...(missing === 0 && visit.seats > 0 && !mayLead ? [{ kind: "leader" as const, ...team }] : []),
     ...(visit.parkAnswer === "agreed" ? [] : [{ kind: "park" as const, ...team }]),
   ];
+}
+
+function seatsIn(at: VisitProgress, state: AssignmentState): Seat[] {
+  return at.seats.filter(({ assignment }) => assignment.state === state);
 }
 
 /** What a meeting still waits for: replies, until it begins. */
@@ -173,10 +181,11 @@ export function pressureOf(due: Due, now: Instant, zone: Zone, calendar: Workday
       return due.by < today ? "urgent" : "later";
     case "attendance":
       return left <= -workdaysUrgent ? "urgent" : "soon";
+    case "counter":
     case "decision":
     case "seats":
     case "invite":
-      // An empty seat or an invitation that was not sent presses from the first day: filling it takes time.
+      // An empty seat, a proposal or an invitation that was not sent presses from the first day: it takes time.
       return pressing(left);
     case "park":
       // A park that wants another date waits for us, however far ahead the visit is.

@@ -28,6 +28,7 @@ export const reminderPolicy: Readonly<Record<DueKind, readonly ReminderRule[]>> 
   ],
   questionnaire: [{ to: "owner", workdaysAfter: 1 }],
   attendance: [{ to: "owner", workdaysAfter: 1 }],
+  counter: [],
   decision: [],
   invite: [],
   seats: [],

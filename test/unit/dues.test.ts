@@ -91,9 +91,16 @@ describe("what is owed on a visit, by when, and how much it presses", () => {
     [
       "an answer, the visit two workdays ahead",
       {},
-      [{ state: "countered", replyBy: at("2019-07-02", "17:00") }],
+      [{ state: "invited", replyBy: at("2019-07-02", "17:00") }],
       at("2019-07-01"),
       ["answer 2019-07-02 urgent"],
+    ],
+    [
+      "another day that somebody proposed: they have answered, the office has not",
+      {},
+      [{ state: "countered", replyBy: at("2019-06-21", "17:00") }],
+      at("2019-06-24"),
+      ["counter 2019-07-03 soon"],
     ],
     [
       "an answer without a deadline is due when the visit begins",

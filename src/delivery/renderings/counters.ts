@@ -1,16 +1,12 @@
-import { askedDays } from "../../domain/assignments.ts";
 import type { Expert } from "../../domain/experts.ts";
-import {
-  type CounterShown,
-  callWantedView,
-  counterSettledView,
-  counterView,
-} from "../../views/seats/counters.ts";
+import { callWantedView, counterSettledView, counterView } from "../../views/seats/counters.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 
 /** Puts other days before the visit's owner, unless they have been answered meanwhile. */
 export function counterProposed(desk: Desk, { counterId }: NoticeOf<"counter_proposed">): Rendering {
-  return counterShown(desk, counterId)?.isOpen === true ? counterCard(desk, counterId) : outdated;
+  return desk.stores.counterDetails.find(counterId)?.isOpen === true
+    ? counterCard(desk, counterId)
+    : outdated;
 }
 
 /** Tells whoever proposed other days what became of them. */
@@ -20,29 +16,11 @@ export function counterSettled(desk: Desk, { counterId }: NoticeOf<"counter_sett
 
 /** What was proposed as it stands now, to whoever reads it. */
 export function counterCard(desk: Desk, counterId: number): Rendering {
-  const shown = counterShown(desk, counterId);
+  const shown = desk.stores.counterDetails.find(counterId);
   if (shown === undefined) return outdated;
   const isOwn = desk.recipient === `user:${shown.expert.slackUserId}`;
   const view = isOwn ? counterSettledView : counterView;
   return worth(view(shown, desk.language, desk.today));
-}
-
-function counterShown({ stores }: Desk, id: number): CounterShown | undefined {
-  const counter = stores.counters.find(id);
-  const seat = counter === undefined ? undefined : stores.assignments.find(counter.assignmentId);
-  const expert = seat === undefined ? undefined : stores.experts.find(seat.expertId);
-  if (counter === undefined || seat === undefined || expert === undefined) return undefined;
-  const { visit, park } = stores.requests.askOf(seat);
-  const isSame = visit.revision === counter.revision && visit.state !== "cancelled";
-  return {
-    counter,
-    at: { visit, park },
-    expert,
-    asked: counter.revision === visit.revision ? askedDays({ assignment: seat, visit }) : seat.asked,
-    isOpen: counter.state === "open" && seat.state === "countered" && isSame,
-    isAsked: seat.state === "invited" && isSame,
-    seat: { id: seat.id, revision: seat.revision },
-  };
 }
 
 /** Asks the owner to call somebody, unless they have answered since. */

@@ -8,6 +8,7 @@ const quiet: (typeof model)["quiet"] = { line: "one line on quiet days", silent:
 export const digests: typeof model = {
   acts: {
     answer: "Record by phone",
+    counter: "See proposal",
     decision: "Decide",
     invite: "Invite",
     seats: "Assign",
@@ -21,6 +22,7 @@ export const digests: typeof model = {
   chooseReplacement: "Choose replacement",
   kinds: {
     answer: "answers due",
+    counter: "other days proposed",
     decision: "to decide",
     invite: "not invited",
     seats: "short of seats",
@@ -68,6 +70,8 @@ export const digests: typeof model = {
     md`${mark} *${name}*: ${what} · ${owner}`,
   seats: (day, count, left) => `${day}, ${many(count, "seat")} free, ${left}`,
   decision: (day, seats, left) => `go with ${seats} on ${day}, ${left}`,
+  counter: (day, count, left) =>
+    `${day}, ${many(count, "expert")} ${count === 1 ? "asks" : "ask"} for another day, ${left}`,
   leader: (day, left) => `${day}, nobody on the team may lead, ${left}`,
   invite: (day, count, left) => `${day}, ${many(count, "expert")} not yet invited, ${left}`,
   answer: (day, count, deadline) => `${day}, ${many(count, "expert")} ${deadline}`,
@@ -132,6 +136,7 @@ export const digests: typeof model = {
   questionnaireCount: (count) => `${many(count, "questionnaire")} due`,
   meetingCount: (count) => many(count, "meeting"),
   todayAt: (names) => `Today: ${names}.`,
+  todayDue: (parks, count) => `${many(count, "questionnaire")} due today: ${parks}.`,
   nextIsToday: "One is today.",
   nextDay: (day) => `Next: ${day}.`,
   next: (day, name) => `Next: ${day}, ${name}.`,

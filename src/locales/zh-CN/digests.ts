@@ -4,6 +4,7 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 /** What the button of a line does. */
 const acts: Record<DueKind, string> = {
   answer: "电话代录",
+  counter: "看提议",
   decision: "去定",
   invite: "去邀请",
   seats: "派组",
@@ -18,6 +19,7 @@ const acts: Record<DueKind, string> = {
 /** What the lines are about, before a number. */
 const kinds: Record<DueKind, string> = {
   answer: "专家待复",
+  counter: "改期提议",
   decision: "请领导定",
   invite: "待发邀请",
   seats: "缺席位",
@@ -74,6 +76,7 @@ export const digests = {
   /** What is the matter; `day` is the visit's. */
   seats: (day: string, count: number, left: string) => `${day}缺 ${count} 席，${left}`,
   decision: (day: string, seats: number, left: string) => `${day} ${seats} 人成行，${left}`,
+  counter: (day: string, count: number, left: string) => `${day}：${count} 位专家想换日期，${left}`,
   leader: (day: string, left: string) => `${day}组里还没有能任组长的专家，${left}`,
   invite: (day: string, count: number, left: string) => `${day}：${count} 位专家还没邀请，${left}`,
   answer: (day: string, count: number, deadline: string) => `${day}：${count} 位专家${deadline}`,
@@ -135,7 +138,8 @@ export const digests = {
   onSiteCount: (count: number) => `实地 ${count} 家`,
   questionnaireCount: (count: number) => `问卷到期 ${count} 份`,
   meetingCount: (count: number) => `会议 ${count} 个`,
-  todayAt: (names: string) => `今天：${names}。`,
+  todayAt: (names: string) => `今天安排：${names}。`,
+  todayDue: (parks: string, count: number) => `今天问卷到期 ${count} 份：${parks}。`,
   nextIsToday: "今天有一场。",
   nextDay: (day: string) => `下一场：${day}。`,
   next: (day: string, name: string) => `下一场：${day}${name}。`,

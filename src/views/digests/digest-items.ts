@@ -45,6 +45,7 @@ const marks = { urgent: "🔴", soon: "🟠", later: "⚪" } as const;
 /** The action of each line's button. */
 const actions: Record<Due["kind"], string> = {
   answer: "visit.record_form",
+  counter: "digest.counter",
   decision: "approval.open",
   invite: "digest.invite",
   seats: "visit.assign_form",
@@ -102,6 +103,8 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
       return say.decision(visitDays(due.at, language), due.approval.seats, leftText);
     case "leader":
       return say.leader(visitDays(due.at, language), leftText);
+    case "counter":
+      return say.counter(visitDays(due.at, language), count, leftText);
     case "invite":
       return say.invite(visitDays(due.at, language), count, leftText);
     case "answer":
@@ -133,7 +136,9 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
 
 /** When and by whom the park was last asked. */
 function chasedText({ chased }: VisitProgress, { words, language }: DigestReader): string {
-  return chased === undefined ? "" : words.digests.chased(shortDay(chased.day, language), chased.by);
+  return chased === undefined
+    ? ""
+    : words.digests.chased(shortDay(chased.day, language), shortened(chased.by));
 }
 
 /** The line of a decision: it is the director's. */

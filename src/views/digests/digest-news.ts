@@ -142,15 +142,21 @@ function dayShort(day: Day, today: Day, { language }: DigestFrame): string {
   return language === "zh-CN" ? `${partsOf(day).date}日` : String(partsOf(day).date);
 }
 
-/** What is on today, or else the next visit or meeting, by name. */
+/** What is on and due today; where nothing is on, the next visit or meeting, by name. */
 export function nextText({ next, ahead, today }: Digest, frame: DigestFrame): string {
   const say = frame.words.digests;
   const name = (coming: Coming) =>
     coming.kind === "meeting" ? shortened(coming.meeting.title) : parkIn(coming.at, frame);
-  const now = ahead.filter(({ day, kind }) => day <= today && kind !== "questionnaire");
-  if (now.length > 0) return say.todayAt(several(now, name, frame));
-  if (next === undefined) return say.nextNone;
-  return say.next(longDay(next.day, frame.language, today), name(next));
+  const now = ahead.filter(({ day }) => day <= today);
+  const events = now.filter(({ kind }) => kind !== "questionnaire");
+  const due = now.filter(({ kind }) => kind === "questionnaire");
+  const isNext =
+    next === undefined ? say.nextNone : say.next(longDay(next.day, frame.language, today), name(next));
+  const parts = [
+    events.length > 0 ? say.todayAt(several(events, name, frame)) : isNext,
+    ...(due.length === 0 ? [] : [say.todayDue(several(due, name, frame), due.length)]),
+  ];
+  return parts.join(" ");
 }
 
 /** Visits without a day, which no other line names while the survey is far ahead. */

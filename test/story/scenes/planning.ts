@@ -15,7 +15,7 @@ export async function planTheSurvey(stage: Stage): Promise<void> {
   ];
   await liaison.types(`/visit schedule ${rows.join("；")}`);
   await liaison.taps(liaison.ephemeral(), "visit.schedule_all");
-  for (const { park } of onSite.slice(0, 10))
+  for (const { park } of onSite.slice(0, 9))
     await stage.as(cast.colleague).types(`/visit park ${park} agreed 电话`);
   for (const { park, team } of onSite) {
     const [leader, ...members] = team;
