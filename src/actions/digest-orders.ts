@@ -93,6 +93,14 @@ function openPause(channel: string, context: Context): Outcome<Reply> {
   return done(show(pauseForm(order, context.caller.language, today(context))));
 }
 
+const openPauseForm = interaction({
+  id: "digest.pause_form",
+  permission: "digests.order",
+  effect: "reads",
+  value: place,
+  run: ({ channel }, context) => openPause(channel, context),
+});
+
 /** The form of a pause, sent. */
 const pause = interaction({
   id: "digest.pause",
@@ -122,5 +130,5 @@ const resume = interaction({
   },
 });
 
-export const orderClicks: readonly Interaction[] = [openForm, stop, more, resume];
+export const orderClicks: readonly Interaction[] = [openForm, stop, more, openPauseForm, resume];
 export const orderForms: readonly Interaction[] = [order, pause];

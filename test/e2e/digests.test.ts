@@ -470,6 +470,7 @@ describe("who reads what", () => {
     await say("/digest now");
     expect(texts()).toEqual(["6月17日 2019 年专题调研：1 件事要办；实地 0/1，0 人次"]);
     expect(shown()).toContain("缺席位 1");
+    expect(shown()).toContain("逐件的情况只在工作频道里看得到");
     expect(shown()).not.toMatch(/昆山|<@U0STAFF/);
   });
 
@@ -513,6 +514,8 @@ describe("who reads what", () => {
     expect(texts().at(-1)).toContain("2 件事要办");
   });
 });
+
+const shownToStaff = () => JSON.stringify(office.workspace.messages(channel, office.staff).at(-1));
 
 describe("what is done from a report", () => {
   const order = async () => {
@@ -638,6 +641,7 @@ describe("what is done from a report", () => {
     await order();
     expect(await say("/digest pause 6月24日")).toContain("6月24日（周一）");
     expect(await say("/digest list")).toContain("暂停到 6月24日");
+    expect(shownToStaff()).toContain("digest.resume:0");
     await live(at("2019-06-20", "08:45"));
     expect(posted().filter(({ text }) => text.includes("件"))).toHaveLength(0);
     await live(at("2019-06-24", "08:45"));

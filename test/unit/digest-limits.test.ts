@@ -132,7 +132,7 @@ describe.each([...languages])("in %s, whatever the size", (language) => {
         const message = digestView(digest, {
           ...{ language, zone, now, since: "2019-07-04T00:45:00.000Z" as const, audience },
           ...{ showsNames: audience === "office", channel: "C0GENERAL01", isOrdered: true },
-          scope: { kind: "everything" },
+          ...{ scope: { kind: "everything" }, hasStaffChannel: false },
         });
         expectSendable(message);
         if (audience !== "office") return;

@@ -168,6 +168,7 @@ const frame = (language: Language) => ({
   audience: "office" as DigestFrame["audience"],
   showsNames: false,
   scope: everything,
+  hasStaffChannel: true,
   channel: "C0GENERAL01",
   isOrdered: true,
 });

@@ -29,6 +29,7 @@ export function digest(desk: Desk, notice: NoticeOf<"digest">): Rendering {
       channel,
       isOrdered: order !== undefined,
       scope: notice.scope,
+      hasStaffChannel: desk.stores.settings.get("staff_channel") !== undefined,
     }),
   );
 }

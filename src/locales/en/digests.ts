@@ -55,7 +55,7 @@ export const digests: typeof model = {
   undated: (names, count) =>
     count === 1 ? `No date yet: ${names}.` : `No date yet for ${count} parks: ${names}.`,
   chased: (day, by) => `, chased ${day}${by === "" ? "" : ` (${by})`}`,
-  plainLine: (name, what, owner) => `${name}: ${what}${owner === "" ? "" : ` (${owner})`}`,
+  plainLine: (name, what, owner) => `${name}: ${what}${owner === "" ? "" : ` · ${owner}`}`,
   plainDecision: (line) => `To decide: ${line}`,
   decideNone: "Nothing for you to decide today.",
   decisionLine: (park, what) => md`🔷 *To decide:* *${park}* ${what}`,
@@ -129,8 +129,8 @@ export const digests: typeof model = {
   aheadVisit: (park, missing) => `${park}${missing === 0 ? "" : ` (${missing} short)`}`,
   aheadQuestionnaires: (parks, count, isCut) =>
     count === 1
-      ? `questionnaire due from ${parks}`
-      : `${count} questionnaires due (${parks}${isCut ? " and others" : ""})`,
+      ? `${parks} (questionnaire due)`
+      : `${parks}${isCut ? " and others" : ""} (${count} questionnaires due)`,
   aheadMore: (count) => `${count} more`,
   onSiteCount: (count) => `${count} on site`,
   questionnaireCount: (count) => `${many(count, "questionnaire")} due`,
@@ -194,6 +194,9 @@ export const digests: typeof model = {
   nextTime: (moment) => `Next: ${moment}.`,
   willTell: (bot) =>
     md`I say so in the channel first; if I am not in it yet, I tell you in a direct message: then type \`/invite @${bot}\` there.`,
+  detailsElsewhere: "The staff channel shows them one by one.",
+  detailsNowhere:
+    "No staff channel has been chosen, so there are only figures here. An administrator chooses one with `/office settings`; it then shows everything one by one.",
   everything: "surveys and meetings",
   meetingsOnly: "meetings alone",
   quiet,

@@ -61,7 +61,7 @@ export const digests = {
     count === 1 ? `还没有日期：${names}。` : `还没有日期的 ${count} 家：${names}。`,
   chased: (day: string, by: string) => `，已催 ${day}${by === "" ? "" : `（${by}）`}`,
   plainLine: (name: string, what: string, owner: string) =>
-    `${name} ${what}${owner === "" ? "" : `（${owner}）`}`,
+    `${name} ${what}${owner === "" ? "" : ` · ${owner}`}`,
   plainDecision: (line: string) => `请领导定：${line}`,
   decideNone: "今天没有请您定的事。",
   decisionLine: (park: string, what: string) => md`🔷 *请领导定：* *${park}* ${what}`,
@@ -198,6 +198,9 @@ export const digests = {
   nextTime: (moment: string) => `下一次：${moment}。`,
   willTell: (bot: string) =>
     md`我会先在频道里说一声；要是我还不在频道里，会私信告诉您，请届时打 \`/invite @${bot}\`。`,
+  detailsElsewhere: "逐件的情况只在工作频道里看得到。",
+  detailsNowhere:
+    "还没有选工作频道，所以这里只有数字。请管理员在工作频道里打 `/office settings` 选好，那里就逐件列出。",
   everything: "全部调研和会议",
   meetingsOnly: "只看会议",
   quiet: { line: "无事时发一行", silent: "无事时不发" },

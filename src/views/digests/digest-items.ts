@@ -37,6 +37,8 @@ export interface DigestFrame extends DigestReader {
   readonly channel: string | undefined;
   readonly isOrdered: boolean;
   readonly scope: DigestScope;
+  /** The office has a channel in which its staff read everything. */
+  readonly hasStaffChannel: boolean;
 }
 
 /** Late or all but late; wants somebody to act; can wait. What it is stands in the words behind it. */

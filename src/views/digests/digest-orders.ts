@@ -96,10 +96,8 @@ export function digestListView(orders: readonly OrderShown[], reader: OrderReade
       type: "actions",
       elements: [
         { ...changeButton(order.channel, say.change), action_id: `digest.form:${i}` },
+        pauseButton(order, i, say),
         { ...stopButton(order.channel, say.stop), action_id: `digest.off:${i}` },
-        ...(order.pausedUntil === undefined
-          ? []
-          : [button({ action: `digest.resume:${i}`, label: say.resume, value: { channel: order.channel } })]),
       ],
     },
   ]);
@@ -208,6 +206,14 @@ export function placeOf({ channel, setBy }: DigestOrder, words: Words): Mrkdwn {
 
 function changeButton(channel: string, label: string): Button {
   return button({ action: "digest.form", label, value: { channel } });
+}
+
+/** Pauses a report, or ends its pause. */
+function pauseButton({ channel, pausedUntil }: DigestOrder, index: number, say: Words["digests"]): Button {
+  const value = { channel };
+  return pausedUntil === undefined
+    ? button({ action: `digest.pause_form:${index}`, label: say.pause, value })
+    : button({ action: `digest.resume:${index}`, label: say.resume, value });
 }
 
 function stopButton(channel: string, label: string): Button {

@@ -56,13 +56,21 @@ export function digestTextView(digest: Digest, wanted: TextFrame): ModalView {
 function digestLines(digest: Digest, wanted: TextFrame): string[] {
   const words = wordsIn(wanted.language);
   const say = words.digests;
-  const shown = { showsNames: false, audience: "office", channel: undefined, isOrdered: false } as const;
+  const shown = {
+    showsNames: false,
+    audience: "office",
+    channel: undefined,
+    isOrdered: false,
+    hasStaffChannel: true,
+  } as const;
   const frame: DigestFrame = { ...wanted, ...shown, words };
   const changes = changesText(digest, frame);
   const ahead = aheadText(digest, frame);
   const lines = [
     say.header(titleOf(digest, frame), longDay(digest.today, frame.language)),
-    [countsLine(digest, words), ...figureLines(digest, frame)].map(({ mrkdwn }) => mrkdwn).join("\n"),
+    [countsLine(digest, words), ...figureLines(digest, frame)]
+      .map(({ mrkdwn }) => mrkdwn)
+      .join(digest.figures.length > 1 ? "\n" : " "),
     ...digest.items.map((item, i) => `${i + 1}. ${plainLine(item, wanted.nameOf(item.due.owner), frame)}`),
     ...digest.decisions.map((item) => say.plainDecision(plainLine(item, "", frame))),
     changes?.mrkdwn ?? "",

@@ -6,7 +6,7 @@ import { longDay, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
 import { button, overflow } from "../buttons.ts";
-import { header, type Message, message, section, sectionWith } from "../message.ts";
+import { context, header, type Message, message, section, sectionWith } from "../message.ts";
 import { aheadCounts, changesCounts, kindCounts, nextDayText } from "./digest-counts.ts";
 import { figureLines, progressBlocks, shortFigures, titleOf } from "./digest-figures.ts";
 import { type DigestFrame, decisionLine, itemLine } from "./digest-items.ts";
@@ -68,7 +68,14 @@ function othersBlocks(digest: Digest, frame: DigestFrame): KnownBlock[] {
     ...(changes === undefined ? [] : [section(changes)]),
     section(aheadCounts(digest, frame) ?? md`${nextDayText(digest, frame)}`),
     ...progressBlocks(digest, frame.words),
+    ...(kinds === undefined ? [] : [detailsBlock(frame)]),
   ];
+}
+
+/** Where the things that are only counted here are read. */
+function detailsBlock({ words, hasStaffChannel }: DigestFrame): KnownBlock {
+  const say = words.digests;
+  return context({ mrkdwn: hasStaffChannel ? say.detailsElsewhere : say.detailsNowhere });
 }
 
 /** Three lines: how it stands, what is to be decided, what is next. */
