@@ -71,7 +71,7 @@ test("a first visit, led by the guide: a date, a team, one who accepts, another 
   await page.locator(".guide-end").waitFor();
   const said = page.locator(".centre .message:not(.message-hidden)");
   await said.locator(".head", { hasText: "6月18日" }).waitFor();
-  await said.locator(".text", { hasText: /1 席同意.*1 席不便/u }).waitFor();
+  await said.locator(".text", { hasText: /1 人同意.*1 人不便/u }).waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -84,11 +84,13 @@ function noteArrival() {
 }
 
 async function load(address, moved) {
-  latest += 1;
+  // Where somebody wants to go is not given up because something was said meanwhile; what was shown before is.
+  if (moved) latest += 1;
   const mine = latest;
+  const shown = location.href;
   const response = await fetch(address, { headers: moved ? {} : { "x-new-after": newAfter } });
   const text = await response.text();
-  if (mine !== latest || !response.ok) return undefined;
+  if (mine !== latest || shown !== location.href || !response.ok) return undefined;
   if (moved)
     history.pushState(
       {},
@@ -105,9 +107,12 @@ export async function refresh() {
     again = true;
     return running;
   }
-  running = load(location.href, false).catch(() => undefined);
+  const shown = location.href;
+  running = load(shown, false).catch(() => undefined);
   await running;
   running = undefined;
+  // One has gone elsewhere meanwhile: what changed may not be there yet.
+  if (shown !== location.href) again = true;
   if (again) {
     again = false;
     return refresh();
