@@ -5,6 +5,7 @@ const level = (name: string, seconds: number) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ["test/support/seed.ts"],
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
   },
