@@ -39,8 +39,8 @@ import type { Language } from "./domain/languages.ts";
 import type { ListImport } from "./domain/list-imports.ts";
 import { type OfficeHours, usualHours } from "./domain/office-hours.ts";
 import { refused } from "./domain/outcome.ts";
-import { type Job, nextDue } from "./domain/slots.ts";
-import { type Clock, dayOf, type Instant, type Zone } from "./domain/time.ts";
+import { nextDue } from "./domain/slots.ts";
+import type { Clock, Zone } from "./domain/time.ts";
 import type { WorkdayCalendar } from "./domain/workdays.ts";
 import { type ConnectionParts, clientOptions, createBoltApp, createReceiver } from "./door/connection.ts";
 import { createDoor, type Door } from "./door/door.ts";
@@ -48,26 +48,17 @@ import { everybody } from "./door/everybody.ts";
 import { createFileFetcher } from "./door/files.ts";
 import { acknowledgeAfterCommit, register } from "./door/register.ts";
 import type { Context } from "./flows/context.ts";
-import { queueDigest } from "./flows/digests/post-digest.ts";
-import { forgetDeliveries } from "./flows/forget-deliveries.ts";
 import { type FetchedList, finishListImport } from "./flows/lists/finish-list-import.ts";
-import { forgetReplyForms } from "./flows/meetings/forget-reply-forms.ts";
 import { prepareClaim } from "./flows/office/claim-office.ts";
 import { officeCalendar } from "./flows/office/office-calendar.ts";
 import { openHome } from "./flows/office/open-home.ts";
 import { saveMember, saveMembers } from "./flows/office/save-member.ts";
-import { remindSilent } from "./flows/reminders/remind-silent.ts";
 import { runDueSlot } from "./flows/run-due-slot.ts";
-import { lapseUnanswered, unansweredBeginnings } from "./flows/seats/lapse-unanswered.ts";
-import { remindOfGaps } from "./flows/seats/postpone-gap.ts";
-import { redrawBoards } from "./flows/surveys/survey-board.ts";
 import { type ListFile, openListFile } from "./input/lists/list-files.ts";
 import { MAX_BYTES } from "./input/lists/tables.ts";
-import { digestJob } from "./jobs/digests.ts";
+import { dueJobs } from "./jobs/due-jobs.ts";
 import { startHeartbeat } from "./jobs/heartbeat.ts";
 import { createImportRunner, type Fetched, type ImportRunner } from "./jobs/import-runner.ts";
-import { daybreak, housekeeping, morning, visitBeginnings } from "./jobs/jobs.ts";
-import { reminderJob } from "./jobs/reminders.ts";
 import { createRollCall, type RollCall } from "./jobs/roll-call.ts";
 import { tick } from "./jobs/tick.ts";
 import { wordsIn } from "./locales/words.ts";
@@ -107,7 +98,7 @@ export function createLiaison(parts: AppParts): Liaison {
   const slack = new WebClient(parts.botToken, clientOptions(parts));
   const calendar = () => officeCalendar(stores);
   const sender = senderOf(parts, slack, calendar);
-  const jobs = () => jobsOf(parts, calendar);
+  const jobs = () => dueJobs({ ...parts, hours: parts.hours ?? usualHours, calendar });
   const door = createDoor({
     stores,
     clock,
@@ -195,35 +186,6 @@ function senderOf(parts: AppParts, slack: WebClient, calendar: () => WorkdayCale
     officeLanguage: parts.language,
   });
   return createSender({ stores, slack, renderer, clock, timing, log, admins });
-}
-
-/** What falls due by the clock, as it is ordered at this moment. */
-function jobsOf(parts: AppParts, calendar: () => WorkdayCalendar): Job[] {
-  const { stores, clock, zone, hours = usualHours } = parts;
-  const working = { hours, zone, calendar: calendar() };
-  return [
-    housekeeping(zone, (slot) => {
-      for (const forget of [forgetDeliveries, forgetReplyForms]) forget(stores, slot);
-    }),
-    daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
-    reminderJob(working, () => remindSilent(stores, clock.now(), working)),
-    morning(zone, (slot) => remindOfGaps({ stores, now: clock.now() }, dayOf(slot, zone))),
-    visitBeginnings(zone, unansweredBeginnings(stores, zone), () =>
-      lapseUnanswered({ stores, now: clock.now(), zone, caller: { slackUserId: "system" } }),
-    ),
-    ...digestJobs(parts, calendar),
-  ];
-}
-
-/** None while their orders cannot be read: that must not keep what is waiting from being sent. */
-function digestJobs({ stores, clock, zone, log }: AppParts, calendar: () => WorkdayCalendar): Job[] {
-  const queue = (channel: string, slot: Instant) => queueDigest(stores, channel, slot, clock.now(), zone);
-  try {
-    return stores.digests.all().map((order) => digestJob(order, zone, calendar(), queue));
-  } catch (error) {
-    log.error({ err: error }, "the orders of status reports cannot be read; the next beat tries again");
-    return [];
-  }
 }
 
 const clicks = [
