@@ -21,6 +21,7 @@ import { readMeetingFirst } from "../src/input/meetings/meetings.ts";
 import { readGroups } from "../src/input/meetings/organisations-invited.ts";
 import { readRsvp, readSeat } from "../src/input/meetings/rsvp.ts";
 import { plainText, readMention } from "../src/input/words.ts";
+import { attendanceForm } from "../src/views/meetings/attendance.ts";
 import {
   addSeatView,
   answeredView,
@@ -29,7 +30,7 @@ import {
   putInChannelView,
 } from "../src/views/meetings/meeting-answers.ts";
 import { type MeetingReader, meetingReader } from "../src/views/meetings/meeting-facts.ts";
-import { attendanceForm, inviteForm, newMeetingForm } from "../src/views/meetings/meeting-forms.ts";
+import { inviteForm, newMeetingForm } from "../src/views/meetings/meeting-forms.ts";
 import { meetingListView } from "../src/views/meetings/meeting-list.ts";
 import { planView } from "../src/views/meetings/meeting-plan.ts";
 import { tallyView } from "../src/views/meetings/meeting-tally.ts";

@@ -8,8 +8,10 @@ import {
   type Seat,
 } from "../src/domain/meetings.ts";
 import { byProtocol, orderFrom, type ProtocolOrder, usualOrder } from "../src/domain/protocol-order.ts";
+import { isOfOffice } from "../src/domain/roles.ts";
 import type { createAttendances } from "./attendances.ts";
 import type { createContacts } from "./contacts.ts";
+import type { createExperts } from "./experts.ts";
 import type { createInvitations } from "./invitations.ts";
 import type { createMeetingPlaces } from "./meeting-places.ts";
 import type { createMeetingTerms } from "./meeting-terms.ts";
@@ -25,6 +27,7 @@ interface Nouns {
   readonly meetings: ReturnType<typeof createMeetings>;
   readonly members: ReturnType<typeof createMembers>;
   readonly contacts: ReturnType<typeof createContacts>;
+  readonly experts: ReturnType<typeof createExperts>;
   readonly meetingTerms: ReturnType<typeof createMeetingTerms>;
   readonly organisations: ReturnType<typeof createOrganisations>;
   readonly meetingPlaces: ReturnType<typeof createMeetingPlaces>;
@@ -33,7 +36,7 @@ interface Nouns {
 }
 
 /** How people and organisations are called. */
-function namesOf({ contacts, members, organisations }: Nouns) {
+function namesOf({ contacts, experts, members, organisations }: Nouns) {
   /** Somebody who is only known by their id has no name to show. */
   const memberName = (slackUserId: string): string | undefined => {
     const name = members.find(slackUserId)?.name;
@@ -49,7 +52,13 @@ function namesOf({ contacts, members, organisations }: Nouns) {
     const id = organisationId ?? contact?.organisationId;
     return id === undefined ? undefined : organisations.find(id);
   };
-  return { memberName, holderName, organisationOf };
+  /** The pool, or the office: for holders who come for no organisation. */
+  const belongsTo = ({ slackUserId }: Invitation): Seat["belongs"] => {
+    if (slackUserId === undefined) return undefined;
+    if (experts.findByUser(slackUserId) !== undefined) return "expert";
+    return isOfOffice(new Set(members.rolesOf(slackUserId))) ? "office" : undefined;
+  };
+  return { memberName, holderName, organisationOf, belongsTo };
 }
 
 /** In which order organisations stand in every list. */
@@ -76,6 +85,7 @@ function comersOf({ attendances, organisations }: Nouns) {
     return {
       attended: state === "held" ? records.length : undefined,
       came: new Set(records.flatMap(({ invitationId }) => invitationId ?? [])),
+      late: records.filter(({ late }) => late === true).length,
       unannounced: others.map((person) => known.find(({ nameZh }) => person.startsWith(nameZh))),
     };
   };
@@ -109,7 +119,7 @@ function holdersOf({ contacts, invitations }: Nouns) {
 /** Meetings as their readers see them: with everybody's seat and name. */
 export function createMeetingDetails(nouns: Nouns) {
   const { invitations, meetings } = nouns;
-  const { memberName, holderName, organisationOf } = namesOf(nouns);
+  const { memberName, holderName, organisationOf, belongsTo } = namesOf(nouns);
   const inOrder = orderOf(nouns);
   const cameTo = comersOf(nouns);
   const answerers = holdersOf(nouns);
@@ -136,6 +146,7 @@ export function createMeetingDetails(nouns: Nouns) {
       released: isReleased(invitation) ? releaseBy(from) : undefined,
       recordedBy: answeredBy === undefined || answeredBy === slackUserId ? undefined : member(answeredBy),
       organisation: organisationOf(invitation),
+      belongs: belongsTo(invitation),
       hasContact: isOfOrganisation(invitation) && answerers.holders(invitation).length > 0,
       form: nouns.replyForms.find(invitation.id),
       isWaiting:

@@ -15,12 +15,13 @@ import { meetingToRecord, recordMeetingAttendance } from "../flows/meetings/reco
 import { meetingDetails } from "../flows/meetings/show-meeting.ts";
 import { knownPeople } from "../flows/office/known-people.ts";
 import { addSeatWithAnswer } from "../flows/seats/add-seat.ts";
+import { readComers } from "../input/meetings/comers.ts";
 import { readMeetingForm } from "../input/meetings/meeting-forms.ts";
 import { lineDesk, readMeetingLine } from "../input/meetings/meeting-lines.ts";
 import { readOrganisationRows } from "../input/meetings/organisations-invited.ts";
+import { attendanceForm, attendanceView } from "../views/meetings/attendance.ts";
 import {
   answeredView,
-  attendanceView,
   cancelAgainView,
   cancelledView,
   copyTextView,
@@ -28,7 +29,7 @@ import {
   leftView,
 } from "../views/meetings/meeting-answers.ts";
 import { meetingReader } from "../views/meetings/meeting-facts.ts";
-import { attendanceForm, cancelForm, inviteForm } from "../views/meetings/meeting-forms.ts";
+import { cancelForm, inviteForm } from "../views/meetings/meeting-forms.ts";
 import { meetingListView } from "../views/meetings/meeting-list.ts";
 import { planAgainView } from "../views/meetings/meeting-plan.ts";
 import { tallyView } from "../views/meetings/meeting-tally.ts";
@@ -60,8 +61,8 @@ const showOne = interaction({
   },
 });
 
-function openAttendance(context: Context, id: number): Outcome<Reply> {
-  const record = meetingToRecord(context, id);
+function openAttendance(context: Context, id: number, page = 1): Outcome<Reply> {
+  const record = meetingToRecord(context, id, page);
   return record.done ? done(show(attendanceForm(record.value, readerOf(context)))) : record;
 }
 
@@ -69,8 +70,8 @@ const attendanceClick = interaction({
   id: "meeting.attendance",
   permission: "meetings.write",
   effect: "reads",
-  value: one,
-  run: ({ id }, context) => openAttendance(context, id),
+  value: one.extend({ page: z.number().optional() }),
+  run: ({ id, page }, context) => openAttendance(context, id, page),
 });
 
 /** The menu of a meeting: what is done less often. */
@@ -263,17 +264,23 @@ const attendanceSubmission = interaction({
   permission: "meetings.write",
   effect: "changes",
   value: one.extend({
+    page: z.number().optional(),
     fields: z.record(z.string(), z.union([z.string(), z.array(z.string())]).optional()),
   }),
-  run({ id, fields }, context) {
-    const invitationIds = Object.entries(fields).flatMap(([block, value]) =>
-      /^came\d+$/.test(block) && Array.isArray(value) ? value.map(Number) : [],
-    );
-    const others = typeof fields.others === "string" ? fields.others.split(/[\n,，;；、]/) : [];
-    const recorded = recordMeetingAttendance(context, { meetingId: id, invitationIds, others });
-    if (!recorded.done) return recorded;
-    const { details, heads } = recorded.value;
-    return done(say(attendanceView(details.meeting, heads, readerOf(context))));
+  run({ id, page = 1, fields }, context) {
+    const ticked = Object.keys(fields).filter((block) => /^came\d+$/.test(block));
+    const idsIn = (block: string) => {
+      const value = fields[block];
+      return Array.isArray(value) ? value.map(Number) : [];
+    };
+    const recorded = recordMeetingAttendance(context, {
+      meetingId: id,
+      page,
+      invitationIds: ticked.flatMap(idsIn),
+      lateIds: idsIn("late"),
+      others: typeof fields.others === "string" ? readComers(fields.others) : [],
+    });
+    return recorded.done ? done(say(attendanceView(recorded.value, readerOf(context)))) : recorded;
   },
 });
 

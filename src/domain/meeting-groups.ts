@@ -3,10 +3,10 @@ import type { Organisation, OrganisationKind } from "./organisations.ts";
 import { provinceOf } from "./protocol-order.ts";
 
 /** What those who are invited to a meeting belong to; `people` are invited for themselves. */
-export type SeatGroup = OrganisationKind | "people";
+export type SeatGroup = OrganisationKind | "expert" | "office" | "people";
 
-export function groupOf({ organisation }: Pick<Seat, "organisation">): SeatGroup {
-  return organisation?.kind ?? "people";
+export function groupOf({ organisation, belongs }: Pick<Seat, "organisation" | "belongs">): SeatGroup {
+  return organisation?.kind ?? belongs ?? "people";
 }
 
 /** Seats of one group or province, counted: who was asked, answered, comes, came. */
@@ -34,7 +34,7 @@ function countsOf(seats: readonly Seat[], came: ReadonlySet<number>, unannounced
 export function countedBy<Key extends string>(
   seats: readonly Seat[],
   came: ReadonlySet<number>,
-  keyOf: (seat: Pick<Seat, "organisation">) => Key | undefined,
+  keyOf: (seat: Pick<Seat, "organisation" | "belongs">) => Key | undefined,
   unannounced: readonly (Organisation | undefined)[] = [],
 ): ReadonlyMap<Key, Counts> {
   const others = unannounced.map((organisation) => keyOf({ organisation }));

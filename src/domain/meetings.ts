@@ -156,6 +156,8 @@ export interface Seat {
   readonly recordedBy: PersonShown | undefined;
   /** What the holder belongs to, or whose seat it is. */
   readonly organisation?: Organisation | undefined;
+  /** The pool or the office, where the holder has no organisation. */
+  readonly belongs?: "expert" | "office" | undefined;
   /** What whoever comes wrote into the reply form. */
   readonly form?: ReplyForm | undefined;
   /** Somebody in Slack answers for the organisation whose seat it is. */
@@ -182,6 +184,8 @@ export interface MeetingDetails {
   readonly terms?: MeetingTerms | undefined;
   /** Invitations of those who came. */
   readonly came?: ReadonlySet<number> | undefined;
+  /** How many of all who came were late. */
+  readonly late?: number | undefined;
   /** What those belong to who came without an invitation. */
   readonly unannounced?: readonly (Organisation | undefined)[] | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../domain/languages.ts";
 import { assignments as enAssignments } from "./en/assignments.ts";
+import { attendance as enAttendance } from "./en/attendance.ts";
 import { counters as enCounters } from "./en/counters.ts";
 import { days as enDays } from "./en/days.ts";
 import { delivery as enDelivery } from "./en/delivery.ts";
@@ -37,6 +38,7 @@ import { tables as enTables } from "./en/tables.ts";
 import { todo as enTodo } from "./en/todo.ts";
 import { visits as enVisits } from "./en/visits.ts";
 import { assignments } from "./zh-CN/assignments.ts";
+import { attendance } from "./zh-CN/attendance.ts";
 import { counters } from "./zh-CN/counters.ts";
 import { days } from "./zh-CN/days.ts";
 import { delivery } from "./zh-CN/delivery.ts";
@@ -76,6 +78,7 @@ import { visits } from "./zh-CN/visits.ts";
 
 const zhCN = {
   assignments,
+  attendance,
   counters,
   days,
   digests,
@@ -119,6 +122,7 @@ export type Words = typeof zhCN;
 
 const en: Words = {
   assignments: enAssignments,
+  attendance: enAttendance,
   counters: enCounters,
   days: enDays,
   digests: enDigests,

@@ -27,6 +27,8 @@ interface Field {
   readonly id: string;
   readonly label: string;
   readonly optional?: boolean;
+  /** A line below the field that says how it is filled in. */
+  readonly hint?: string;
 }
 
 function input(field: Field, element: InputBlock["element"]): KnownBlock {
@@ -35,6 +37,7 @@ function input(field: Field, element: InputBlock["element"]): KnownBlock {
     block_id: field.id,
     label: plain(field.label),
     optional: field.optional === true,
+    ...(field.hint === undefined ? {} : { hint: plain(field.hint) }),
     element,
   };
 }
@@ -64,6 +67,22 @@ export function multiMenu(
         label: plain(label.slice(0, optionLimit)),
         options: options.slice(0, menuLimit).map(optionOf),
       })),
+  });
+}
+
+/** A menu of several choices, some of them made. */
+export function manyMenu(
+  field: Field,
+  options: readonly Choosable[],
+  chosen: ReadonlySet<string>,
+): KnownBlock {
+  const shown = options.slice(0, menuLimit);
+  const first = shown.filter(({ value }) => chosen.has(value)).map(optionOf);
+  return input(field, {
+    type: "multi_static_select",
+    action_id: "value",
+    options: shown.map(optionOf),
+    ...(first.length === 0 ? {} : { initial_options: first }),
   });
 }
 

@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { calendarOf } from "../../src/domain/workdays.ts";
-import { importOrganisations } from "../../src/flows/office/import-organisations.ts";
-import { readOrganisationList } from "../../src/input/lists/organisation-list.ts";
 import type { Message } from "../../src/workspace/state.ts";
-import { type Office, openOffice } from "../support/office.ts";
+import type { Office } from "../support/office.ts";
+import { openSymposium } from "../support/symposium.ts";
 
 let office: Office;
 const channel = "C0GENERAL01";
 const contact = "U0CONTACT01";
-const invitees = readFileSync(new URL("../../src/workspace/demo/invitees.csv", import.meta.url));
 
 const staff = () => office.workspace.as(office.staff);
 const settled = () => office.bot.sender.drained();
@@ -38,37 +34,7 @@ const type = (line: string) => staff().command(line, channel);
 
 /** A symposium to which all organisations of the demo are invited with their seats, pasted as the file has them. */
 beforeEach(async () => {
-  office = await openOffice();
-  const { workspace, stores, clock } = office;
-  workspace.joinUser({
-    id: contact,
-    name: "contact-d",
-    real_name: "示例代表丁",
-    email: "contact-d@example.org",
-  });
-  await workspace.until(() => stores.members.find(contact));
-  const caller = {
-    slackUserId: office.staff,
-    roles: new Set(["admin"] as const),
-    language: "zh-CN" as const,
-    expertId: undefined,
-  };
-  const context = { stores, now: clock.now(), zone: "Asia/Shanghai", calendar: calendarOf(), caller };
-  const rows = readOrganisationList(invitees);
-  if (!rows.done) throw new Error(rows.refusal.name);
-  importOrganisations(context, rows.value);
-  await type("/meeting new “座谈会” 7月19日下午2点到5点 在会议中心二层");
-  await type("/meeting invite M1");
-  const pasted = invitees
-    .toString("utf8")
-    .split("\n")
-    .map((line) => line.split(",").slice(1, 4).join("\t"))
-    .join("\n");
-  const seen = await staff().submit((await opened(office.staff)).id, { rows: pasted });
-  expect(seen.errors).toEqual({});
-  expect(textOf(seen.modal)).toContain("江苏省生态环境厅（1 人）");
-  await closeAll(office.staff);
-  await settled();
+  office = await openSymposium();
 });
 afterEach(() => office.close());
 

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../../src/domain/languages.ts";
-import type {
-  Invitation,
-  Meeting,
-  MeetingDetails,
-  Participation,
-  PersonShown,
-  Seat,
+import {
+  bringsSomebody,
+  type Invitation,
+  type Meeting,
+  type MeetingDetails,
+  type Participation,
+  type PersonShown,
+  type Seat,
 } from "../../src/domain/meetings.ts";
+import { rollPage } from "../../src/domain/roll.ts";
 import type { Instant } from "../../src/domain/time.ts";
+import { attendanceForm, attendanceView } from "../../src/views/meetings/attendance.ts";
 import {
   invitationCard,
   invitationFailedView,
@@ -19,7 +22,6 @@ import { delegateForm, noteForm } from "../../src/views/meetings/invitation-form
 import {
   addSeatView,
   answeredView,
-  attendanceView,
   cancelAgainView,
   cancelAskView,
   cancelledView,
@@ -29,12 +31,7 @@ import {
   putInChannelView,
 } from "../../src/views/meetings/meeting-answers.ts";
 import { type MeetingReader, meetingReader } from "../../src/views/meetings/meeting-facts.ts";
-import {
-  attendanceForm,
-  cancelForm,
-  inviteForm,
-  newMeetingForm,
-} from "../../src/views/meetings/meeting-forms.ts";
+import { cancelForm, inviteForm, newMeetingForm } from "../../src/views/meetings/meeting-forms.ts";
 import { meetingListView } from "../../src/views/meetings/meeting-list.ts";
 import { planView } from "../../src/views/meetings/meeting-plan.ts";
 import { tallyFailedView, tallyView } from "../../src/views/meetings/meeting-tally.ts";
@@ -235,7 +232,7 @@ describe.each([...languages])("in %s", (language: Language) => {
       seatReleasedView({ ...shown, seat: { ...(seats[3] ?? first), released: "otherwise" } }, reader()),
     ],
     ["left as it was", leftView("cancel", reader())],
-    ["who came", attendanceView(meeting, 5, reader())],
+    ["who came", attendanceView({ details: details({}, { attended: 5 }), page: 1, pages: 1 }, reader())],
     ["put into the channel", putInChannelView(meeting, reader())],
     ["an invitation not delivered", invitationFailedView(shown, "user_disabled", reader())],
   ] as const;
@@ -244,7 +241,17 @@ describe.each([...languages])("in %s", (language: Language) => {
     expect(view).toMatchSnapshot();
   });
 
-  const record = { details: details(), came: new Set<number>(), others: [] };
+  const record = {
+    details: details(),
+    roll: rollPage(details().seats, 1),
+    came: new Set(
+      details()
+        .seats.filter(bringsSomebody)
+        .map(({ invitation }) => invitation.id),
+    ),
+    late: new Set<number>(),
+    others: [],
+  };
   const forms = [
     ["a new meeting", newMeetingForm("2019-06-18", 150, reader())],
     ["inviting", inviteForm(meeting, [], reader())],
@@ -268,8 +275,11 @@ describe.each([...languages])("in %s", (language: Language) => {
       }),
     );
     expectSendable(tallyView(details({}, { seats: many }), "staff", reader()));
-    const form = attendanceForm({ ...record, details: details({}, { seats: many }) }, reader());
-    expect(readView(form, "modal")).not.toHaveProperty("error");
+    for (const page of [1, 2, 3]) {
+      const roll = rollPage(many, page);
+      const form = attendanceForm({ ...record, roll, details: details({}, { seats: many }) }, reader());
+      expect(readView(form, "modal")).not.toHaveProperty("error");
+    }
   });
 
   test("whoever has to be told by hand is named, however many are told by the bot", () => {

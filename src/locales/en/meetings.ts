@@ -207,14 +207,4 @@ export const meetings: typeof model = {
   inviteTitle: "Invite people",
   inviteSubmit: "Send",
   invitePeople: "Whom to invite",
-  attendanceTitle: "Record who came",
-  attendanceSubmit: "Record",
-  attendanceIntro: (reference, title) =>
-    md`*${reference} ${title}*\nThose who said yes are ticked; please untick who did not come.`,
-  attendanceSeats: "Who came",
-  attendanceOthers: "Others who came",
-  attendanceOthersHint: "One a line, or with commas.",
-  attendanceDone: (reference, title, heads) =>
-    md`Recorded: ${reference} “${title}”, *${people(heads)} came*.`,
-  attendanceAgain: (reference) => md`To change it, type again: \`/meeting attendance ${reference}\``,
 };

@@ -11,6 +11,8 @@ const groups: Record<SeatGroup, string> = {
   park_administration: "Park administrations",
   institution: "Institutes",
   other: "Others",
+  expert: "Experts",
+  office: "Office",
   people: "People",
 };
 

@@ -220,14 +220,4 @@ export const meetings = {
   inviteTitle: "请人参加",
   inviteSubmit: "发请柬",
   invitePeople: "请谁",
-  attendanceTitle: "登记到会",
-  attendanceSubmit: "登记",
-  attendanceIntro: (reference: string, title: string) =>
-    md`*${reference} ${title}*\n说过要来的已经勾好，没来的请去掉。`,
-  attendanceSeats: "到会的人",
-  attendanceOthers: "名单以外到会的人",
-  attendanceOthersHint: "一行一位，或用顿号隔开。",
-  attendanceDone: (reference: string, title: string, heads: number) =>
-    md`已登记：${reference}“${title}”，*实到 ${heads} 人*。`,
-  attendanceAgain: (reference: string) => md`要改，再打一次：\`/meeting attendance ${reference}\``,
 };

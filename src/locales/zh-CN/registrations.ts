@@ -10,6 +10,8 @@ const groups: Record<SeatGroup, string> = {
   park_administration: "园区管委会",
   institution: "科研院所",
   other: "其他单位",
+  expert: "专家",
+  office: "办公室",
   people: "个人",
 };
 

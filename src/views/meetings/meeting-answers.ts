@@ -240,13 +240,6 @@ export function leftView(what: "seat" | "cancel" | "send", { words }: MeetingRea
   return sentence(words.meetings.left[what]);
 }
 
-/** How many came. */
-export function attendanceView(meeting: Meeting, heads: number, { words }: MeetingReader): Message {
-  const say = words.meetings;
-  const ref = reference.meeting(meeting.id);
-  return sentence(joined([say.attendanceDone(ref, meeting.title, heads), say.attendanceAgain(ref)]));
-}
-
 /** The answers will stand in the channel where this was asked. */
 export function putInChannelView(meeting: Meeting, { words }: MeetingReader): Message {
   return sentence(words.meetings.putInChannel(reference.meeting(meeting.id)));
