@@ -5,7 +5,7 @@ import type { Seat } from "./meetings.ts";
 const seatsOnAPage = 100;
 
 /** So many boxes to tick stand under one heading: Slack's limit. */
-export const boxesInGroup = 10;
+const boxesInGroup = 10;
 
 /** Seats of one group that are ticked together. */
 export interface RollPart {

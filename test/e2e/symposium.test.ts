@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "../../src/workspace/state.ts";
 import type { Office } from "../support/office.ts";
-import { openSymposium } from "../support/symposium.ts";
+import { jiangsu, openSymposium } from "../support/symposium.ts";
 
 let office: Office;
 const channel = "C0GENERAL01";
-const contact = "U0CONTACT01";
+const contact = jiangsu;
 
 const staff = () => office.workspace.as(office.staff);
 const settled = () => office.bot.sender.drained();

@@ -11,7 +11,7 @@ const invitees = readFileSync(new URL("../../src/workspace/demo/invitees.csv", i
 export const jiangsu = "U0CONTACT01";
 
 /** The records as the staff of an office work with them, without a request. */
-export function staffContext({ stores, clock, staff }: Office): Context {
+function staffContext({ stores, clock, staff }: Office): Context {
   const roles = new Set(["admin"] as const);
   const caller = { slackUserId: staff, roles, language: "zh-CN", expertId: undefined } as const;
   return { stores, now: clock.now(), zone: "Asia/Shanghai", calendar: calendarOf(), caller };
