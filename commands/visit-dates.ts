@@ -14,6 +14,7 @@ import { recordParkAnswer } from "../src/flows/visits/record-park-answer.ts";
 import { recordParkObjection } from "../src/flows/visits/record-park-objection.ts";
 import { recordReturned } from "../src/flows/visits/record-returned.ts";
 import { showVisit } from "../src/flows/visits/show-visit.ts";
+import { splitReason } from "../src/input/reasons.ts";
 import { readChase } from "../src/input/visits/chases.ts";
 import { readParkWords } from "../src/input/visits/park-answer.ts";
 import { readScheduleRows } from "../src/input/visits/schedule.ts";
@@ -39,14 +40,17 @@ const readerOf = (context: Context) => ({
 
 const missing = (verb: string) => refused({ name: "argument_missing", command: "/visit", verb });
 
-const readRows = (text: string, context: Context) =>
-  readScheduleRows(text, {
+function readRowsAndReason(typed: string, context: Context) {
+  const { text, reason } = splitReason(typed);
+  const rows = readScheduleRows(text, {
     visits: openVisits(context),
     parks: context.stores.parks.all(),
     surveys: context.stores.surveys.all(),
     today: today(context),
     calendar: context.calendar,
   });
+  return { ...rows, reason };
+}
 
 function movePreviewFor(move: MovePreview, context: Context) {
   const plan = planText(move.visits.map(({ wanted }) => wanted));
@@ -64,14 +68,14 @@ const schedule = verb({
     if (openVisits(context).length === 0) return refused({ name: "visits_none" });
     return done(scheduleForm({ visits, chosen: undefined, today: today(context) }, context.caller.language));
   },
-  read: (text, context) => done(readRows(text, context)),
+  read: (text, context) => done(readRowsAndReason(text, context)),
   flow: planDates,
   view(plan, context) {
     if (plan.kind === "move") return movePreviewFor(plan.move, context);
-    const { kind, dates } = plan;
-    return kind === "scheduled"
-      ? scheduledView(dates, readerOf(context))
-      : schedulePreview(dates, planText(dates.map(({ wanted }) => wanted)), readerOf(context));
+    const { dates } = plan;
+    if (plan.kind === "scheduled") return scheduledView(dates, readerOf(context));
+    const text = planText(dates.map(({ wanted }) => wanted));
+    return schedulePreview({ dates, plan: text, reason: plan.reason }, readerOf(context));
   },
 });
 
@@ -85,7 +89,7 @@ const move = verb({
     if (visits.length === 0) return refused({ name: "nothing_to_move" });
     return done(moveForm({ visits, chosen: undefined, today: today(context) }, context.caller.language));
   },
-  read: (text, context) => done(readRows(text, context)),
+  read: (text, context) => done(readRowsAndReason(text, context)),
   flow: planMove,
   view: movePreviewFor,
 });

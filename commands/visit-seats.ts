@@ -20,6 +20,7 @@ import { unassignExpert } from "../src/flows/seats/unassign-expert.ts";
 import { completeVisitBy, objectionToHolding } from "../src/flows/visits/complete-visit.ts";
 import { openVisits } from "../src/flows/visits/open-visits.ts";
 import { readExpert } from "../src/input/experts/experts.ts";
+import { splitReason } from "../src/input/reasons.ts";
 import { readCounterVerdict } from "../src/input/seats/counters.ts";
 import { readHeld } from "../src/input/seats/held-visits.ts";
 import { readInvite } from "../src/input/seats/invitations.ts";
@@ -73,10 +74,11 @@ const assign = formOrAct({ name: "assign", aliases: ["派组", "派"] }, (text, 
     if (isPoolEmpty(pool)) return done(say(nothingToChoose("experts", language)));
     return done(show(assignForm(pool.progress, pool, language, day)));
   }
-  const experts = readTeam(rest, context.stores.experts.all());
+  const { text: team, reason } = splitReason(rest);
+  const experts = readTeam(team, context.stores.experts.all());
   if (!experts.done) return experts;
   if (experts.value.length === 0) return missing("assign");
-  const outcome = assignExperts(context, { visitId: at.visit.id, experts: experts.value });
+  const outcome = assignExperts(context, { visitId: at.visit.id, experts: experts.value, reason });
   return outcome.done ? done(say(assignedView(outcome.value, language, day))) : outcome;
 });
 
@@ -202,17 +204,19 @@ const counter = formOrAct({ name: "counter", aliases: ["改期答复", "另约"]
   if (!first.done) return first;
   const { language } = context.caller;
   const day = today(context);
-  const typed = readCounterVerdict(first.value.rest, context.stores.experts.all(), day);
+  const { text: verdict, reason } = splitReason(first.value.rest);
+  const typed = readCounterVerdict(verdict, context.stores.experts.all(), day);
   if (!typed.done) return typed;
   const open = openCounter(context, first.value.at.visit.id, typed.value.expert);
   if (!open.done) return open;
   const { id } = open.value;
   if (typed.value.verdict === "accept") {
-    const considered = considerCounter(context, { counterId: id, day: typed.value.day });
+    const considered = considerCounter(context, { counterId: id, day: typed.value.day, reason });
     if (!considered.done) return considered;
-    const { move } = considered.value;
+    const { counter: taken, move } = considered.value;
     const plan = planText(move.visits.map(({ wanted }) => wanted));
-    return done(say(movePreview(move, plan, { language, zone: context.zone, today: day }, id)));
+    const reader = { language, zone: context.zone, today: day };
+    return done(say(movePreview(move, plan, reader, taken)));
   }
   const refusedOne = refuseCounter(context, id);
   if (!refusedOne.done) return refusedOne;

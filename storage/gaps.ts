@@ -6,12 +6,14 @@ import { isConflict } from "../src/domain/recusals.ts";
 import { type Candidate, rankReplacements } from "../src/domain/replacements.ts";
 import { fieldsOf } from "../src/domain/teams.ts";
 import { daysFromTo } from "../src/domain/time.ts";
+import { tooFarOvernight } from "../src/domain/travel.ts";
 import { lastDayOf, shareDay, type Visit } from "../src/domain/visits.ts";
 import type { createApprovals } from "./approvals.ts";
 import type { createAssignments } from "./assignments.ts";
 import type { createAttendances } from "./attendances.ts";
 import type { createExperts } from "./experts.ts";
 import type { createOrganisations } from "./organisations.ts";
+import type { createParks } from "./parks.ts";
 import type { createProgress } from "./progress.ts";
 import type { createRecusals } from "./recusals.ts";
 import type { createRequests } from "./requests.ts";
@@ -23,6 +25,7 @@ interface Nouns {
   readonly attendances: ReturnType<typeof createAttendances>;
   readonly experts: ReturnType<typeof createExperts>;
   readonly organisations: ReturnType<typeof createOrganisations>;
+  readonly parks: ReturnType<typeof createParks>;
   readonly progress: ReturnType<typeof createProgress>;
   readonly recusals: ReturnType<typeof createRecusals>;
   readonly requests: ReturnType<typeof createRequests>;
@@ -98,6 +101,11 @@ function createCandidates(nouns: Nouns) {
         expert,
         isConflicted: nouns.recusals.ofExpert(expert.id).some((one) => isConflict(one, park.id)),
         unavailableOn: days.find((day) => expert.unavailable.includes(day)),
+        isTooFar: held.some((other) => {
+          const place = nouns.parks.find(other.parkId);
+          if (other.id === visit.id || place === undefined) return false;
+          return tooFarOvernight({ visit, park }, { visit: other, park: place }) !== undefined;
+        }),
         isBusy: [...held, ...came].some((other) => other.id !== visit.id && shareDay(other, visit)),
         visits: held.filter(({ surveyId }) => surveyId === visit.surveyId).length,
         saidNo: own.some(({ assignment }) => saidNo(assignment)) || expert.id === root.expertId,

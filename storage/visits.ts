@@ -70,6 +70,7 @@ const parameters = ({ parkWish, ...visit }: Omit<Visit, "id">) => ({
 export function createVisits(db: Database) {
   const select = db.prepare("SELECT * FROM visits WHERE id = ?");
   const selectOfSurvey = db.prepare("SELECT * FROM visits WHERE survey_id = ? ORDER BY id");
+  const selectOfPark = db.prepare("SELECT * FROM visits WHERE park_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO visits (survey_id, park_id, mode, state, day_from, day_to, time_from, time_to, seats, needs,
       revision, owner, park_answer, park_answered_at, park_answered_by, park_answered_way, reason,
@@ -93,6 +94,10 @@ export function createVisits(db: Database) {
     /** In the order in which they were planned. */
     ofSurvey(surveyId: number): Visit[] {
       return selectOfSurvey.all(surveyId).map((r) => row.parse(r));
+    },
+    /** A park's visits in any survey, in the order in which they were listed. */
+    ofPark(parkId: number): Visit[] {
+      return selectOfPark.all(parkId).map((r) => row.parse(r));
     },
     add(visit: Omit<Visit, "id">): number {
       const { surveyId, parkId, ...rest } = parameters(visit);

@@ -127,11 +127,11 @@ const accept = interaction({
   run({ id, day }, context) {
     const considered = considerCounter(context, { counterId: id, day });
     if (!considered.done) return considered;
-    const { move } = considered.value;
+    const { counter, move } = considered.value;
     const plan = planText(move.visits.map(({ wanted }) => wanted));
     const { caller, zone } = context;
     const reader = { language: caller.language, zone, today: today(context) };
-    return done(say(movePreview(move, plan, reader, id)));
+    return done(say(movePreview(move, plan, reader, counter)));
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { reasonLimit } from "../domain/reasons.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
@@ -30,8 +31,9 @@ const move = (reply: typeof say): Interaction =>
       plan: z.string().max(2000),
       shown: z.string(),
       counter: z.number().optional(),
+      reason: z.string().max(reasonLimit).optional(),
     }),
-    run({ plan, shown, counter }, context) {
+    run({ plan, shown, counter, reason }, context) {
       const dates = readPlan(plan, openVisits(context));
       if (dates === undefined) return refused({ name: "button_unknown" });
       for (const wanted of dates) {
@@ -40,8 +42,8 @@ const move = (reply: typeof say): Interaction =>
       }
       const moved =
         counter === undefined
-          ? moveVisit(context, { dates, shown, mayRelease: true })
-          : acceptCounter(context, { dates, shown, counterId: counter });
+          ? moveVisit(context, { dates, shown, mayRelease: true, reason })
+          : acceptCounter(context, { dates, shown, counterId: counter, reason });
       if (!moved.done) return moved;
       const { caller, zone } = context;
       return done(reply(movedView(moved.value, { language: caller.language, zone, today: today(context) })));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { reasonLimit } from "../domain/reasons.ts";
 import type { Refusal } from "../domain/refusals/refusals.ts";
 import { type DateWanted, datesTyped } from "../domain/schedule.ts";
 import type { Day, TimeOfDay } from "../domain/time.ts";
@@ -103,7 +104,7 @@ function scheduleRows(context: Context, given: Fields): Outcome<Reply> {
   const { kind, dates } = plan.value;
   if (kind === "scheduled") return done(say(scheduledView(dates, readerOf(context))));
   const text = planText(dates.map(({ wanted }) => wanted));
-  return done(show(schedulePreviewForm(dates, text, readerOf(context))));
+  return done(show(schedulePreviewForm({ dates, plan: text, reason: undefined }, readerOf(context))));
 }
 
 /** One visit with the days and hours of the form's own fields. */
@@ -146,9 +147,9 @@ function scheduled(context: Context, wanted: DateWanted): Outcome<Reply> {
     : atField("day", refusalSentence(outcome.refusal, context.caller.language));
 }
 
-/** Said in a window, whose button schedules anyway. */
+/** Said in a window, whose button schedules anyway, or asks for the reason first. */
 function isOverrulable(refusal: Refusal): boolean {
-  return refusal.name === "holidays_unpublished";
+  return ["holidays_unpublished", "dates_doubtful"].includes(refusal.name);
 }
 
 /** What one would have typed instead of filling the form: the days with their hours, and the command around them. */
@@ -163,15 +164,19 @@ const scheduleAll = (reply: typeof say): Interaction =>
     id: "visit.schedule_all",
     permission: "visits.write",
     effect: "changes",
-    value: z.object({ v: z.literal(1), plan: z.string().max(2000) }),
-    run({ plan }, context) {
+    value: z.object({
+      v: z.literal(1),
+      plan: z.string().max(2000),
+      reason: z.string().max(reasonLimit).optional(),
+    }),
+    run({ plan, reason }, context) {
       const dates = readPlan(plan, openVisits(context));
       if (dates === undefined) return refused({ name: "button_unknown" });
       for (const wanted of dates) {
         const objection = objectionToDays(wanted, { today: today(context), calendar: context.calendar });
         if (objection !== undefined) return objection;
       }
-      const outcome = scheduleVisits(context, dates);
+      const outcome = scheduleVisits(context, dates, reason);
       return outcome.done ? done(reply(scheduledView(outcome.value, readerOf(context)))) : outcome;
     },
   });

@@ -4,6 +4,8 @@ import { readLetters } from "../domain/letters.ts";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
 import { ways } from "../domain/people.ts";
 import type { Refusal } from "../domain/refusals/refusals.ts";
+import { isSoft } from "../domain/refusals/seats.ts";
+import type { NamedExpert } from "../domain/teams.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
@@ -14,7 +16,7 @@ import { heldChoices, isPoolEmpty, poolFor, seatsToRecord } from "../flows/seats
 import { objectionToVisit, visitAt } from "../flows/seats/seat-objections.ts";
 import { takeSeatBack } from "../flows/seats/unassign-expert.ts";
 import { completeVisit, objectionToHolding } from "../flows/visits/complete-visit.ts";
-import { writtenReason } from "../input/seats/held-visits.ts";
+import { writtenReason } from "../input/reasons.ts";
 import { refusalSentence } from "../views/refusals/refusal.ts";
 import { invitationsSentView } from "../views/seats/request-letters.ts";
 import { assignForm, heldForm, recordForm } from "../views/seats/seat-forms.ts";
@@ -125,6 +127,19 @@ const pick = interaction({
     next === "assign" ? openAssign(context, fields.visit) : openHeld(context, fields.visit),
 });
 
+/** Beside the field; what a reason overrules is said in the window, whose button asks for it. */
+function assignRefused(
+  context: Context,
+  visit: number,
+  experts: readonly NamedExpert[],
+  refusal: Refusal,
+): Outcome<Reply> {
+  if (refusal.name !== "experts_refused" || !refusal.objections.every(isSoft))
+    return atField("experts", refusal, context);
+  const team = experts.map(({ typed, leads }) => `${typed}${leads ? "*" : ""}`).join(" ");
+  return refused({ ...refusal, asked: { command: "/visit", text: `assign V${visit} ${team}` } });
+}
+
 const ids = z.array(z.coerce.number()).optional().default([]);
 
 const assign = interaction({
@@ -144,7 +159,7 @@ const assign = interaction({
     if (experts.length === 0)
       return atField("experts", { name: "argument_missing", command: "/visit", verb: "assign" }, context);
     const outcome = assignExperts(context, { visitId: visit, experts });
-    if (!outcome.done) return atField("experts", outcome.refusal, context);
+    if (!outcome.done) return assignRefused(context, visit, experts, outcome.refusal);
     return done(say(assignedView(outcome.value, caller.language, today(context))));
   },
 });

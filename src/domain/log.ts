@@ -14,6 +14,8 @@ export type LogLine = {
       readonly action: string;
       /** What it led to, where that is a state. */
       readonly to: string | undefined;
+      /** The reason that whoever did it gave for going ahead. */
+      readonly why: string | undefined;
     }
   | {
       readonly kind: "message";

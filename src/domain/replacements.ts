@@ -23,6 +23,8 @@ export interface Candidate {
   readonly unavailableOn: Day | undefined;
   /** Has a seat on another visit that day. */
   readonly isBusy: boolean;
+  /** Has a seat the day before or after at a park that is too far for one night. */
+  readonly isTooFar: boolean;
   /** Seats held in this survey. */
   readonly visits: number;
   /** Was asked for this very visit before and said no, or never answered. */
@@ -36,7 +38,7 @@ export interface Candidate {
 }
 
 /** Why somebody of the pool cannot take a free seat. What a conflict is about is never said. */
-export type NotReplacing = "conflict" | "unavailable" | "busy" | "at_limit" | "said_no";
+export type NotReplacing = "conflict" | "unavailable" | "busy" | "too_far" | "at_limit" | "said_no";
 
 /** Somebody who could take the seat, with what would change. */
 export interface Replacement {
@@ -62,6 +64,7 @@ function objectionTo(candidate: Candidate): NotReplacing | undefined {
   if (candidate.saidNo) return "said_no";
   if (candidate.unavailableOn !== undefined) return "unavailable";
   if (candidate.isBusy) return "busy";
+  if (candidate.isTooFar) return "too_far";
   return candidate.visits >= candidate.expert.maxVisits ? "at_limit" : undefined;
 }
 

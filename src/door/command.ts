@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { done, type Outcome, refused } from "../domain/outcome.ts";
+import { reasonLimit, withReason } from "../domain/reasons.ts";
 import { isOfOffice, mayDo, type Permission } from "../domain/roles.ts";
 import type { Context } from "../flows/context.ts";
 import { guestHelpView, helpView, type VerbEntry } from "../views/help.ts";
 import type { Message, ModalView } from "../views/message.ts";
+import { reasonForm, reasonMissing } from "../views/refusals/reason-form.ts";
 import { type Effect, type Interaction, interaction } from "./interaction.ts";
 import { type Reply, say, show } from "./reply.ts";
 
@@ -127,19 +129,48 @@ function remembering(
   return refused({ ...outcome.refusal, asked });
 }
 
+const again = z.object({ v: z.literal(1), command: z.string(), text: z.string() });
+
 /** The buttons of a refusal: the command once more, with what was chosen, in place of the refusal. */
 export function commandAgain(commands: readonly Command[]): Interaction {
   return interaction({
     id: "command.again",
     permission: "command.again",
     effect: "changes",
-    value: z.object({ v: z.literal(1), command: z.string(), text: z.string() }),
+    value: again,
     run({ command: name, text }, context) {
       const command = commands.find((one) => one.name === name);
       if (command === undefined) return refused({ name: "button_unknown" });
       const outcome = runCommand(command, verbAsked(command, text), context);
       if (!outcome.done || outcome.value.kind !== "message") return outcome;
       return done({ ...outcome.value, replace: true });
+    },
+  });
+}
+
+/** The button of a refusal that a reason overrules: it asks for the reason. */
+export const commandBecause: Interaction = interaction({
+  id: "command.because",
+  permission: "command.again",
+  effect: "reads",
+  value: again,
+  run: (asked, { caller }) => done(show(reasonForm(asked, caller.language))),
+});
+
+/** The reason was given: the command once more, with the reason behind it. */
+export function commandWithReason(commands: readonly Command[]): Interaction {
+  return interaction({
+    id: "command.because",
+    permission: "command.again",
+    effect: "changes",
+    value: again.extend({ fields: z.object({ reason: z.string().max(reasonLimit).optional() }) }),
+    run({ command: name, text, fields }, context) {
+      const command = commands.find((one) => one.name === name);
+      if (command === undefined) return refused({ name: "button_unknown" });
+      const reason = fields.reason?.trim() ?? "";
+      if (reason === "")
+        return done({ kind: "field_errors", errors: { reason: reasonMissing(context.caller.language) } });
+      return runCommand(command, verbAsked(command, withReason(text, reason)), context);
     },
   });
 }

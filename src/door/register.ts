@@ -3,7 +3,14 @@ import type { WebClient } from "@slack/web-api";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Context } from "../flows/context.ts";
 import { followUp, messageAnswer, submissionAnswer, type WaysOut } from "./acknowledge.ts";
-import { type Command, commandAgain, runCommand, verbAsked } from "./command.ts";
+import {
+  type Command,
+  commandAgain,
+  commandBecause,
+  commandWithReason,
+  runCommand,
+  verbAsked,
+} from "./command.ts";
 import type { Door, Log } from "./door.ts";
 import { type Interaction, runInteraction } from "./interaction.ts";
 import {
@@ -61,7 +68,7 @@ function onCommands(app: App, parts: Registered): void {
 
 function onClicks(app: App, parts: Registered): void {
   const { door } = parts;
-  const clicks = [...parts.clicks, commandAgain(parts.commands)];
+  const clicks = [...parts.clicks, commandAgain(parts.commands), commandBecause];
   app.action(/.*/, async ({ body, ack, respond }) => {
     const request = readClick(body);
     if (request === undefined) return ack();
@@ -76,7 +83,8 @@ function onClicks(app: App, parts: Registered): void {
 }
 
 function onSubmissions(app: App, parts: Registered): void {
-  const { door, submissions, title } = parts;
+  const { door, title } = parts;
+  const submissions = [...parts.submissions, commandWithReason(parts.commands)];
   app.view(/.*/, async ({ body, ack }) => {
     const request = readSubmission(body);
     if (request === undefined) return ack();

@@ -109,11 +109,11 @@ export function boxes(field: Field, options: readonly Choosable[], ticked: Reado
   });
 }
 
-export function textField(field: Field, text?: string): KnownBlock {
+export function textField(field: Field, text?: string, limit = 500): KnownBlock {
   return input(field, {
     type: "plain_text_input",
     action_id: "value",
-    max_length: 500,
+    max_length: limit,
     ...(text === undefined ? {} : { initial_value: text }),
   });
 }

@@ -3,11 +3,13 @@ export interface PlannedVisit {
   readonly park: string;
   readonly day: string;
   readonly team: readonly [string, string, string];
+  /** Why the team goes although something speaks against it. */
+  readonly because?: string;
 }
 
 /**
  * The twelve parks that were visited: every team has somebody who may lead, covers what the park needs, and keeps to
- * its people's days, limits and conflicts.
+ * its people's days, limits and conflicts; where a night is too short for the way, the office says why all the same.
  */
 export const onSite: readonly PlannedVisit[] = [
   { park: "珠海高新", day: "6月28日", team: ["E20", "E24", "E15"] },
@@ -20,7 +22,12 @@ export const onSite: readonly PlannedVisit[] = [
   { park: "青岛", day: "7月11日", team: ["E08", "E02", "E07"] },
   { park: "潍坊", day: "7月12日", team: ["E16", "E07", "E19"] },
   { park: "鲁北", day: "7月15日", team: ["E05", "E06", "E12"] },
-  { park: "贵阳", day: "7月16日", team: ["E20", "E23", "E06"] },
+  {
+    park: "贵阳",
+    day: "7月16日",
+    team: ["E20", "E23", "E06"],
+    because: "E06 当晚乘末班飞机到贵阳，已与本人说好",
+  },
   { park: "昆明经开", day: "7月18日", team: ["E11", "E23", "E17"] },
 ];
 

@@ -107,12 +107,16 @@ export async function openStage(): Promise<Stage> {
     return seen;
   }
 
-  /** What stands in place of a message that only one person sees, once the answer to a tap has replaced it. */
-  const changed = ({ channel, ts, to = "" }: Message, held: string): Promise<Message> =>
-    workspace.until(
-      () => workspace.messages(channel, to).find((one) => one.ts === ts && JSON.stringify(one) !== held),
-      patienceMs,
-    );
+  /**
+   * What stands in place of a message that only one person sees, once the answer to a tap has replaced it; "window"
+   * when the tap opened one.
+   */
+  const changed = ({ channel, ts, to = "" }: Message, held: string): Promise<Message | "window"> =>
+    workspace.until(() => {
+      const now = workspace.messages(channel, to).find((one) => one.ts === ts);
+      if (now !== undefined && JSON.stringify(now) !== held) return now;
+      return workspace.modal(to) === undefined ? undefined : "window";
+    }, patienceMs);
 
   /** Every deed takes its time; the clock says when it was done. */
   const moment = (): string => {
@@ -138,7 +142,8 @@ export async function openStage(): Promise<Stage> {
           await person.click(where, actionId, value === undefined ? {} : { value }),
           actionId,
         );
-        if ("to" in where) quote(readMessage(await changed(where, held), nameOf));
+        const answer = "to" in where ? await changed(where, held) : "window";
+        if (answer !== "window") quote(readMessage(answer, nameOf));
         await settle();
         return seen;
       },

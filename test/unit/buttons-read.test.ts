@@ -38,6 +38,9 @@ import { visitView } from "../../src/views/visits/visit-detail.ts";
 import { ask } from "../support/asks.ts";
 import { expert, park, survey, visit } from "../support/samples.ts";
 
+/** Buttons that carry a command, which the door itself reads. */
+const asksAgain = (id: string) => id === "command.again" || id === "command.because";
+
 // A button that leads somewhere is dead all the same when whoever answers it cannot read what it carries.
 
 const clicks: readonly Interaction[] = [
@@ -84,7 +87,7 @@ function emittedIn(text: string): Emitted[] {
   for (const line of text.split("\n")) {
     id = /"action_id": "([^":]*)/.exec(line)?.[1] ?? id;
     const value = /"value": "(\{"v":.*\})",?$/.exec(line)?.[1];
-    if (value !== undefined && id !== "command.again") found.push({ id, value: JSON.parse(value) });
+    if (value !== undefined && !asksAgain(id)) found.push({ id, value: JSON.parse(value) });
   }
   return found;
 }
@@ -97,7 +100,7 @@ function isRead({ id, value }: Emitted): boolean {
     },
   });
   const known = clicks.find((one) => one.id === id);
-  if (known === undefined) return id === "command.again";
+  if (known === undefined) return asksAgain(id);
   try {
     const outcome = known.run(value, context);
     return outcome.done || outcome.refusal.name !== "button_unknown";

@@ -36,6 +36,7 @@ const deed: LogLine = {
   who: "示例联络员甲",
   action: "expert_asked",
   to: undefined,
+  why: undefined,
   about: ["V2", "昆山高新技术产业开发区", "E18", "示例专家18"],
 };
 const failed: LogLine = {

@@ -276,6 +276,16 @@ const refusals = {
     nearest: ["2019-07-17", "2019-07-18"],
     asked: { command: "/visit", text: "schedule V2 8月1日" },
   },
+  dates_doubtful: {
+    name: "dates_doubtful",
+    at: open,
+    doubts: [
+      { kind: "park_visited", other: open },
+      { kind: "park_called_away", meeting: { id: 3, title: "座谈会" } },
+      { kind: "too_far", expert, other: open, kilometres: 1637 },
+    ],
+    asked: { command: "/visit", text: "schedule V2 7月3日" },
+  },
   people_asked: {
     name: "people_asked",
     at: open,

@@ -95,7 +95,7 @@ function take({ context, survey }: Bench, step: Step): { readonly done: boolean 
         const more = { from, to: plusDays(from, days), timeFrom: undefined, timeTo: undefined };
         return one === undefined ? [] : [{ at: one, ...more, typed: "", overruled: false }];
       });
-      return scheduleVisits(context, rows);
+      return scheduleVisits(context, rows, undefined);
     }
     case "cancel": {
       const one = at(step.visit);

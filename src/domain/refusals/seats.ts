@@ -17,8 +17,15 @@ export type SeatObjection = { readonly expert: Expert } & (
   | { readonly why: "busy"; readonly other: VisitAt }
   | { readonly why: "conflict" }
   | { readonly why: "at_limit"; readonly visits: readonly VisitAt[] }
+  /** The day before or after they are at a park so far away that the night is too short for the way. */
+  | { readonly why: "too_far"; readonly other: VisitAt; readonly kilometres: number }
   | { readonly why: "seated"; readonly state: AssignmentState }
 );
+
+/** True for what the office may take on itself with a reason. */
+export function isSoft({ why }: SeatObjection): boolean {
+  return why === "at_limit" || why === "too_far";
+}
 
 /** Why nobody was put down for a visit, asked, recorded or ticked off. */
 export type SeatRefusal =

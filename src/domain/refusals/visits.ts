@@ -1,9 +1,24 @@
 import type { Expert } from "../experts.ts";
+import type { Meeting } from "../meetings.ts";
 import type { Park } from "../parks.ts";
 import type { DateWanted } from "../schedule.ts";
 import type { Day } from "../time.ts";
 import type { OpenVisit, Survey } from "../visits.ts";
-import type { SeatObjection } from "./seats.ts";
+import type { SeatObjection, VisitAt } from "./seats.ts";
+
+/** What speaks against a visit's days and can be overruled with a reason. */
+export type DateDoubt =
+  /** The park is burdened with another visit shortly before or after. */
+  | { readonly kind: "park_visited"; readonly other: VisitAt }
+  /** People of the park are called to a meeting on one of the days. */
+  | { readonly kind: "park_called_away"; readonly meeting: Pick<Meeting, "id" | "title"> }
+  /** Somebody of the team is too far away the day before or after. */
+  | {
+      readonly kind: "too_far";
+      readonly expert: Expert;
+      readonly other: VisitAt;
+      readonly kilometres: number;
+    };
 
 /** Why a visit is not scheduled, called off or marked as the person wanted. */
 export type VisitRefusal =
@@ -19,6 +34,8 @@ export type VisitRefusal =
       /** For a single day the workdays nearest to it inside the window; empty when that is over. */
       readonly nearest: readonly Day[];
     }
+  /** Something speaks against the days that the office may take on itself with a reason. */
+  | { readonly name: "dates_doubtful"; readonly at: OpenVisit; readonly doubts: readonly DateDoubt[] }
   /** People have been asked for the date that it has, or cannot come on the new one: this is a move. */
   | {
       readonly name: "people_asked";

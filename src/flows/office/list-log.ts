@@ -39,7 +39,9 @@ function nameOf({ stores }: Context, slackUserId: string): string {
 function deedLine(context: Context, { at, actor, action, subject, detail }: AuditEntry): LogLine {
   const who = actor === "system" ? undefined : nameOf(context, actor);
   const to = typeof detail.to === "string" ? detail.to : undefined;
-  return { kind: "deed", at, who, action, to, about: aboutReference(context, subject) };
+  const why =
+    typeof detail.reason === "string" && action === "objection_overruled" ? detail.reason : undefined;
+  return { kind: "deed", at, who, action, to, why, about: aboutReference(context, subject) };
 }
 
 /** What a reference of the log stands for, in the words by which people would look for it. */

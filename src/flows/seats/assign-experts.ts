@@ -3,15 +3,18 @@ import type { Expert } from "../../domain/experts.ts";
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import { liveSeats, type Seat, type VisitProgress } from "../../domain/progress.ts";
 import { reference } from "../../domain/references.ts";
-import type { SeatObjection, SeatRefusal, VisitAt } from "../../domain/refusals/seats.ts";
+import { isSoft, type SeatObjection, type SeatRefusal, type VisitAt } from "../../domain/refusals/seats.ts";
 import { type NamedExpert, proposeFields } from "../../domain/teams.ts";
 import type { Context } from "../context.ts";
+import { noteOverruled } from "../visits/date-doubts.ts";
 import { touchVisit } from "../visits/visit-news.ts";
 import { freeExperts, objectionToSeat, objectionToVisit, visitAt } from "./seat-objections.ts";
 
 export interface TeamWanted {
   readonly visitId: number;
   readonly experts: readonly NamedExpert[];
+  /** Why what could be overruled is overruled. */
+  readonly reason?: string | undefined;
 }
 
 /** Who was put down, and how the team stands now. */
@@ -49,9 +52,11 @@ export function assignExperts(context: Context, wanted: TeamWanted): Outcome<Tea
     const refusal =
       objectionToVisit(context, at) ??
       objectionToLeader(at, wanted.experts, seated) ??
-      objectionToExperts(context, at, fresh) ??
+      objectionToExperts(context, at, fresh, wanted.reason) ??
       objectionToCount(at, fresh, seated);
     if (refusal !== undefined) return refused(refusal);
+    const against = objectionsTo(context, at, fresh).map(({ why, expert }) => `${why}:${expert.code}`);
+    noteOverruled(context, at.visit.id, against, wanted.reason);
     const already = wanted.experts.filter(isSeated).map(({ expert }) => expert);
     return done({ ...putDown(context, at, fresh, marked[0]?.expert), already });
   });
@@ -84,15 +89,18 @@ function objectionToLeader(
   return { name: "leader_taken", at, leader: leader.expert };
 }
 
+function objectionsTo({ stores }: Context, at: VisitAt, named: readonly NamedExpert[]): SeatObjection[] {
+  return named.flatMap(({ expert }) => objectionToSeat(stores, at, expert) ?? []);
+}
+
 function objectionToExperts(
-  { stores }: Context,
+  context: Context,
   at: VisitAt,
   named: readonly NamedExpert[],
+  reason: string | undefined,
 ): SeatRefusal | undefined {
-  const objections = named.flatMap(({ expert }): SeatObjection[] => {
-    const objection = objectionToSeat(stores, at, expert);
-    return objection === undefined ? [] : [objection];
-  });
+  const { stores } = context;
+  const objections = objectionsTo(context, at, named).filter((one) => reason === undefined || !isSoft(one));
   const [first] = objections;
   if (first === undefined) return undefined;
   const free = freeExperts(

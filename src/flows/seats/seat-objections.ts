@@ -5,6 +5,7 @@ import { isConflict } from "../../domain/recusals.ts";
 import type { SeatObjection, SeatRefusal, VisitAt } from "../../domain/refusals/seats.ts";
 import { fieldsOf } from "../../domain/teams.ts";
 import { daysFromTo } from "../../domain/time.ts";
+import { tooFarOvernight } from "../../domain/travel.ts";
 import { isOver, lastDayOf, shareDay, type Visit } from "../../domain/visits.ts";
 import { type Context, today } from "../context.ts";
 
@@ -75,7 +76,21 @@ export function objectionToComing(
   return other === undefined ? undefined : { expert, why: "busy", other };
 }
 
-/** Why an expert cannot be put down for a visit; undefined when they can. */
+/** Another park so far away, the day before or after, that the night is too short for the way there or from there. */
+export function tooFarFor(
+  stores: Stores,
+  at: VisitAt,
+  expert: Expert,
+  planned = nothingPlanned,
+): { readonly other: VisitAt; readonly kilometres: number } | undefined {
+  for (const other of liveVisits(stores, expert.id, planned)) {
+    const kilometres = other.visit.id === at.visit.id ? undefined : tooFarOvernight(at, other);
+    if (kilometres !== undefined) return { other, kilometres };
+  }
+  return undefined;
+}
+
+/** Why an expert cannot be put down for a visit; undefined when they can. What is hard comes before what is soft. */
 export function objectionToSeat(stores: Stores, at: VisitAt, expert: Expert): SeatObjection | undefined {
   const seated = stores.assignments
     .ofVisit(at.visit.id)
@@ -84,7 +99,9 @@ export function objectionToSeat(stores: Stores, at: VisitAt, expert: Expert): Se
   const coming = objectionToComing(stores, at, expert);
   if (coming !== undefined) return coming;
   const visits = liveVisits(stores, expert.id).filter(({ visit }) => visit.surveyId === at.visit.surveyId);
-  return visits.length >= expert.maxVisits ? { expert, why: "at_limit", visits } : undefined;
+  if (visits.length >= expert.maxVisits) return { expert, why: "at_limit", visits };
+  const far = tooFarFor(stores, at, expert);
+  return far === undefined ? undefined : { expert, why: "too_far", ...far };
 }
 
 /** Experts who could be put down for a visit, those who know what it still needs first, then the less burdened. */

@@ -37,7 +37,11 @@ export interface CounterMove {
 /** Shows what moving the visit to one of the proposed days would do: whoever proposed it is not asked again. */
 export function considerCounter(
   context: Context,
-  wanted: { readonly counterId: number; readonly day: Day | undefined },
+  wanted: {
+    readonly counterId: number;
+    readonly day: Day | undefined;
+    readonly reason?: string | undefined;
+  },
 ): Outcome<CounterMove> {
   const found = stillOpen(context, wanted.counterId);
   if (!found.done) return found;
@@ -56,25 +60,30 @@ export function considerCounter(
     typed: day,
     overruled: false,
   };
-  const move = considerMove(context, { dates: [date], proposedBy: [counter.assignmentId] });
+  const move = considerMove(context, {
+    dates: [date],
+    proposedBy: [counter.assignmentId],
+    reason: wanted.reason,
+  });
   return move.done ? done({ counter, move: move.value }) : move;
 }
 
 /** Moves the visit to the proposed day, as it was shown, and tells whoever proposed it. */
 export function acceptCounter(
   context: Context,
-  wanted: Pick<MoveConfirmed, "dates" | "shown"> & { readonly counterId: number },
+  wanted: Pick<MoveConfirmed, "dates" | "shown" | "reason"> & { readonly counterId: number },
 ): Outcome<MovePreview> {
   const { stores } = context;
   return stores.atomically((): Outcome<MovePreview> => {
     const found = stillOpen(context, wanted.counterId);
     if (!found.done) return found;
     const { counter } = found.value;
-    const { dates, shown } = wanted;
+    const { dates, shown, reason } = wanted;
     const moved = moveVisit(context, {
       dates,
       shown,
       mayRelease: true,
+      reason,
       proposedBy: [counter.assignmentId],
     });
     if (!moved.done) return moved;

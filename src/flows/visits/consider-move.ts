@@ -11,13 +11,16 @@ import { type Context, today } from "../context.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { type LetterWay, wayTo } from "../seats/invite-experts.ts";
 import { objectionToComing } from "../seats/seat-objections.ts";
-import { considered, datedVisit, freshly, objectionToDates, type VisitScheduled } from "./fix-dates.ts";
+import { doubtsAbout } from "./date-doubts.ts";
+import { considered, freshly, objectionToDates, plannedDates, type VisitScheduled } from "./fix-dates.ts";
 
 /** New days for visits that people have been asked for. */
 export interface MoveWanted {
   readonly dates: readonly DateWanted[];
   /** Seats whose person put these days forward: they are not asked again, their yes stands. */
   readonly proposedBy?: readonly number[];
+  /** Why what could be overruled is overruled. */
+  readonly reason?: string | undefined;
 }
 
 /** What a move does, or did, to a seat. */
@@ -43,6 +46,8 @@ export interface MovePreview {
   readonly replyBy: ReadonlyMap<number, Instant>;
   /** Other days on which everybody could come, the nearest ones; only where somebody cannot. */
   readonly otherDays: readonly Day[];
+  /** Why doubts about the days are overruled. */
+  readonly reason: string | undefined;
   /** Stands for all of the above: a move is made only as it was shown. */
   readonly shown: string;
 }
@@ -51,13 +56,10 @@ export interface MovePreview {
 export function considerMove(context: Context, wanted: MoveWanted): Outcome<MovePreview> {
   const dates = wanted.dates.map((one) => freshly(context, one));
   for (const one of dates) {
-    const refusal = objectionToDates(context, one);
+    const refusal = objectionToDates(context, one, wanted.reason);
     if (refusal !== undefined) return refused(refusal);
   }
-  const planned = {
-    visits: new Map(dates.map((one) => [one.at.visit.id, datedVisit(one)])),
-    gone: new Set<number>(),
-  };
+  const planned = plannedDates(dates);
   const visits = dates.map((one) => considerVisit(context, one, planned, new Set(wanted.proposedBy)));
   const [only] = dates;
   const cannot = visits.some(({ seats }) => seats.some(({ objection }) => objection !== undefined));
@@ -65,6 +67,7 @@ export function considerMove(context: Context, wanted: MoveWanted): Outcome<Move
     visits,
     replyBy: replyByOf(context, visits, planned.visits),
     otherDays: only !== undefined && dates.length === 1 && cannot ? otherDays(context, only) : [],
+    reason: wanted.reason,
     shown: fingerprint(visits.map(whatWasShown)),
   });
 }
@@ -94,7 +97,8 @@ function considerVisit(
       objection: fate === "released" ? objection : undefined,
     };
   });
-  return { ...result, was: visit, seats };
+  const doubts = result.isChanged ? doubtsAbout(context, wanted, then.visit, planned) : [];
+  return { ...result, was: visit, seats, doubts };
 }
 
 /** Each person gets one message, and so one moment to reply by: from the first of the visits that it asks about. */

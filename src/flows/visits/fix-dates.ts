@@ -1,11 +1,14 @@
 import type { VisitProgress } from "../../domain/progress.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
+import type { DateDoubt } from "../../domain/refusals/visits.ts";
 import { type DateWanted, hoursWanted } from "../../domain/schedule.ts";
 import { type Day, daysFromTo } from "../../domain/time.ts";
 import { lastDayOf, type OpenVisit, type Survey, type Visit } from "../../domain/visits.ts";
 import { isWorkday } from "../../domain/workdays.ts";
 import { type Context, today } from "../context.ts";
+import type { Planned } from "../seats/seat-objections.ts";
 import { noteChange, postBoard } from "../surveys/survey-board.ts";
+import { doubtName, doubtsAbout, noteOverruled } from "./date-doubts.ts";
 import { touchVisit } from "./visit-news.ts";
 
 /** A visit as it was scheduled, and what it was before. */
@@ -21,6 +24,8 @@ export interface VisitScheduled {
   readonly progress: VisitProgress | undefined;
   /** The park had said something about the earlier date. */
   readonly mustAskPark: boolean;
+  /** What stands against it and can be overruled with a reason. */
+  readonly doubts: readonly DateDoubt[];
 }
 
 /** What is wanted for a visit, beside the visit as it is on record now. */
@@ -31,14 +36,19 @@ export function freshly({ stores }: Pick<Context, "stores">, wanted: DateWanted)
 
 /**
  * Why a visit cannot have these days, whoever is on its team: it is over, its survey is closed, or they lie outside
- * of the survey's window. The days themselves (past, off, unpublished) are judged where they are read.
+ * of the survey's window without a `reason`. The days themselves (past, off, unpublished) are judged where they are read.
  */
-export function objectionToDates(context: Context, { at, from, to, typed }: DateWanted): Refusal | undefined {
+export function objectionToDates(
+  context: Context,
+  wanted: DateWanted,
+  reason: string | undefined,
+): Refusal | undefined {
+  const { at, from, to, typed } = wanted;
   const { survey, visit } = at;
   if (visit.state === "completed" || visit.state === "reported") return { name: "visit_held", at };
   if (survey.closedAt !== undefined) return { name: "survey_closed", survey };
   if (to < from) return { name: "range_backwards", typed };
-  if (from < survey.windowFrom || to > survey.windowTo)
+  if (isOutside(wanted) && reason === undefined)
     return {
       name: "outside_window",
       typed,
@@ -48,6 +58,10 @@ export function objectionToDates(context: Context, { at, from, to, typed }: Date
       nearest: from === to ? nearestInside(context, survey, from) : [],
     };
   return undefined;
+}
+
+function isOutside({ at: { survey }, from, to }: DateWanted): boolean {
+  return from < survey.windowFrom || to > survey.windowTo;
 }
 
 /** How many days inside the window are named to somebody who wanted one outside of it. */
@@ -102,8 +116,20 @@ function isParkWish({ at: { visit }, from, to }: DateWanted): boolean {
   return visit.parkAnswer === "other_date" && visit.parkWish?.from === from && visit.parkWish.to === to;
 }
 
-/** What scheduling would come to, or came to. */
-export function considered({ stores }: Pick<Context, "stores">, wanted: DateWanted): VisitScheduled {
+/** What changes together: visits with the days that are wanted for them, nobody's seat gone. */
+export function plannedDates(dates: readonly DateWanted[]) {
+  return {
+    visits: new Map(dates.map((one) => [one.at.visit.id, datedVisit(one)])),
+    gone: new Set<number>(),
+  };
+}
+
+/** What scheduling would come to, beside all that is `planned` together with it. */
+export function considered(
+  context: Context,
+  wanted: DateWanted,
+  planned: Planned = plannedDates([wanted]),
+): VisitScheduled {
   const { visit } = wanted.at;
   const isChanged = !isAsWanted(wanted);
   const mustAskPark =
@@ -114,7 +140,8 @@ export function considered({ stores }: Pick<Context, "stores">, wanted: DateWant
     before: { state: visit.state, from: visit.dayFrom, to: visit.dayTo },
     isChanged,
     mustAskPark,
-    progress: stores.progress.ofVisit(visit.id),
+    progress: context.stores.progress.ofVisit(visit.id),
+    doubts: isChanged ? doubtsAbout(context, wanted, datedVisit(wanted), planned) : [],
   };
 }
 
@@ -145,4 +172,15 @@ function takeAlong({ stores }: Context, { id, revision }: Visit): void {
 function actionFor(visit: Visit): string {
   if (visit.state === "cancelled") return "visit_revived";
   return visit.dayFrom === undefined ? "visit_scheduled" : "visit_rescheduled";
+}
+
+/** Keeps in the log what was overruled for a visit's days. */
+export function noteOverruledDates(
+  context: Context,
+  { wanted, doubts, isChanged }: Pick<VisitScheduled, "wanted" | "doubts" | "isChanged">,
+  reason: string | undefined,
+): void {
+  if (!isChanged) return;
+  const against = [...(isOutside(wanted) ? ["outside_window"] : []), ...doubts.map(doubtName)];
+  noteOverruled(context, wanted.at.visit.id, against, reason);
 }

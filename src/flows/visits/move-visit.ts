@@ -14,7 +14,7 @@ import {
   type SeatMoved,
   type VisitMoved,
 } from "./consider-move.ts";
-import { fixDates } from "./fix-dates.ts";
+import { fixDates, noteOverruledDates } from "./fix-dates.ts";
 import { touchVisit } from "./visit-news.ts";
 
 /** A move as somebody confirmed it. */
@@ -39,6 +39,7 @@ export function moveVisit(context: Context, wanted: MoveConfirmed): Outcome<Move
     const preview = considered.value;
     const refusal = objectionTo(preview, wanted);
     if (refusal !== undefined) return refused(refusal);
+    for (const visit of preview.visits) noteOverruledDates(context, visit, wanted.reason);
     const moved = preview.visits.map((visit) => ({ ...visit, ...pick(fixDates(context, visit.wanted)) }));
     for (const visit of moved) for (const seat of visit.seats) settle(context, seat, visit);
     askAgain(context, preview);
@@ -47,10 +48,16 @@ export function moveVisit(context: Context, wanted: MoveConfirmed): Outcome<Move
   });
 }
 
-function objectionTo(preview: MovePreview, { shown, mayRelease }: MoveConfirmed): Refusal | undefined {
+function objectionTo(
+  preview: MovePreview,
+  { shown, mayRelease, reason }: MoveConfirmed,
+): Refusal | undefined {
   const [first] = preview.visits;
   if (first === undefined) throw new Error("a move of nothing");
   if (shown !== undefined && shown !== preview.shown) return { name: "plan_outdated", at: first.at };
+  const doubtful = preview.visits.find(({ doubts }) => doubts.length > 0);
+  if (doubtful !== undefined && reason === undefined)
+    return { name: "dates_doubtful", at: doubtful.at, doubts: doubtful.doubts };
   const stuck = preview.visits.find(({ seats }) => seats.some(({ fate }) => fate === "released"));
   return stuck === undefined || mayRelease ? undefined : cannotCome(stuck, preview);
 }

@@ -3,11 +3,20 @@ import type { Refusal, RefusedRow } from "../../domain/refusals/refusals.ts";
 import type { DateWanted } from "../../domain/schedule.ts";
 import type { Context } from "../context.ts";
 import { considerMove, type MovePreview } from "./consider-move.ts";
-import { considered, freshly, isAsWanted, objectionToDates, type VisitScheduled } from "./fix-dates.ts";
+import {
+  considered,
+  freshly,
+  isAsWanted,
+  objectionToDates,
+  plannedDates,
+  type VisitScheduled,
+} from "./fix-dates.ts";
 import { objectionForPeople, scheduleVisits } from "./schedule-visits.ts";
 
 /** Rows as they were read: the dates that are wanted, and rows that could not be read. */
 interface Rows {
+  /** Why what could be overruled is overruled. */
+  readonly reason?: string | undefined;
   readonly wanted: readonly DateWanted[];
   readonly refused: readonly RefusedRow[];
 }
@@ -15,7 +24,11 @@ interface Rows {
 /** What became of rows: one was scheduled, several are shown first, and so is whatever concerns people. */
 export type Plan =
   | { readonly kind: "scheduled"; readonly dates: readonly VisitScheduled[] }
-  | { readonly kind: "preview"; readonly dates: readonly VisitScheduled[] }
+  | {
+      readonly kind: "preview";
+      readonly dates: readonly VisitScheduled[];
+      readonly reason: string | undefined;
+    }
   | { readonly kind: "move"; readonly move: MovePreview };
 
 /** As many rows as a button's value holds with room to spare. */
@@ -25,11 +38,13 @@ const rowsLimit = 40;
 export function planDates(context: Context, rows: Rows): Outcome<Plan> {
   const refusal = complaintOf(context, rows);
   if (refusal !== undefined) return refused(refusal);
-  const { wanted } = rows;
-  if (wanted.some((one) => objectionForPeople(context, one) !== undefined)) return moved(context, wanted);
-  if (wanted.length > 1)
-    return done({ kind: "preview", dates: wanted.map((one) => considered(context, one)) });
-  const scheduled = scheduleVisits(context, wanted);
+  const { wanted, reason } = rows;
+  if (wanted.some((one) => objectionForPeople(context, one) !== undefined)) return moved(context, rows);
+  if (wanted.length > 1) {
+    const planned = plannedDates(wanted);
+    return done({ kind: "preview", dates: wanted.map((one) => considered(context, one, planned)), reason });
+  }
+  const scheduled = scheduleVisits(context, wanted, reason);
   return scheduled.done ? done({ kind: "scheduled", dates: scheduled.value }) : scheduled;
 }
 
@@ -37,7 +52,8 @@ export function planDates(context: Context, rows: Rows): Outcome<Plan> {
 export function planMove(context: Context, rows: Rows): Outcome<MovePreview> {
   const refusal =
     complaintOf(context, rows) ?? first(rows.wanted, (one) => objectionToMoving(freshly(context, one)));
-  return refusal === undefined ? considerMove(context, { dates: rows.wanted }) : refused(refusal);
+  if (refusal !== undefined) return refused(refusal);
+  return considerMove(context, { dates: rows.wanted, reason: rows.reason });
 }
 
 function first(
@@ -56,8 +72,8 @@ function objectionToMoving(wanted: DateWanted): Refusal | undefined {
   return isAsWanted(wanted) ? { name: "visit_not_moved", at } : undefined;
 }
 
-function moved(context: Context, dates: readonly DateWanted[]): Outcome<Plan> {
-  const move = considerMove(context, { dates });
+function moved(context: Context, { wanted, reason }: Rows): Outcome<Plan> {
+  const move = considerMove(context, { dates: wanted, reason });
   return move.done ? done({ kind: "move", move: move.value }) : move;
 }
 
@@ -65,7 +81,7 @@ function complaintOf(context: Context, rows: Rows): RefusedRow["refusal"] | unde
   const count = rows.wanted.length + rows.refused.length;
   if (count > rowsLimit) return { name: "rows_too_many", rows: count, limit: rowsLimit };
   const objections = rows.wanted.flatMap((wanted): RefusedRow[] => {
-    const refusal = objectionToDates(context, wanted);
+    const refusal = objectionToDates(context, wanted, rows.reason);
     return refusal === undefined ? [] : [{ typed: `V${wanted.at.visit.id} ${wanted.typed}`, refusal }];
   });
   const bad = [...rows.refused, ...objections];

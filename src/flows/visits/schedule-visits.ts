@@ -5,29 +5,39 @@ import type { DateWanted } from "../../domain/schedule.ts";
 import type { Context } from "../context.ts";
 import { objectionToComing } from "../seats/seat-objections.ts";
 import {
+  considered,
   datedVisit,
   fixDates,
   freshly,
   isAsWanted,
+  noteOverruledDates,
   objectionToDates,
+  plannedDates,
   type VisitScheduled,
 } from "./fix-dates.ts";
 
 /**
  * Gives visits their days, all of them or none, as long as that concerns nobody: who has been asked for another day,
- * or is put down and cannot come, has to be seen first, and that is a move. A cancelled visit is revived by it.
+ * or is put down and cannot come, has to be seen first, and that is a move. A cancelled visit is revived by it. What
+ * can be overruled needs a reason.
  */
 export function scheduleVisits(
   context: Context,
   wanted: readonly DateWanted[],
+  reason: string | undefined,
 ): Outcome<readonly VisitScheduled[]> {
   return context.stores.atomically(() => {
+    const dates = wanted.map((one) => freshly(context, one));
+    const planned = plannedDates(dates);
     const scheduled: VisitScheduled[] = [];
-    for (const one of wanted) {
-      const fresh = freshly(context, one);
-      const refusal = objectionToDates(context, fresh) ?? objectionForPeople(context, fresh);
+    for (const one of dates) {
+      const refusal = objectionToDates(context, one, reason) ?? objectionForPeople(context, one);
       if (refusal !== undefined) return refused(refusal);
-      scheduled.push(fixDates(context, fresh));
+      const would = considered(context, one, planned);
+      if (would.doubts.length > 0 && reason === undefined)
+        return refused({ name: "dates_doubtful", at: one.at, doubts: would.doubts });
+      noteOverruledDates(context, would, reason);
+      scheduled.push(fixDates(context, one));
     }
     return done(scheduled);
   });

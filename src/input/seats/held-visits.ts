@@ -1,6 +1,7 @@
 import type { Expert } from "../../domain/experts.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { readExpert } from "../experts/experts.ts";
+import { splitReason } from "../reasons.ts";
 import { tokensOf, unquoted } from "../tokens.ts";
 import { plainText, readMention, readReference } from "../words.ts";
 
@@ -14,7 +15,6 @@ export interface HeldTyped {
   readonly reason: string | undefined;
 }
 
-const REASON = /(?:^|[\s,，;；、])(?:reason|because|原因|理由|因为)\s*[:：]?\s*(.+)$/is;
 const PART =
   /\b(?:all|everybody|everyone|without|except|minus|plus|with)\b|全部|全员|都到了?|全到了?|除了|除|缺席|缺|没到|未到|没来|另有|另加|增加|加上|加|补/gi;
 const ALL = /^(?:all|everybody|everyone|全部|全员|都到了?|全到了?)$/i;
@@ -25,16 +25,10 @@ interface Part {
   readonly names: string;
 }
 
-/** A reason as it was written; blanks and signs alone are none. */
-export function writtenReason(typed: string | undefined): string | undefined {
-  const text = plainText(typed ?? "").trim();
-  return /[\p{L}\p{N}]/u.test(text) ? text : undefined;
-}
-
 /** Reads `all`, `without E05`, `plus E20 王处长`, `E05 E07` for these alone, and `reason …` behind any of it. */
 export function readHeld(typed: string, experts: readonly Expert[]): Outcome<HeldTyped> {
-  const reason = REASON.exec(typed);
-  const parts = partsOf(reason === null ? typed : typed.slice(0, reason.index));
+  const { text, reason } = splitReason(typed);
+  const parts = partsOf(text);
   const without: (Expert | string)[] = [];
   const plus: (Expert | string)[] = [];
   let only: readonly (Expert | string)[] | undefined;
@@ -50,7 +44,7 @@ export function readHeld(typed: string, experts: readonly Expert[]): Outcome<Hel
     only,
     without,
     plus,
-    reason: writtenReason(reason?.[1]),
+    reason,
   });
 }
 

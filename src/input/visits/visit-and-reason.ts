@@ -1,10 +1,8 @@
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
+import { reasonLimit } from "../../domain/reasons.ts";
 import type { OpenVisit } from "../../domain/visits.ts";
 import { plainText } from "../words.ts";
 import { readVisit } from "./visits.ts";
-
-/** The longest reason: it travels in a button. */
-const reasonLimit = 300;
 
 /** A visit and what is said about it: `V2 园区临时有事`, `kunshan gaoxin the park is not ready`. Both are needed. */
 export function readVisitAndReason(

@@ -5,6 +5,7 @@ import type { gaps as model } from "../zh-CN/gaps.ts";
 const why: Record<NotReplacing, string> = {
   busy: "at another park that day",
   unavailable: "not available that day",
+  too_far: "elsewhere the day before or after, too far away",
   at_limit: "at their limit for this survey",
   said_no: "said no to this visit, or did not answer",
   conflict: "a conflict of interest with this park",

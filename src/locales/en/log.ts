@@ -36,6 +36,7 @@ const deeds: Readonly<Record<string, string>> = {
   message_sent: "request delivered",
   message_waiting: "request waiting to be sent",
   office_claimed: "claimed the office",
+  objection_overruled: "went ahead, with a reason",
   organisations_imported: "imported organisations",
   park_answered: "park's answer recorded",
   park_objected: "park objected",

@@ -36,6 +36,12 @@ export const visits: typeof model = {
   scheduledMany: (count) => `✅ ${parks(count)} scheduled`,
   movedFrom: (day) => `moved from ${day}`,
   revived: "revived with a new date",
+  parkVisited: (other) => `⚠️ within 30 days this park also has ${other}`,
+  parkCalledAway: (meeting) => `⚠️ the park is called to a meeting then: ${meeting}`,
+  tooFar: (expert, other, kilometres) =>
+    `⚠️ ${expert} is at ${other} the day before or after, about ${kilometres} km away: too far for one night`,
+  overruledBecause: (reason) => `Done all the same because: ${reason}`,
+  reasonWanted: "Where there is a ⚠️, a reason is needed to go ahead.",
   notes: (notes) => `(${notes.join("; ")})`,
   aside: ", ",
   unchanged: "it was so already; nothing changed",

@@ -4,6 +4,7 @@ import { type Mrkdwn, md } from "../mrkdwn.ts";
 const why: Record<NotReplacing, string> = {
   busy: "当天在别的园区",
   unavailable: "登记了当天不便",
+  too_far: "前后一天在别处，路太远",
   at_limit: "本次已派满",
   said_no: "这一场已答复不便，或没有答复",
   conflict: "与园区有需回避的关系",

@@ -37,6 +37,7 @@ const deeds = {
   message_sent: "邀请已送达",
   message_waiting: "邀请待发",
   office_claimed: "认领办公室",
+  objection_overruled: "说明原因，照此办理",
   organisations_imported: "导入单位",
   park_answered: "记园区答复",
   park_objected: "园区请专家回避",

@@ -34,6 +34,12 @@ export const visits = {
   scheduledMany: (count: number) => `✅ 已安排 ${count} 家`,
   movedFrom: (day: string) => `原定${day}，已改期`,
   revived: "已恢复，重新安排",
+  parkVisited: (other: string) => `⚠️ 前后 30 天内，这家园区还有 ${other}`,
+  parkCalledAway: (meeting: string) => `⚠️ 园区那几天要参加会议：${meeting}`,
+  tooFar: (expert: string, other: string, kilometres: number) =>
+    `⚠️ ${expert}前后一天在 ${other}，直线约 ${kilometres} 公里，一夜赶不到`,
+  overruledBecause: (reason: string) => `照此办理的原因：${reason}`,
+  reasonWanted: "有 ⚠️ 的地方，需要说明原因才能照此办理。",
   notes: (notes: readonly string[]) => `（${notes.join("；")}）`,
   aside: "，",
   unchanged: "本来就是这样安排的，没有改动",

@@ -45,7 +45,8 @@ function lineText(line: LogLine, { words, language, zone, today }: LineReader): 
     const states: Readonly<Record<string, string>> = words.assignments.states;
     const state = line.to === undefined ? undefined : states[line.to];
     const what = say.deed(line.action);
-    const whole = state === undefined ? what : say.withState(what, state);
+    const after = state ?? line.why;
+    const whole = after === undefined ? what : say.withState(what, after);
     return say.deedLine(when, line.who ?? say.system, whole, about);
   }
   const channel = /^#(\w+)$/.exec(line.recipient)?.[1];

@@ -20,7 +20,7 @@ import { seatChoices, seatWording } from "./seats.ts";
 import { surveyChoices, surveyWording } from "./surveys.ts";
 import { tableWording } from "./tables.ts";
 import { visitChoices, visitWording } from "./visits.ts";
-import type { Choice, Choices, NextStep, RefusalReader, Wording } from "./wording.ts";
+import type { Choice, Choices, NextStep, Overruling, RefusalReader, Wording } from "./wording.ts";
 
 /** How many of many refused rows one message shows; the rest is counted. */
 const rowsShown = 12;
@@ -113,27 +113,32 @@ function echoed(typed: string): string {
 
 function choiceButtons(refusal: Refusal, reader: RefusalReader) {
   const choose = choices[refusal.name] as
-    | ((refusal: Refusal, reader: RefusalReader) => readonly (Choice | NextStep)[])
+    | ((refusal: Refusal, reader: RefusalReader) => readonly (Choice | NextStep | Overruling)[])
     | undefined;
   if (choose === undefined) return [];
   return choose(refusal, reader)
     .slice(0, choicesOffered)
-    .map((choice) => ({ label: choice.label, again: againWith(choice, refusal) }))
-    .flatMap(({ label, again }, i) =>
+    .map((choice) => ({
+      action: "overrules" in choice ? ("command.because" as const) : ("command.again" as const),
+      label: choice.label,
+      again: againWith(choice, refusal),
+    }))
+    .flatMap(({ action, label, again }, i) =>
       again === undefined || again.text.length >= valueLimit / 2
         ? []
-        : // Ids must differ within a block of buttons.
+        : // Ids must differ within a block of buttons; there is one at most that asks for a reason.
           [
             {
-              ...button({ action: "command.again", label, value: { ...again } }),
-              action_id: `command.again:${i}`,
+              ...button({ action, label, value: { ...again } }),
+              action_id: action === "command.because" ? action : `${action}:${i}`,
             },
           ],
     );
 }
 
 /** The command that a choice stands for; undefined when what it takes the place of is not known. */
-function againWith(choice: Choice | NextStep, refusal: Refusal): TypedCommand | undefined {
+function againWith(choice: Choice | NextStep | Overruling, refusal: Refusal): TypedCommand | undefined {
+  if ("overrules" in choice) return refusal.asked;
   if ("next" in choice) return choice.next;
   if (refusal.asked === undefined || !("typed" in refusal)) return undefined;
   const text = replaced(refusal.asked.text, refusal.typed, choice.instead);

@@ -1,9 +1,10 @@
 import { isLive } from "../../domain/assignments.ts";
 import { reference } from "../../domain/references.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
-import type { SeatObjection, SeatRefusal, VisitAt } from "../../domain/refusals/seats.ts";
+import { isSoft, type SeatObjection, type SeatRefusal, type VisitAt } from "../../domain/refusals/seats.ts";
 import { longDay, momentText } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
+import { roundDistance } from "../visits/date-doubts.ts";
 import { expertName, visitName, visitWithDay } from "../visits/visit-names.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
@@ -30,6 +31,8 @@ function objectionLine(objection: SeatObjection, { words, language }: RefusalRea
       return say.conflict(expert);
     case "at_limit":
       return say.atLimit(expert, objection.expert.maxVisits, words.shared.list(objection.visits.map(idOf)));
+    case "too_far":
+      return say.tooFar(expert, visitWithDay(objection.other, language), roundDistance(objection.kilometres));
     case "seated":
       return say.seated(expert, words.assignments.states[objection.state]);
   }
@@ -46,7 +49,13 @@ function nextStep(refusal: Refused, reader: RefusalReader): Mrkdwn {
   return joined([
     refusal.during === "invite" ? say.takeBack(id, first.expert.code) : md``,
     refusal.free.length === 0 ? say.nobodyFree(id) : say.free(namesOf(refusal.free, reader)),
+    mayOverrule(refusal) ? say.overrule : md``,
   ]);
+}
+
+/** Where nothing but what is soft stands against them, a reason is enough. */
+function mayOverrule({ during, objections }: Refused): boolean {
+  return during === "assign" && objections.every(isSoft);
 }
 
 export const seatWording: Wording<SeatRefusal["name"]> = {
@@ -126,8 +135,13 @@ export const seatChoices: Choices<SeatRefusal["name"]> = {
   letters_too_many: ({ part }, { words }) => [
     { label: words.seatRefusals.firstPart, next: { command: "/visit", text: inviteOf(part) } },
   ],
-  experts_refused: ({ free, during, objections }) =>
-    during === "assign" && objections.some(({ why }) => why !== "seated")
-      ? free.map((expert) => ({ label: expertName(expert), instead: expert.code }))
-      : [],
+  experts_refused: (refusal, { words }) => {
+    const { free, during, objections } = refusal;
+    const others =
+      during === "assign" && objections.some(({ why }) => why !== "seated")
+        ? free.map((expert) => ({ label: expertName(expert), instead: expert.code }))
+        : [];
+    if (!mayOverrule(refusal)) return others;
+    return [...others.slice(0, 4), { label: words.refusals.overruling.button, overrules: true }];
+  },
 };

@@ -3,9 +3,10 @@ import type { VisitRefusal } from "../../domain/refusals/visits.ts";
 import { datesTyped } from "../../domain/schedule.ts";
 import type { OpenVisit } from "../../domain/visits.ts";
 import { daySpan, shortDay } from "../../locales/dates.ts";
-import { md } from "../../locales/mrkdwn.ts";
+import { joined, md } from "../../locales/mrkdwn.ts";
 import { parkName } from "../parks/parks.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
+import { doubtText } from "../visits/date-doubts.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
 const nameOf = ({ visit }: OpenVisit): string => reference.visit(visit.id);
@@ -30,6 +31,12 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
       nearest: words.shared.list(nearest.map((near) => daySpan(near, near, language))),
       reference: reference.survey(survey.id),
     }),
+  dates_doubtful: ({ at, doubts }, { words, language }) =>
+    joined([
+      words.visitRefusals.doubtful(nameOf(at)),
+      ...doubts.map((doubt) => words.visitRefusals.doubt(doubtText(doubt, language))),
+      words.visitRefusals.overrule,
+    ]),
   people_asked: ({ at, experts, wanted }, reader) =>
     reader.words.visitRefusals.peopleAsked(
       nameOf(at),
@@ -101,5 +108,7 @@ export const visitChoices: Choices<VisitRefusal["name"]> = {
       label: words.visitRefusals.editSurvey,
       next: { command: "/survey", text: `edit ${reference.survey(survey.id)}` },
     },
+    { label: words.refusals.overruling.button, overrules: true },
   ],
+  dates_doubtful: (_refusal, { words }) => [{ label: words.refusals.overruling.button, overrules: true }],
 };

@@ -28,7 +28,16 @@ export interface NextStep {
   readonly next: TypedCommand;
 }
 
+/** The same command once more, with a reason that is asked for first. */
+export interface Overruling {
+  readonly label: string;
+  readonly overrules: true;
+}
+
 /** What may be chosen instead, for refusals of a group that leave a choice. */
 export type Choices<Name extends Refusal["name"]> = {
-  readonly [N in Name]?: (refusal: Named<N>, reader: RefusalReader) => readonly (Choice | NextStep)[];
+  readonly [N in Name]?: (
+    refusal: Named<N>,
+    reader: RefusalReader,
+  ) => readonly (Choice | NextStep | Overruling)[];
 };

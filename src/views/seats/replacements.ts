@@ -59,7 +59,7 @@ export function replacedView(
     : askedInsteadView(replaced.asked, reader);
 }
 
-const order: readonly NotReplacing[] = ["busy", "unavailable", "at_limit", "said_no", "conflict"];
+const order: readonly NotReplacing[] = ["busy", "unavailable", "too_far", "at_limit", "said_no", "conflict"];
 
 /** How many cannot take a seat and why. Of those with a conflict of interest only the number is told. */
 export function whyView(

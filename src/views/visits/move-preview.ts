@@ -1,9 +1,11 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { Button, KnownBlock, ModalView } from "@slack/types";
+import type { Counter } from "../../domain/counters.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { SeatFate } from "../../domain/moves.ts";
 import type { Seat } from "../../domain/progress.ts";
 import { reference } from "../../domain/references.ts";
 import type { SeatObjection } from "../../domain/refusals/seats.ts";
+import type { DateDoubt } from "../../domain/refusals/visits.ts";
 import { type DateWanted, datesTyped, hoursWanted } from "../../domain/schedule.ts";
 import { type Day, daysBetween, type Instant, plusDays, type Zone } from "../../domain/time.ts";
 import type { OpenVisit, Visit } from "../../domain/visits.ts";
@@ -11,8 +13,9 @@ import { daySpan, longDay, momentText, shortDay } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
-import { form } from "../form-fields.ts";
+import { form, plain } from "../form-fields.ts";
 import { context, header, type Message, message, section, sections } from "../message.ts";
+import { doubtNote, doubtText } from "./date-doubts.ts";
 import { expertName, hoursText, visitDay, visitName } from "./visit-names.ts";
 
 /** Who reads about a move, and when. */
@@ -37,6 +40,7 @@ export interface VisitShown {
   readonly isChanged: boolean;
   readonly mustAskPark: boolean;
   readonly seats: readonly SeatShown[];
+  readonly doubts: readonly DateDoubt[];
 }
 
 /** A move as it would be, or was, made. */
@@ -44,16 +48,25 @@ export interface MoveShown {
   readonly visits: readonly VisitShown[];
   readonly replyBy: ReadonlyMap<number, Instant>;
   readonly otherDays: readonly Day[];
+  /** Why doubts are overruled. */
+  readonly reason: string | undefined;
   readonly shown: string;
 }
 
+/** The proposal of an expert that a move takes up. */
+type CounterTaken = Pick<Counter, "id" | "assignmentId">;
+
 /**
- * Who would be asked again, who would be told and who would not, with the button that does it; `counter` is the
- * proposal of an expert that is taken up by it.
+ * Who would be asked again, who would be told and who would not, with the button that does it, or asks for the reason
+ * that it takes; `counter` is the proposal of an expert that is taken up by it.
  */
-export function movePreview(move: MoveShown, plan: string, reader: MoveReader, counter?: number): Message {
+export function movePreview(
+  move: MoveShown,
+  plan: string,
+  reader: MoveReader,
+  counter?: CounterTaken,
+): Message {
   const say = wordsIn(reader.language).moves;
-  const value = { plan, shown: move.shown, ...(counter === undefined ? {} : { counter }) };
   return message(
     say.text(
       joined(
@@ -66,7 +79,7 @@ export function movePreview(move: MoveShown, plan: string, reader: MoveReader, c
       {
         type: "actions",
         elements: [
-          button({ action: "visit.move", label: confirmLabel(move, say), value, style: "primary" }),
+          isDoubtful(move) ? overrule(move, reader, counter) : confirm(move, plan, reader, counter),
           ...otherDayButtons(move, reader),
           button({ action: "visit.keep", label: say.keep, value: {} }),
         ],
@@ -75,10 +88,60 @@ export function movePreview(move: MoveShown, plan: string, reader: MoveReader, c
   );
 }
 
+function isDoubtful({ visits, reason }: MoveShown): boolean {
+  return reason === undefined && visits.some(({ doubts }) => doubts.length > 0);
+}
+
+function confirm(
+  move: MoveShown,
+  plan: string,
+  { language }: MoveReader,
+  counter: CounterTaken | undefined,
+): Button {
+  const { shown, reason } = move;
+  const value = {
+    plan,
+    shown,
+    ...(counter === undefined ? {} : { counter: counter.id }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const label = confirmLabel(move, wordsIn(language).moves);
+  return button({ action: "visit.move", label, value, style: "primary" });
+}
+
+/** Asks for a reason, and shows the same move again with it. */
+function overrule(move: MoveShown, { language }: MoveReader, counter?: CounterTaken): Button {
+  const text = (counter === undefined ? undefined : counterTyped(move, counter)) ?? moveTyped(move);
+  return button({
+    action: "command.because",
+    label: wordsIn(language).refusals.overruling.button,
+    value: { command: "/visit", text },
+  });
+}
+
+function moveTyped({ visits }: MoveShown): string {
+  const rows = visits.map(({ was, wanted }) => `${reference.visit(was.id)} ${datesTyped(wanted)}`);
+  return `move ${rows.join("; ")}`;
+}
+
+function counterTyped({ visits }: MoveShown, { assignmentId }: CounterTaken): string | undefined {
+  const [only] = visits;
+  const seat = only?.seats.find(({ assignment }) => assignment.id === assignmentId);
+  if (only === undefined || seat === undefined) return undefined;
+  return `counter ${reference.visit(only.was.id)} ${seat.expert.code} accept ${only.wanted.from}`;
+}
+
 /** The same as a window whose own button moves. */
 export function movePreviewForm(move: MoveShown, plan: string, reader: MoveReader): ModalView {
   const words = wordsIn(reader.language);
   const say = words.moves;
+  if (isDoubtful(move)) {
+    const blocks: KnownBlock[] = [
+      ...previewBlocks(move, reader),
+      { type: "actions", elements: [overrule(move, reader)] },
+    ];
+    return { type: "modal", title: plain(say.formTitle), close: plain(words.shared.close), blocks };
+  }
   return form(
     {
       id: "visit.move",
@@ -111,6 +174,11 @@ function previewBlocks(move: MoveShown, reader: MoveReader): KnownBlock[] {
     ...(isStuck && move.visits.length === 1
       ? [section(days === "" ? md`${say.noOtherDays}` : say.otherDays(days))]
       : []),
+    ...doubtNote(
+      move.visits.flatMap(({ doubts }) => doubts),
+      move.reason,
+      reader.language,
+    ),
     context(md`${say.hint}`),
   ];
 }
@@ -157,7 +225,12 @@ function visitLines(one: VisitShown, move: MoveShown, reader: MoveReader): Mrkdw
   if (!one.isChanged) return [line];
   const people = seatLines(one, move, reader);
   const isTroubled = one.seats.length > 0 || one.was.mode !== "on_site";
-  return [line, ...(isTroubled ? people : [say.nobody]), ...parkLine(one, say)];
+  return [
+    line,
+    ...(isTroubled ? people : [say.nobody]),
+    ...parkLine(one, say),
+    ...one.doubts.map((doubt) => md`　${doubtText(doubt, reader.language)}`),
+  ];
 }
 
 function parkLine({ mustAskPark, was, wanted }: VisitShown, say: Words["moves"]): Mrkdwn[] {

@@ -1,7 +1,9 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { Button, KnownBlock, ModalView } from "@slack/types";
 import type { Language } from "../../domain/languages.ts";
 import { liveSeats, type VisitProgress } from "../../domain/progress.ts";
-import { type DateWanted, hoursWanted } from "../../domain/schedule.ts";
+import { reference } from "../../domain/references.ts";
+import type { DateDoubt } from "../../domain/refusals/visits.ts";
+import { type DateWanted, datesTyped, hoursWanted } from "../../domain/schedule.ts";
 import { type Day, daysFromTo, partsOf } from "../../domain/time.ts";
 import type { OpenVisit, Visit } from "../../domain/visits.ts";
 import { kindOf, type WorkdayCalendar } from "../../domain/workdays.ts";
@@ -11,6 +13,7 @@ import { type Words, wordsIn } from "../../locales/words.ts";
 import { button } from "../buttons.ts";
 import { plain } from "../form-fields.ts";
 import { context, header, type Message, message, sections } from "../message.ts";
+import { doubtNote, doubtText } from "./date-doubts.ts";
 import { hoursText, visitName } from "./visit-names.ts";
 
 /** Who reads what was scheduled, and with which workdays it is judged. */
@@ -32,6 +35,7 @@ export interface ShownDate {
   };
   readonly isChanged: boolean;
   readonly mustAskPark: boolean;
+  readonly doubts: readonly DateDoubt[];
 }
 
 /** `V2 昆山高新区：7月3日（周三）9:00—17:00，3 席待派`, with whatever deserves a second look. */
@@ -60,7 +64,7 @@ function seatsText({ seats }: Visit, progress: VisitProgress | undefined, { visi
 }
 
 function notesOn(shown: ShownDate, reader: ScheduleReader, words: Words): string[] {
-  const { before, wanted, isChanged, mustAskPark } = shown;
+  const { before, wanted, isChanged, mustAskPark, doubts } = shown;
   const say = words.visits;
   if (!isChanged) return [say.unchanged];
   const { language, today, calendar } = reader;
@@ -78,6 +82,7 @@ function notesOn(shown: ShownDate, reader: ScheduleReader, words: Words): string
     }),
     ...(unknown === undefined ? [] : [say.overruled(partsOf(unknown).year)]),
     ...(mustAskPark ? [say.parkAgain] : []),
+    ...doubts.map((doubt) => doubtText(doubt, language)),
   ];
 }
 
@@ -100,40 +105,68 @@ function nextSteps(dates: readonly ShownDate[], language: Language): KnownBlock[
   return [context(joined([say.nextAssign(name), say.nextPark(name)]))];
 }
 
+/** Several dates that are to be kept, as they were read. */
+export interface ScheduleShown {
+  readonly dates: readonly ShownDate[];
+  /** All of them as a button carries them. */
+  readonly plan: string;
+  /** Why doubts are overruled. */
+  readonly reason: string | undefined;
+}
+
 /** How several dates were understood, before anything is done; the button schedules all of them or none. */
-export function schedulePreview(dates: readonly ShownDate[], plan: string, reader: ScheduleReader): Message {
+export function schedulePreview(shown: ScheduleShown, reader: ScheduleReader): Message {
   const say = wordsIn(reader.language).visits;
-  return message(md`${say.previewTitle(dates.length)}`, [
-    ...previewBlocks(dates, reader),
-    {
-      type: "actions",
-      elements: [
-        button({ action: "visit.schedule_all", label: say.scheduleAll, value: { plan }, style: "primary" }),
-      ],
-    },
+  return message(md`${say.previewTitle(shown.dates.length)}`, [
+    ...previewBlocks(shown, reader),
+    { type: "actions", elements: [isDoubtful(shown) ? overrule(shown, reader) : confirm(shown, reader)] },
   ]);
 }
 
-function previewBlocks(dates: readonly ShownDate[], reader: ScheduleReader): KnownBlock[] {
+function isDoubtful({ dates, reason }: ScheduleShown): boolean {
+  return reason === undefined && dates.some(({ doubts }) => doubts.length > 0);
+}
+
+function confirm({ plan, reason }: ScheduleShown, { language }: ScheduleReader): Button {
+  const value = { plan, ...(reason === undefined ? {} : { reason }) };
+  const label = wordsIn(language).visits.scheduleAll;
+  return button({ action: "visit.schedule_all", label, value, style: "primary" });
+}
+
+/** Asks for a reason, and shows the same dates again with it. */
+function overrule({ dates }: ScheduleShown, { language }: ScheduleReader): Button {
+  const rows = dates.map(({ wanted }) => `${reference.visit(wanted.at.visit.id)} ${datesTyped(wanted)}`);
+  return button({
+    action: "command.because",
+    label: wordsIn(language).refusals.overruling.button,
+    value: { command: "/visit", text: `schedule ${rows.join("; ")}` },
+  });
+}
+
+function previewBlocks({ dates, reason }: ScheduleShown, reader: ScheduleReader): KnownBlock[] {
   const say = wordsIn(reader.language).visits;
   const lines = dates.map((shown) => dateLine(shown, reader));
-  return [header(say.previewTitle(dates.length)), ...sections(lines), context(md`${say.previewHint}`)];
+  const doubts = dates.flatMap((shown) => shown.doubts);
+  return [
+    header(say.previewTitle(dates.length)),
+    ...sections(lines),
+    ...doubtNote(doubts, reason, reader.language),
+    context(md`${say.previewHint}`),
+  ];
 }
 
 /** The same preview as a window whose own button schedules. */
-export function schedulePreviewForm(
-  dates: readonly ShownDate[],
-  plan: string,
-  reader: ScheduleReader,
-): ModalView {
+export function schedulePreviewForm(shown: ScheduleShown, reader: ScheduleReader): ModalView {
   const words = wordsIn(reader.language);
-  return {
-    type: "modal",
+  const { plan } = shown;
+  const window = {
+    type: "modal" as const,
     callback_id: "visit.schedule_all",
     private_metadata: JSON.stringify({ v: 1, plan }),
     title: plain(words.visits.formTitle),
-    submit: plain(words.visits.scheduleAll),
     close: plain(words.shared.close),
-    blocks: previewBlocks(dates, reader),
   };
+  const blocks = previewBlocks(shown, reader);
+  if (!isDoubtful(shown)) return { ...window, submit: plain(words.visits.scheduleAll), blocks };
+  return { ...window, blocks: [...blocks, { type: "actions", elements: [overrule(shown, reader)] }] };
 }

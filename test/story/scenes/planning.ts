@@ -17,9 +17,12 @@ export async function planTheSurvey(stage: Stage): Promise<void> {
   await liaison.taps(liaison.ephemeral(), "visit.schedule_all");
   for (const { park } of onSite.slice(0, 9))
     await stage.as(cast.colleague).types(`/visit park ${park} agreed 电话`);
-  for (const { park, team } of onSite) {
+  for (const { park, team, because } of onSite) {
     const [leader, ...members] = team;
     await liaison.types(`/visit assign ${park} ${leader}* ${members.join(" ")}`);
+    if (because === undefined) continue;
+    await liaison.taps(liaison.ephemeral(), "command.because");
+    await liaison.submits({ reason: because });
   }
   await liaison.types("/visit list");
 }

@@ -83,6 +83,13 @@ export const refusals: typeof model = {
   visitMoved: (from, to, asked) =>
     md`The visit${from === "" ? "" : ` of ${from}`} has moved to *${to}*, so this card needs no answer any more. ${asked ? "Please see the newer card. Thank you!" : "If you could join then, please tell the office. Thank you!"}`,
   buttonUnknown: "This button no longer works. Please use the newest message, or type the command.",
+  overruling: {
+    button: "Do it anyway…",
+    title: "Please say why",
+    reason: "Why do it all the same? (kept in the log)",
+    submit: "Go ahead",
+    missing: "Please write a reason, such as: the park has only these days.",
+  },
   somethingBroke: (code) =>
     `Something went wrong, number ${code}. Nothing was changed; please try again, and if it persists give the administrator that number.`,
   cannotSave: {

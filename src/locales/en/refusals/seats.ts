@@ -32,6 +32,9 @@ export const seatRefusals: typeof model = {
   conflict: (expert) => md`• ${expert} has a conflict of interest with this park`,
   atLimit: (expert, most, visits) =>
     md`• ${expert} takes at most ${most} ${most === 1 ? "visit" : "visits"} of this survey and has them all (${visits})`,
+  tooFar: (expert, other, kilometres) =>
+    md`• ${expert} is at ${other} the day before or after, about ${kilometres} km away: too far for one night`,
+  overrule: md`If it has to be, choose “Do it anyway…”, or write \`because …\` behind the command.`,
   seated: (expert, state) => md`• ${expert} is on this team already (${state})`,
   free: (experts) => md`Free that day: ${experts}`,
   nobodyFree: (id) =>

@@ -8,7 +8,10 @@ export const visitRefusals: typeof model = {
   addQuestionnaire: "Add, by questionnaire",
   dateMissing: (typed) => md`The date is missing. For example: \`/visit schedule ${typed} 3 July\``,
   outsideWindow: ({ day, survey, window, nearest, reference }) =>
-    md`${day} is outside the dates of ${survey} (${window}), so nothing was scheduled. ${nearest === "" ? "Please choose another day" : `The nearest days inside are ${nearest}: please choose one`}, or change the survey's dates first: \`/survey edit ${reference}\``,
+    md`${day} is outside the dates of ${survey} (${window}), so nothing was scheduled. ${nearest === "" ? "Please choose another day" : `The nearest days inside are ${nearest}: please choose one`}, or change the survey's dates first: \`/survey edit ${reference}\`. If it has to be that day, write \`because …\` behind the command.`,
+  doubtful: (visit) => md`${visit} was not scheduled, because:`,
+  doubt: (text) => md`• ${text}`,
+  overrule: md`Please choose another day. If it has to be, choose “Do it anyway…”, or write \`because …\` behind the command.`,
   editSurvey: "Change survey's dates",
   peopleAsked: (visit, day, experts, days) =>
     md`${visit} was not changed: experts have been put down for ${day === "" ? "its earlier date" : day} (${experts}), and another date concerns them. See first who would be asked again and who would be told: \`/visit move ${visit} ${days}\``,

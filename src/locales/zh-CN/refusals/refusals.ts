@@ -78,6 +78,13 @@ export const refusals = {
   visitMoved: (from: string, to: string, asked: boolean) =>
     md`${from === "" ? "这次" : `${from}的`}调研已经改到 *${to}*，这张卡片不用再答复了。${asked ? "请看新的那张卡片，谢谢您！" : "如果那天您能来，请直接告诉办公室，谢谢您！"}`,
   buttonUnknown: "这个按钮已经不能用了。请用最新的消息，或打一次命令。",
+  overruling: {
+    button: "仍要这样…",
+    title: "请说明原因",
+    reason: "为什么仍要这样办？（会留在操作记录里）",
+    submit: "照此办理",
+    missing: "请写一句原因，例如：园区只有这几天方便。",
+  },
   somethingBroke: (code: string) =>
     `出了点问题，编号 ${code}。没有改动任何内容；请稍后再试，还不行就把编号告诉管理员。`,
   cannotSave: {

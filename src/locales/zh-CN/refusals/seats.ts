@@ -33,6 +33,9 @@ export const seatRefusals = {
   conflict: (expert: string) => md`• ${expert}：与这家园区有需回避的关系`,
   atLimit: (expert: string, most: number, visits: string) =>
     md`• ${expert}：这次调研最多 ${most} 场，已经派满（${visits}）`,
+  tooFar: (expert: string, other: string, kilometres: number) =>
+    md`• ${expert}：前后一天在 ${other}，直线约 ${kilometres} 公里，一夜赶不到`,
+  overrule: md`确有需要，可以点“仍要这样…”，或在命令后面写“原因：…”。`,
   seated: (expert: string, state: string) => md`• ${expert}：已经在这一组（${state}）`,
   free: (experts: string) => md`那天还能来的：${experts}`,
   nobodyFree: (id: string) => md`那天没有别的专家可派。可以改期：\`/visit schedule ${id} 日期\``,
