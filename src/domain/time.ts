@@ -43,12 +43,31 @@ export function plusMinutes(instant: Instant, minutes: number): Instant {
 
 /** Which calendar day it is in `zone` at `instant`. */
 export function dayOf(instant: Instant, zone: Zone): Day {
-  return dayjs.utc(instant).tz(zone).format("YYYY-MM-DD") as Day;
+  return shownIn(zone, instant).slice(0, 10) as Day;
 }
 
 /** The time of day in `zone` at `instant`. */
 export function timeOf(instant: Instant, zone: Zone): TimeOfDay {
-  return dayjs.utc(instant).tz(zone).format("HH:mm") as TimeOfDay;
+  return shownIn(zone, instant).slice(-5) as TimeOfDay;
+}
+
+const wallClocks = new Map<Zone, Intl.DateTimeFormat>();
+
+/** What clocks in `zone` show, as `2019-06-17 09:00`: Sweden writes so. Making a format takes longer than all its use. */
+function shownIn(zone: Zone, instant: Instant): string {
+  const known = wallClocks.get(zone);
+  if (known !== undefined) return known.format(toMilliseconds(instant));
+  const made = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  wallClocks.set(zone, made);
+  return made.format(toMilliseconds(instant));
 }
 
 /** The instant at which clocks in `zone` show `time` on `day`. */

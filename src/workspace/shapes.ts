@@ -1,18 +1,25 @@
 import type { Channel, Json, Member, Message, StoredFile, View } from "./state.ts";
 import type { World } from "./world.ts";
 
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** How a zone is called at that time; a format is made once, for that takes longer than all its use. */
+function zoneName(zone: string, at: number, style: "long" | "longOffset"): string | undefined {
+  const name = `${style} ${zone}`;
+  const format =
+    zoneFormats.get(name) ?? new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: style });
+  zoneFormats.set(name, format);
+  return format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value;
+}
+
 function zoneOffset(zone: string, at: number): number {
-  const name = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" })
-    .formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value;
-  const match = /GMT([+-])(\d{2}):(\d{2})/u.exec(name ?? "");
+  const match = /GMT([+-])(\d{2}):(\d{2})/u.exec(zoneName(zone, at, "longOffset") ?? "");
   const sign = match?.[1] === "-" ? -1 : 1;
   return match === null ? 0 : sign * (Number(match[2]) * 3_600 + Number(match[3]) * 60);
 }
 
 function zoneLabel(zone: string, at: number): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "long" }).formatToParts(at);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  return zoneName(zone, at, "long") ?? zone;
 }
 
 function profileOf(world: World, member: Member): Json {

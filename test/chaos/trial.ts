@@ -1,4 +1,5 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { plusMilliseconds, toMilliseconds } from "../../src/domain/time.ts";
@@ -34,6 +35,9 @@ export interface TrialResult {
   readonly findings: readonly Finding[];
 }
 
+/** A file system in memory where there is one: a killed process loses nothing that it wrote, on whatever disk. */
+const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
 /** How long people wait for what must come; far more than a trial takes on a busy machine. */
 const patienceMs = 120_000;
 
@@ -42,7 +46,7 @@ const settlingMs = 60_000;
 
 /** One trial: an office at work, a workspace that misbehaves, a bot that is killed and started again. */
 export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): Promise<TrialResult> {
-  const { folder, remove } = freshFolder();
+  const { folder, remove } = freshFolder(memory);
   const path = join(folder, "liaison.db");
   copyFileSync(officePath, path);
   const startedAt = Date.now();

@@ -28,9 +28,9 @@ import { openDatabase } from "../../storage/open.ts";
 /** The Slack workspace of every test database. */
 export const testTeam = "T0OFFICE";
 
-/** A new empty folder; `remove` deletes it with all that is in it. */
-export function freshFolder(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), "liaison-test-"));
+/** A new empty folder in `parent`; `remove` deletes it with all that is in it. */
+export function freshFolder(parent = tmpdir()): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(parent, "liaison-test-"));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
