@@ -1,13 +1,18 @@
 import type { PinWanted } from "../../storage/pins.ts";
 import { retryAfter } from "./failures.ts";
 import { faultOf } from "./faults.ts";
+import type { Latecomers } from "./latecomers.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 
 /**
  * Pins a board to the head of its channel, or takes it down. Slack answers a repetition with `already_pinned` or
  * `no_pin`, so that one of unknown outcome is simply made again. Where the app may not pin, the board stands all the same.
  */
-export async function pinBoard(parts: DeliveryParts, message: PinWanted): Promise<Step> {
+export async function pinBoard(
+  parts: DeliveryParts,
+  latecomers: Latecomers,
+  message: PinWanted,
+): Promise<Step> {
   const { slack, stores, log } = parts;
   const { channel, ts: timestamp, pin } = message;
   const settled = pin === "wanted" ? "pinned" : "none";
@@ -17,6 +22,8 @@ export async function pinBoard(parts: DeliveryParts, message: PinWanted): Promis
     stores.pins.settle(message.id, settled);
   } catch (error) {
     const fault = faultOf(error);
+    const later = latecomers.missed(fault, message.id);
+    if (later !== undefined) return later;
     const isFinal =
       fault.kind === "refused" || (fault.kind === "app_broken" && fault.error === "missing_scope");
     if (!isFinal) return retryAfter(parts, fault);

@@ -1,10 +1,12 @@
 import type { Stores } from "../../storage/index.ts";
+import type { LivingMessage } from "../../storage/messages.ts";
 import type { QueuedNotice } from "../../storage/notices.ts";
 import type { Subject } from "../domain/notices.ts";
 import { done } from "../domain/outcome.ts";
 import type { Message } from "../views/message.ts";
 import { giveUp, retryAfter } from "./failures.ts";
 import { type Fault, faultOf, isStorageTrouble } from "./faults.ts";
+import type { Latecomers } from "./latecomers.ts";
 import { createPacing, type Pacing } from "./pacing.ts";
 import { completeFileAgain, postFile } from "./post-file.ts";
 import { findTaken, metadataType, type Taken } from "./reconcile.ts";
@@ -18,11 +20,16 @@ interface Times {
   readonly pacing: Pacing;
   /** By notice. */
   readonly attempts: Map<number, number>;
+  readonly latecomers: Latecomers;
 }
 
 /** Makes the function that takes one notice one step further. */
-export function createPoster(parts: DeliveryParts): (notice: QueuedNotice) => Promise<Step> {
-  const times: Times = { startedAt: monotonicMs(), pacing: createPacing(parts.timing), attempts: new Map() };
+export function createPoster(
+  parts: DeliveryParts,
+  latecomers: Latecomers,
+): (notice: QueuedNotice) => Promise<Step> {
+  const pacing = createPacing(parts.timing);
+  const times: Times = { startedAt: monotonicMs(), pacing, attempts: new Map(), latecomers };
   return async (notice) => {
     if (notice.state === "sending" && notice.channel !== undefined) {
       const step = await settle(parts, times, notice, notice.channel);
@@ -80,7 +87,7 @@ async function reconcile(
   channel: string,
 ): Promise<Step | "not_taken"> {
   const { slack, stores, clock, log } = parts;
-  const threadOf = notice.threadOf === undefined ? undefined : threadIn(stores, channel, notice.threadOf);
+  const threadOf = notice.threadOf === undefined ? undefined : threadIn(stores, channel, notice.threadOf)?.ts;
   try {
     const taken = await findTaken(slack, notice, channel, clock.now(), threadOf);
     if (taken === undefined) return "not_taken";
@@ -166,7 +173,7 @@ async function send(
     times.attempts.set(notice.id, monotonicMs());
     const fault = faultOf(error);
     if (fault.kind === "rate_limited") times.pacing.hold(fault.waitMs);
-    return afterFailure(parts, notice, fault);
+    return underLateMessage(parts, times, notice, channel, fault) ?? afterFailure(parts, notice, fault);
   } finally {
     times.pacing.posted(channel);
   }
@@ -179,7 +186,7 @@ async function post(
   message: Message,
   revision: number,
 ): Promise<Taken> {
-  const thread = threadOf === undefined ? undefined : threadIn(stores, channel, threadOf);
+  const thread = threadOf === undefined ? undefined : threadIn(stores, channel, threadOf)?.ts;
   const posted = await slack.chat.postMessage({
     channel,
     ...(thread === undefined ? {} : { thread_ts: thread }),
@@ -193,8 +200,28 @@ async function post(
 }
 
 /** The message of a subject in a channel, under which others may answer; undefined where there is none. */
-function threadIn(stores: Stores, channel: string, subject: Subject): string | undefined {
-  return stores.messages.ofSubject(subject).find((message) => message.channel === channel)?.ts;
+function threadIn(stores: Stores, channel: string, subject: Subject): LivingMessage | undefined {
+  return stores.messages.ofSubject(subject).find((message) => message.channel === channel);
+}
+
+/** Goes on where Slack does not know the message to answer under: it may be late, or else it is told without. */
+function underLateMessage(
+  { stores, log }: DeliveryParts,
+  { latecomers }: Times,
+  { id, key, threadOf }: QueuedNotice,
+  channel: string,
+  fault: Fault,
+): Step | undefined {
+  if (fault.kind !== "refused" || fault.error !== "thread_not_found" || threadOf === undefined)
+    return undefined;
+  const over = threadIn(stores, channel, threadOf);
+  if (over === undefined) return undefined;
+  stores.notices.markQueued(id);
+  const later = latecomers.missed(fault, over.id);
+  if (later !== undefined) return later;
+  log.warn({ key, subject: threadOf }, "the message to answer under is gone");
+  stores.messages.markGone(over.id, fault.error);
+  return { kind: "again", afterMs: 0 };
 }
 
 function afterFailure(parts: DeliveryParts, notice: QueuedNotice, fault: Fault): Step {

@@ -1,6 +1,8 @@
 import type { Stores } from "../../storage/index.ts";
+import type { PinWanted } from "../../storage/pins.ts";
 import type { Recipient } from "../domain/notices.ts";
 import { publishHome } from "./home.ts";
+import { createLatecomers } from "./latecomers.ts";
 import { pinBoard } from "./pin.ts";
 import { createPoster } from "./post.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
@@ -25,11 +27,17 @@ function waiting(stores: Stores): Set<Recipient> {
   return new Set([...stores.notices.recipientsWaiting(), ...outdated, ...pins, ...homes]);
 }
 
+/** How each kind of thing is taken one step further. */
+interface Steps {
+  readonly post: ReturnType<typeof createPoster>;
+  readonly update: ReturnType<typeof createUpdater>;
+  readonly pin: (board: PinWanted) => Promise<Step>;
+}
+
 /** What is next for a recipient: the oldest notice, then updates, pins and their Home. */
 async function nextStep(
   parts: DeliveryParts,
-  post: ReturnType<typeof createPoster>,
-  update: ReturnType<typeof createUpdater>,
+  { post, update, pin }: Steps,
   recipient: Recipient,
 ): Promise<Step> {
   const { stores } = parts;
@@ -38,7 +46,7 @@ async function nextStep(
   const message = stores.messages.outdated().find((m) => m.recipient === recipient);
   if (message !== undefined) return update(message);
   const board = stores.pins.outdated().find((m) => m.recipient === recipient);
-  if (board !== undefined) return pinBoard(parts, board);
+  if (board !== undefined) return pin(board);
   const home = stores.homes.outdated().find((one) => recipient === `user:${one.slackUserId}`);
   return home === undefined ? { kind: "idle" } : publishHome(parts, home);
 }
@@ -50,8 +58,10 @@ async function nextStep(
  */
 export function createSender(parts: DeliveryParts): Sender {
   const { stores, timing, log } = parts;
-  const post = createPoster(parts);
-  const update = createUpdater(parts);
+  const latecomers = createLatecomers(timing);
+  const post = createPoster(parts, latecomers);
+  const update = createUpdater(parts, latecomers);
+  const pin = (board: PinWanted) => pinBoard(parts, latecomers, board);
   const lanes = new Map<Recipient, Promise<void>>();
   const stopping = new AbortController();
   let onIdle: (() => void)[] = [];
@@ -79,7 +89,7 @@ export function createSender(parts: DeliveryParts): Sender {
   async function run(recipient: Recipient): Promise<void> {
     let failures = 0;
     while (!stopping.signal.aborted) {
-      const step = await nextStep(parts, post, update, recipient).catch((error: unknown): Step => {
+      const step = await nextStep(parts, { post, update, pin }, recipient).catch((error: unknown): Step => {
         log.error({ err: error, recipient }, "a delivery failed unexpectedly");
         return { kind: "again" };
       });

@@ -1,5 +1,6 @@
 import type { LivingMessage } from "../../storage/messages.ts";
 import { faultOf, isStorageTrouble } from "./faults.ts";
+import type { Latecomers } from "./latecomers.ts";
 import type { Rendering } from "./render.ts";
 import type { DeliveryParts, Step } from "./steps.ts";
 import { monotonicMs } from "./timing.ts";
@@ -8,20 +9,27 @@ import { monotonicMs } from "./timing.ts";
  * Makes the function that brings one long-lived message up to its subject's newest revision. Whatever changed
  * meanwhile is one update, and one message is redrawn at a bearable rate, however fast its subject changes.
  */
-export function createUpdater(parts: DeliveryParts): (message: LivingMessage) => Promise<Step> {
+export function createUpdater(
+  parts: DeliveryParts,
+  latecomers: Latecomers,
+): (message: LivingMessage) => Promise<Step> {
   const redrawn = new Map<number, number>();
   return async (message) => {
     const since = monotonicMs() - (redrawn.get(message.id) ?? Number.NEGATIVE_INFINITY);
     const { redrawMs } = parts.timing;
     if (since < redrawMs) return { kind: "again", afterMs: redrawMs - since };
-    const step = await bringUpToDate(parts, message);
+    const step = await bringUpToDate(parts, latecomers, message);
     if (step.kind === "settled") redrawn.set(message.id, monotonicMs());
     return step;
   };
 }
 
 /** An update whose outcome is unknown is simply made again: repeated it does nothing. */
-async function bringUpToDate(parts: DeliveryParts, message: LivingMessage): Promise<Step> {
+async function bringUpToDate(
+  parts: DeliveryParts,
+  latecomers: Latecomers,
+  message: LivingMessage,
+): Promise<Step> {
   const { stores, slack, log } = parts;
   const revision = stores.messages.revisionOf(message.subject);
   const rendering = renderingOf(parts, message);
@@ -47,6 +55,8 @@ async function bringUpToDate(parts: DeliveryParts, message: LivingMessage): Prom
     const fault = faultOf(error);
     if (fault.kind === "rate_limited") return { kind: "again", afterMs: fault.waitMs };
     if (fault.kind !== "refused") return { kind: "again" };
+    const later = latecomers.missed(fault, message.id);
+    if (later !== undefined) return later;
     log.warn({ subject: message.subject, error: fault.error }, "a message can no longer be kept up to date");
     stores.messages.markGone(message.id, fault.error);
     return { kind: "settled" };
