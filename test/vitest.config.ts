@@ -19,7 +19,7 @@ export default defineConfig({
       level("storage", 60),
       level("e2e", 120),
       level("browser", 180),
-      level("chaos", 60),
+      level("chaos", 180),
       level("story", 180),
     ],
     maxWorkers: 2,

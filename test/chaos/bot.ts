@@ -15,8 +15,8 @@ import { monday } from "./office.ts";
 /** Longer than anything that was taken needs to show in the workspace's history. */
 const settleMs = 300;
 
-/** How long a split transaction lies open to a kill, milliseconds. */
-const splitMs = 25;
+/** The longest that a bot waits in a gap for its end, milliseconds. */
+const gapMs = 10_000;
 
 let running: { readonly liaison: Liaison; readonly close: () => void } | undefined;
 
@@ -44,7 +44,7 @@ async function obey(order: Order): Promise<void> {
 }
 
 async function start(order: Extract<Order, { kind: "run" }>) {
-  const { path, slackApiUrl, botToken, appToken, startedAt, defect } = order;
+  const { path, slackApiUrl, botToken, appToken, startedAt, defect, gap } = order;
   if (defect === "blind") seeNoHistory();
   const log = pino({ level: "fatal" });
   const introduction = await introduce({ botToken, slackApiUrl, log });
@@ -53,7 +53,7 @@ async function start(order: Extract<Order, { kind: "run" }>) {
   if (!opening.opened) throw new Error(`the database was refused: ${opening.fault.kind}`);
   const stores = createStores(opening.db);
   const liaison = createLiaison({
-    stores: defect === "split" ? split(stores) : stores,
+    stores: defect === "split" ? split(stores, gap ?? 0) : stores,
     clock: { now: () => plusMilliseconds(monday, Date.now() - startedAt) },
     zone: "Asia/Shanghai",
     language: "zh-CN",
@@ -78,19 +78,26 @@ function seeNoHistory(): void {
   };
 }
 
-/** Stores whose transactions are none: each row is kept by itself, and some time passes before the last ones. */
-function split(stores: Stores): Stores {
-  const late = <Given extends readonly unknown[], Result>(write: (...given: Given) => Result) => {
+/**
+ * Stores whose transactions are none: each row is kept by itself. Between what was changed and what tells of it there
+ * is a gap; in the one of this number the bot says so, and stands still for whoever would kill it.
+ */
+function split(stores: Stores, held: number): Stores {
+  let left = held;
+  const afterGap = <Given extends readonly unknown[], Result>(write: (...given: Given) => Result) => {
     return (...given: Given): Result => {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, splitMs);
+      left -= 1;
+      if (left === 0) {
+        tell("gap");
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, gapMs);
+      }
       return write(...given);
     };
   };
-  const { notices, handledRequests } = stores;
+  const { notices } = stores;
   return {
     ...stores,
-    notices: { ...notices, queue: late(notices.queue) },
-    handledRequests: { ...handledRequests, record: late(handledRequests.record) },
+    notices: { ...notices, queue: afterGap(notices.queue) },
     atomically: (work) => work(),
   };
 }

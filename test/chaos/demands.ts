@@ -14,17 +14,28 @@ export interface Demand {
   readonly each: "each" | "once";
 }
 
+/** Somebody gave up: what they waited for never came. */
+export class InVain extends Error {}
+
 /** What people asked for in a trial. */
 export interface Demands {
   /** Notes a demand that is about to be made. */
   note(demand: Omit<Demand, "tried" | "acknowledged">): Demand;
+  /** Notes who gave up, and on what. */
+  giveUp(who: string, what: InVain): void;
   readonly all: readonly Demand[];
+  readonly givenUp: readonly Finding[];
 }
 
 export function createDemands(): Demands {
   const all: Demand[] = [];
+  const givenUp: Finding[] = [];
   return {
     all,
+    givenUp,
+    giveUp: (who, { message: what }) => {
+      givenUp.push({ kind: "lost", count: 1, who, what });
+    },
     note(demand) {
       const noted = { ...demand, tried: 0, acknowledged: 0 };
       all.push(noted);
@@ -33,9 +44,9 @@ export function createDemands(): Demands {
   };
 }
 
-/** What was acknowledged and not done, or done more often than it was asked for. */
+/** What was waited for in vain, acknowledged and not done, or done more often than it was asked for. */
 export function demandsMissed(db: Database, demands: Demands): Finding[] {
-  return demands.all.flatMap((demand): Finding[] => {
+  const done = demands.all.flatMap((demand): Finding[] => {
     const { who, what, tried, acknowledged, each } = demand;
     const [sql, ...values] = demand.effects;
     const effects = Number(db.prepare(sql).pluck().get(values));
@@ -45,6 +56,7 @@ export function demandsMissed(db: Database, demands: Demands): Finding[] {
     if (effects < least) return [{ kind: "lost", count: least - effects, who, what: told }];
     return effects > most ? [{ kind: "doubled", count: effects - most, who, what: told }] : [];
   });
+  return [...demands.givenUp, ...done];
 }
 
 /** Makes a demand until Slack says that it was done, like somebody who needs it; the last that they saw. */
@@ -59,7 +71,7 @@ export async function insist(
     if (seen.status === "app_error") throw new Error(`Slack cannot show the answer: ${seen.error}`);
     if (seen.status === "ok" && demand !== undefined) demand.acknowledged += 1;
     if (seen.status === "ok" || seen.status === "refused") return seen;
-    if (performance.now() > patience.until) throw new Error(`the bot does not answer: ${seen.error}`);
+    if (performance.now() > patience.until) throw new InVain(`the bot does not answer: ${seen.error}`);
     await new Promise((resolve) => setTimeout(resolve, patience.pauseMs(failures)));
   }
 }

@@ -17,17 +17,21 @@ export type Order =
       /** When the trial began, milliseconds since 1970: the office's clock stood at Monday, 09:00. */
       readonly startedAt: number;
       readonly defect?: Defect | undefined;
+      /** Which of the gaps that a split transaction has is held open until the bot is killed in it; from 1. */
+      readonly gap?: number | undefined;
     }
   | { readonly kind: "stop" };
 
-export type Report = "loaded" | "running" | "stopped";
+export type Report = "loaded" | "running" | "stopped" | "gap";
 
 /** A process for bots. */
 export interface Host {
-  /** Runs a bot; resolves once it is connected. */
+  /** Runs a bot; resolves once it is connected, or held in a gap. */
   run(order: Omit<Extract<Order, { kind: "run" }>, "kind">): Promise<void>;
   /** Stops the bot in good order; the process can run another. */
   stop(): Promise<void>;
+  /** Resolves when the bot is held in the gap of a split transaction. */
+  readonly inGap: Promise<void>;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
 }
@@ -83,12 +87,18 @@ async function startHost(): Promise<Host> {
   });
   const gone = once(child, "exit");
   await reported(child, "loaded");
+  const inGap = new Promise<void>((resolve) => {
+    child.on("message", (report: Report) => {
+      if (report === "gap") resolve();
+    });
+  });
   const order = (given: Order, report: Report): Promise<void> => {
     child.send(given);
     return reported(child, report);
   };
   return {
-    run: (given) => order({ kind: "run", ...given }, "running"),
+    inGap,
+    run: (given) => Promise.race([order({ kind: "run", ...given }, "running"), inGap]),
     stop: () => order({ kind: "stop" }, "stopped"),
     async kill() {
       child.kill("SIGKILL");
@@ -104,5 +114,5 @@ async function reported(child: ChildProcess, wanted: Report): Promise<void> {
       throw new Error(`the bot ended by itself: ${code ?? signal}`);
     }),
   ]);
-  if (message !== wanted) throw new Error(`the bot reported ${message}, not ${wanted}`);
+  if (message !== wanted && message !== "gap") throw new Error(`the bot reported ${message}, not ${wanted}`);
 }

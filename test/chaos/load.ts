@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Chance } from "./chance.ts";
-import type { Demand } from "./demands.ts";
+import { type Demand, InVain } from "./demands.ts";
 import { colleague, director, experts, liaison, staffChannel, teams } from "./office.ts";
 import { type Scene, type Someone, someone } from "./people.ts";
 
@@ -18,13 +18,24 @@ export async function work(scene: Scene): Promise<void> {
     guests: [director, ...chance.of(title).shuffled(experts).slice(0, 2)],
   }));
   const own = (id: string) => someone(scene, id);
+  const homes = [liaison, ...chance.of("homes").shuffled(experts).slice(0, 2)];
   await Promise.all([
-    invites(scene, own(liaison)),
-    calls(scene, own(colleague), gatherings),
+    untilGivenUp(scene, liaison, invites(scene, own(liaison))),
+    untilGivenUp(scene, colleague, calls(scene, own(colleague), gatherings)),
     ...experts.map((id, i) => answersAsExpert(scene, own(id), i + 1, gatherings)),
-    repliesTo(scene, own(director), gatherings),
-    ...[liaison, ...chance.of("homes").shuffled(experts).slice(0, 2)].map((id) => looksAtHome(own(id))),
+    untilGivenUp(scene, director, repliesTo(scene, own(director), gatherings)),
+    ...homes.map((id) => looksAtHome(own(id))),
   ]);
+}
+
+/** What somebody does, as far as they come. */
+async function untilGivenUp({ demands }: Scene, who: string, deeds: Promise<void>): Promise<void> {
+  try {
+    await deeds;
+  } catch (error) {
+    if (!(error instanceof InVain)) throw error;
+    demands.giveUp(who, error);
+  }
 }
 
 const audit = (action: string, subject: string, actor: string) =>
@@ -106,10 +117,10 @@ async function answersAsExpert(
 ): Promise<void> {
   const seats = teams.flatMap((team, visit) => (team.includes(number) ? [visit + 1] : []));
   await Promise.all([
-    ...seats.map((visit) => answersSeat(scene, me, visit, number)),
-    repliesTo(scene, me, gatherings),
+    ...seats.map((visit) => untilGivenUp(scene, me.id, answersSeat(scene, me, visit, number))),
+    untilGivenUp(scene, me.id, repliesTo(scene, me, gatherings)),
     me.chance.hits(0.4) ? saysSomething(scene, me) : undefined,
-    me.chance.hits(0.3) ? isAway(scene, me) : undefined,
+    me.chance.hits(0.3) ? untilGivenUp(scene, me.id, isAway(scene, me)) : undefined,
   ]);
 }
 

@@ -5,7 +5,7 @@ import type { Seen } from "../../src/workspace/seen.ts";
 import type { Workspace } from "../../src/workspace/server.ts";
 import type { Message } from "../../src/workspace/state.ts";
 import type { Chance } from "./chance.ts";
-import { type Demand, type Demands, insist } from "./demands.ts";
+import { type Demand, type Demands, InVain, insist } from "./demands.ts";
 
 /** Somebody in a trial: they try again when Slack says that it did not work, and wait for what should come. */
 export interface Someone {
@@ -43,10 +43,18 @@ export interface Scene {
   readonly chance: Chance;
   /** When everybody gives up, by the machine's monotonic clock: far beyond what a trial takes. */
   readonly until: number;
+  /** How long a bot has been running and done nothing, milliseconds; 0 while none runs. */
+  readonly quietMs: () => number;
 }
 
+/** Nothing more will come from a bot that has been quiet for so long: what it puts off, it puts off for a second. */
+const patienceMs = 10_000;
+
+/** What is certain to come with a button comes in one of so many tries, whatever answers get lost. */
+const mostTries = 15;
+
 /** Makes somebody. */
-export function someone({ workspace, chance: all, until }: Scene, id: string): Someone {
+export function someone({ workspace, chance: all, until, quietMs }: Scene, id: string): Someone {
   const chance = all.of(id);
   const person = workspace.as(id);
   // Who is told that it did not work waits a little longer each time.
@@ -65,22 +73,25 @@ export function someone({ workspace, chance: all, until }: Scene, id: string): S
     taps,
     insists,
     async typesAndTaps(line, channel, actionId, demand) {
-      for (;;) {
+      for (let tries = 0; tries < mostTries; tries += 1) {
         const seen = await types(line, channel);
         const [held] = seen.ephemerals.flatMap((message) => buttonsOf(message, actionId));
         if (held !== undefined) return void (await taps(held, demand));
-        if (performance.now() > until) throw new Error(`no ${actionId} came for ${line}`);
+      }
+      throw new InVain(`no ${actionId} came for ${line}`);
+    },
+    async finds(actionId, isIt) {
+      const find = () =>
+        workspace
+          .directMessages(id)
+          .flatMap((message) => buttonsOf(message, actionId))
+          .find((held) => isIt(JSON.parse(held.value), held.message));
+      for (let held = find(); ; held = find()) {
+        if (held !== undefined) return held;
+        if (quietMs() > patienceMs || performance.now() > until) throw new InVain(`no ${actionId} came`);
+        await workspace.until(find, 1_000).catch(() => undefined);
       }
     },
-    finds: (actionId, isIt) =>
-      workspace.until(
-        () =>
-          workspace
-            .directMessages(id)
-            .flatMap((message) => buttonsOf(message, actionId))
-            .find((held) => isIt(JSON.parse(held.value), held.message)),
-        Math.max(0, until - performance.now()),
-      ),
     async writes(text) {
       await person.say(person.dm(), text);
     },

@@ -38,6 +38,9 @@ export interface TrialResult {
 /** A file system in memory where there is one: a killed process loses nothing that it wrote, on whatever disk. */
 const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
+/** The last gap of a split transaction in which a bot is killed: it has some forty in a trial. */
+const mostGaps = 12;
+
 /** How long people wait for what must come; far more than a trial takes on a busy machine. */
 const patienceMs = 120_000;
 
@@ -65,17 +68,30 @@ export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): 
   });
   const chance = chanceOf(seed);
   const { apiUrl: slackApiUrl, botToken, appToken } = workspace;
-  const order = { path, slackApiUrl, botToken, appToken, startedAt, defect };
-  const run = async (): Promise<Host> => {
+  const gaps = chance.of("gaps");
+  let lastDeed = Number.POSITIVE_INFINITY;
+  workspace.onChange(() => {
+    if (lastDeed < Number.POSITIVE_INFINITY) lastDeed = performance.now();
+  });
+  const run: Killing["run"] = async (next) => {
+    lastDeed = Number.POSITIVE_INFINITY;
     const host = await hosts.take();
-    await host.run(order);
+    const gap = defect === "split" && next === "killed" ? gaps.between(1, mostGaps) : undefined;
+    await host.run({ path, slackApiUrl, botToken, appToken, startedAt, defect, gap });
+    lastDeed = performance.now();
     return host;
   };
   const demands = createDemands();
   try {
     misbehave(workspace.misbehave, chance.of("faults"));
-    const first = await run();
-    const scene = { workspace, demands, chance: chance.of("people"), until: performance.now() + patienceMs };
+    const first = await run("killed");
+    const scene = {
+      workspace,
+      demands,
+      chance: chance.of("people"),
+      until: performance.now() + patienceMs,
+      quietMs: () => Math.max(0, performance.now() - lastDeed),
+    };
     const working = work(scene);
     working.catch(() => undefined);
     const { host, kills } = await killNowAndThen({
@@ -84,6 +100,7 @@ export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): 
       working,
       first,
       run,
+      inGaps: defect === "split",
     });
     await working;
     workspace.misbehave.calm();
@@ -112,19 +129,23 @@ interface Killing {
   /** The load: once it is over, the bot is still killed while it catches up. */
   readonly working: Promise<void>;
   readonly first: Host;
-  readonly run: () => Promise<Host>;
+  /** Starts a bot, which will be killed or live to the end. */
+  readonly run: (next: "killed" | "kept") => Promise<Host>;
+  /** True: the bot is killed when it stands in a gap, and at no other moment. */
+  readonly inGaps: boolean;
 }
 
 /** Kills the bot at random moments, and starts it again each time after a little while. */
 async function killNowAndThen(killing: Killing): Promise<{ readonly host: Host; readonly kills: number }> {
   const { chance, run } = killing;
-  const kills = chance.pick([1, 1, 1, 1, 2, 3]);
+  const kills = killing.inGaps ? 3 : chance.pick([1, 1, 1, 1, 2, 3]);
   let host = killing.first;
-  for (let i = 0; i < kills; i += 1) {
-    await momentOf(killing);
+  for (let left = kills; left > 0; left -= 1) {
+    if (killing.inGaps) await Promise.race([host.inGap, killing.working.catch(() => undefined)]);
+    else await momentOf(killing);
     await host.kill();
     await wait(chance.between(50, 250));
-    host = await run();
+    host = await run(left > 1 ? "killed" : "kept");
   }
   return { host, kills };
 }

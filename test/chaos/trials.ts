@@ -18,7 +18,7 @@ export interface TrialsWanted {
   readonly seed: number;
   readonly trials: number;
   readonly defect?: Defect;
-  /** True: no trial is begun after one that found something. */
+  /** True: one trial runs at a time, and none is begun after one that found something. */
   readonly untilFound?: boolean;
   /** Called with each trial as it ends. */
   readonly onResult?: (result: TrialResult) => void;
@@ -31,7 +31,8 @@ const lanes = 3;
 export async function runTrials(wanted: TrialsWanted): Promise<Tally> {
   const { seed, trials, defect } = wanted;
   const office = prepareOffice();
-  const hosts = createHosts(lanes);
+  const abreast = wanted.untilFound === true ? 1 : lanes;
+  const hosts = createHosts(abreast);
   const results: TrialResult[] = [];
   const rest = Array.from({ length: trials }, (_, i) => seed + i).values();
   const lane = async (): Promise<void> => {
@@ -43,7 +44,7 @@ export async function runTrials(wanted: TrialsWanted): Promise<Tally> {
     }
   };
   try {
-    await Promise.all(Array.from({ length: lanes }, lane));
+    await Promise.all(Array.from({ length: abreast }, lane));
   } finally {
     await hosts.close();
     office.remove();
