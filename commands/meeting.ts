@@ -36,6 +36,7 @@ import { planView } from "../src/views/meetings/meeting-plan.ts";
 import { tallyView } from "../src/views/meetings/meeting-tally.ts";
 import { pasteForm } from "../src/views/meetings/paste-form.ts";
 import { agenda, edit, move } from "./meeting-changes.ts";
+import { minutes, papers } from "./meeting-minutes.ts";
 
 const readerOf = ({ caller, zone, now }: Context): MeetingReader => meetingReader(caller.language, zone, now);
 const meetingsOf = ({ stores }: Context): Meeting[] => stores.meetings.all();
@@ -257,6 +258,6 @@ const attendance: Verb = {
 /** `/meeting`: work meetings, from the invitation to who came. */
 export const meeting: Command = {
   name: "/meeting",
-  verbs: [create, inviteVerb, list, show, rsvpVerb, agenda, move, edit, cancel, attendance],
+  verbs: [create, inviteVerb, list, show, rsvpVerb, agenda, move, edit, cancel, attendance, papers, minutes],
   nearest: nearestVerb,
 };

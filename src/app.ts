@@ -8,6 +8,7 @@ import { assignmentClicks, assignmentForms } from "./actions/assignments.ts";
 import { availabilityClicks, availabilityForms } from "./actions/availability.ts";
 import { chaseClicks, chaseForms } from "./actions/chases.ts";
 import { counterClicks, counterForms } from "./actions/counters.ts";
+import { decisionClicks, decisionForms } from "./actions/decisions.ts";
 import { orderClicks, orderForms } from "./actions/digest-orders.ts";
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
@@ -19,6 +20,7 @@ import { languageClicks } from "./actions/language.ts";
 import { takeFile } from "./actions/lists.ts";
 import { meetingChangeClicks, meetingChangeForms } from "./actions/meeting-changes.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
+import { minutesClicks, minutesForms } from "./actions/minutes.ts";
 import { moveClicks, moveForms } from "./actions/moves.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
 import { parkAnswerClicks, parkAnswerForms } from "./actions/park-answers.ts";
@@ -205,6 +207,8 @@ const clicks = [
   ...languageClicks,
   ...meetingChangeClicks,
   ...meetingClicks,
+  ...minutesClicks,
+  ...decisionClicks,
   ...moveClicks,
   ...officeClicks,
   ...parkAnswerClicks,
@@ -237,6 +241,8 @@ const submissions = [
   ...invitationForms,
   ...meetingChangeForms,
   ...meetingForms,
+  ...minutesForms,
+  ...decisionForms,
   ...pasteForms,
   ...moveForms,
   ...pastedRegistrationForms,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AgendaItem, agendaRoles } from "../src/domain/agenda.ts";
+import { ways } from "../src/domain/people.ts";
 import type { Database } from "./database.ts";
 import { expectOne, instant, maybe, newId } from "./rows.ts";
 
@@ -15,15 +16,17 @@ const row = z
     minutes: z.number(),
     received_at: maybe(instant),
     received_by: maybe(z.string()),
+    received_way: maybe(z.enum(ways)),
     points: maybe(z.string()),
   })
   .transform(
-    ({ meeting_id, organisation_id, received_at, received_by, ...rest }): AgendaItem => ({
+    ({ meeting_id, organisation_id, received_at, received_by, received_way, ...rest }): AgendaItem => ({
       ...rest,
       meetingId: meeting_id,
       organisationId: organisation_id,
       receivedAt: received_at,
       receivedBy: received_by,
+      receivedWay: received_way,
     }),
   );
 
@@ -32,6 +35,7 @@ const parameters = (item: Omit<AgendaItem, "id">) => ({
   organisationId: item.organisationId ?? null,
   receivedAt: item.receivedAt ?? null,
   receivedBy: item.receivedBy ?? null,
+  receivedWay: item.receivedWay ?? null,
   points: item.points ?? null,
 });
 
@@ -42,13 +46,14 @@ export function createAgendaItems(db: Database) {
   const remove = db.prepare("DELETE FROM agenda_items WHERE id = ?");
   const insert = db.prepare(`
     INSERT INTO agenda_items (meeting_id, position, role, speaker, organisation_id, title, minutes, received_at,
-      received_by, points)
+      received_by, received_way, points)
     VALUES (@meetingId, @position, @role, @speaker, @organisationId, @title, @minutes, @receivedAt,
-      @receivedBy, @points)`);
+      @receivedBy, @receivedWay, @points)`);
   const update = db.prepare(`
     UPDATE agenda_items SET position = @position, role = @role, speaker = @speaker,
       organisation_id = @organisationId, title = @title, minutes = @minutes, received_at = @receivedAt,
-      received_by = @receivedBy, points = @points
+      received_by = @receivedBy,
+      received_way = @receivedWay, points = @points
     WHERE id = @id`);
   return {
     find(id: number): AgendaItem | undefined {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Stores } from "../../storage/index.ts";
 import type { QueuedNotice } from "../../storage/notices.ts";
 import { done } from "../domain/outcome.ts";
 import { type Fault, isAboutPerson } from "./faults.ts";
@@ -56,8 +57,8 @@ function ownersReminded({ stores }: DeliveryParts, { notice }: QueuedNotice): st
   const reminder = stores.reminders.find(read.data.reminderId);
   const owners = (reminder?.steps ?? []).flatMap(({ key }) => {
     const [noun, id] = key.split(":");
-    if (noun === "reply" || noun === "replies") {
-      const meetingId = noun === "replies" ? Number(id) : stores.invitations.find(Number(id))?.meetingId;
+    if (noun !== undefined && noun in meetingOf) {
+      const meetingId = meetingOf[noun as keyof typeof meetingOf](stores, Number(id));
       return (meetingId === undefined ? undefined : stores.meetings.find(meetingId)?.owner) ?? [];
     }
     const visitId = noun === "answer" ? stores.assignments.find(Number(id))?.visitId : Number(id);
@@ -65,6 +66,15 @@ function ownersReminded({ stores }: DeliveryParts, { notice }: QueuedNotice): st
   });
   return [...new Set(owners)].filter((owner) => owner !== reminder?.recipient);
 }
+
+/** The meeting that something owed belongs to, by the noun of its key. */
+const meetingOf = {
+  reply: (stores: Stores, id: number) => stores.invitations.find(id)?.meetingId,
+  replies: (_stores: Stores, id: number) => id,
+  material: (stores: Stores, id: number) => stores.agendaItems.find(id)?.meetingId,
+  materials: (_stores: Stores, id: number) => id,
+  task: (stores: Stores, id: number) => stores.decisions.find(id)?.meetingId,
+} as const;
 
 const reminderNotice = z.object({ kind: z.literal("reminder"), reminderId: z.number() });
 

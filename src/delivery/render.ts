@@ -15,6 +15,7 @@ import { type Clock, dayOf, type Zone } from "../domain/time.ts";
 import type { WorkdayCalendar } from "../domain/workdays.ts";
 import { approvalAsked, approvalCard, approvalDecided } from "./renderings/approvals.ts";
 import { callWanted, counterCard, counterProposed, counterSettled } from "./renderings/counters.ts";
+import { decisionGiven, decisionMessage } from "./renderings/decisions.ts";
 import { digest, digestOrdered } from "./renderings/digests.ts";
 import { dispatch, dispatchMessage } from "./renderings/dispatches.ts";
 import { listExport } from "./renderings/exports.ts";
@@ -78,6 +79,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   call_wanted: callWanted,
   counter_proposed: counterProposed,
   counter_settled: counterSettled,
+  decision_given: decisionGiven,
   delivery_failed: deliveryFailed,
   digest,
   dispatch,
@@ -109,6 +111,7 @@ const subjects: { readonly [N in (typeof subjectNouns)[number]]?: (desk: Desk, i
   dispatch: dispatchMessage,
   approval: approvalCard,
   counter: counterCard,
+  decision: decisionMessage,
   request: requestCard,
   import: importReport,
   invitation: invitationMessage,

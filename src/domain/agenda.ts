@@ -1,4 +1,5 @@
 import { bringsSomebody, type Seat } from "./meetings.ts";
+import type { Way } from "./people.ts";
 import { type Instant, plusMinutes } from "./time.ts";
 
 export const agendaRoles = ["host", "address", "report", "exchange"] as const;
@@ -23,6 +24,7 @@ export interface AgendaItem extends AgendaFacts {
   /** When text and slides came, and who noted it. */
   readonly receivedAt: Instant | undefined;
   readonly receivedBy: string | undefined;
+  readonly receivedWay: Way | undefined;
   /** Key points said. */
   readonly points: string | undefined;
 }
@@ -54,7 +56,12 @@ export function isGap(item: Pick<AgendaItem, "organisationId">, seats: readonly 
   );
 }
 
-/** Items whose speakers send text and slides: reports and exchanges of a speaker who is known. */
-export function owesMaterials(item: AgendaItem): boolean {
-  return (item.role === "report" || item.role === "exchange") && item.receivedAt === undefined;
+/** True for an item whose speaker brings a text: everybody but who leads through the programme. */
+export function bringsText({ role }: Pick<AgendaItem, "role">): boolean {
+  return role !== "host";
+}
+
+/** True until text and slides have come from a speaker who brings them. */
+export function owesMaterials(item: Pick<AgendaItem, "role" | "receivedAt">): boolean {
+  return bringsText(item) && item.receivedAt === undefined;
 }

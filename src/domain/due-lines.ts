@@ -3,6 +3,7 @@ import {
   type DueKind,
   duesOfMeeting,
   duesOfSurvey,
+  isOfMeeting,
   type MeetingSeats,
   type Pressure,
   pressureOf,
@@ -72,6 +73,8 @@ const kindOrder: readonly DueKind[] = [
   "questionnaire",
   "attendance",
   "replies",
+  "materials",
+  "task",
 ];
 
 function countOf(due: Due): number {
@@ -83,6 +86,8 @@ function countOf(due: Due): number {
       return due.seats.length;
     case "replies":
       return due.open.length;
+    case "materials":
+      return due.items.length;
     default:
       return 1;
   }
@@ -90,11 +95,15 @@ function countOf(due: Due): number {
 
 /** Dues with the same mark share a line. */
 function lineOf(due: Due): string {
-  if (due.kind === "replies") return `meeting ${due.meeting.id}`;
+  if (isOfMeeting(due))
+    return `${due.kind} meeting ${due.kind === "task" ? `task ${due.decision.id}` : due.meeting.id}`;
   return `${due.kind} ${due.at.visit.id} ${due.kind === "answer" ? due.moment : ""}`;
 }
 
-const idOf = (due: Due): number => (due.kind === "replies" ? due.meeting.id : due.at.visit.id);
+function idOf(due: Due): number {
+  if (due.kind === "task") return due.decision.id;
+  return isOfMeeting(due) ? due.meeting.id : due.at.visit.id;
+}
 
 const pressures: readonly Pressure[] = ["urgent", "soon", "later"];
 

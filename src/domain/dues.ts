@@ -1,5 +1,7 @@
+import { type AgendaItem, owesMaterials } from "./agenda.ts";
 import type { Approval } from "./approvals.ts";
 import type { AssignmentState } from "./assignments.ts";
+import { type Decision, isOwed } from "./decisions.ts";
 import type { Invitation, Meeting } from "./meetings.ts";
 import {
   acceptedSeats,
@@ -10,7 +12,7 @@ import {
   standingOf,
   type VisitProgress,
 } from "./progress.ts";
-import { type Day, dayOf, type Instant, instantAt, plusDays, type Zone } from "./time.ts";
+import { type Day, dayOf, type Instant, instantAt, plusDays, type TimeOfDay, type Zone } from "./time.ts";
 import { lastDayOf, type Survey } from "./visits.ts";
 import { type WorkdayCalendar, workdaysBetween } from "./workdays.ts";
 
@@ -52,6 +54,20 @@ export type Due = { readonly owner: string; readonly by: Day } & (
       readonly open: readonly Invitation[];
       readonly moment: Instant;
     }
+  /** Speakers have not sent text and slides; `moment` is the end of the day by which they were asked for. */
+  | {
+      readonly kind: "materials";
+      readonly meeting: Meeting;
+      readonly items: readonly AgendaItem[];
+      readonly moment: Instant;
+    }
+  /** Something that a meeting decided is to be done. */
+  | {
+      readonly kind: "task";
+      readonly meeting: Meeting;
+      readonly decision: Decision;
+      readonly moment: Instant;
+    }
 );
 
 interface AtVisit {
@@ -60,10 +76,19 @@ interface AtVisit {
 
 export type DueKind = Due["kind"];
 
-/** A meeting with everybody who was invited. */
+/** True for what is owed to a meeting, not to a visit. */
+export function isOfMeeting(due: Due): due is Extract<Due, { readonly meeting: Meeting }> {
+  return "meeting" in due;
+}
+
+/** A meeting with everybody who was invited, what is to be said there, and what it decided. */
 export interface MeetingSeats {
   readonly meeting: Meeting;
   readonly invitations: readonly Invitation[];
+  /** Until when speakers send text and slides; undefined where nobody asked for them. */
+  readonly materialsBy?: Day | undefined;
+  readonly items?: readonly AgendaItem[];
+  readonly decisions?: readonly Decision[];
 }
 
 /** Everything that is owed in a survey as of `today`; nothing in one that is closed. */
@@ -125,13 +150,39 @@ function seatsIn(at: VisitProgress, state: AssignmentState): Seat[] {
   return at.seats.filter(({ assignment }) => assignment.state === state);
 }
 
-/** What a meeting still waits for: replies, until it begins. */
-export function duesOfMeeting({ meeting, invitations }: MeetingSeats, now: Instant, zone: Zone): Due[] {
-  if (meeting.state !== "called" || meeting.startsAt <= now) return [];
+/** The end of the day on which something is due. */
+const closing: TimeOfDay = "17:00";
+
+/** What a meeting still waits for: replies and speakers' texts until it begins, what it decided until that is done. */
+export function duesOfMeeting(seats: MeetingSeats, now: Instant, zone: Zone): Due[] {
+  const { meeting, decisions = [] } = seats;
+  if (meeting.state === "cancelled") return [];
+  const ahead = meeting.state === "called" && meeting.startsAt > now;
+  const tasks = decisions.filter(isOwed).map((decision): Due => {
+    const moment = instantAt(decision.by, closing, zone);
+    return { kind: "task", owner: meeting.owner, by: decision.by, meeting, decision, moment };
+  });
+  return [...(ahead ? [...repliesOwed(seats, zone), ...materialsOwed(seats, zone)] : []), ...tasks];
+}
+
+function repliesOwed({ meeting, invitations }: MeetingSeats, zone: Zone): Due[] {
   const open = invitations.filter((one) => one.status === "needs-action");
   if (open.length === 0) return [];
   const moment = meeting.replyBy ?? meeting.startsAt;
   return [{ kind: "replies", owner: meeting.owner, by: dayOf(moment, zone), meeting, open, moment }];
+}
+
+/** Whoever will not come sends nothing. */
+function materialsOwed({ meeting, invitations, materialsBy, items = [] }: MeetingSeats, zone: Zone): Due[] {
+  if (materialsBy === undefined) return [];
+  const comes = ({ organisationId }: AgendaItem) => {
+    const theirs = invitations.filter((one) => one.organisationId === organisationId);
+    return organisationId === undefined || !theirs.every(({ status }) => status === "declined");
+  };
+  const owed = items.filter((item) => owesMaterials(item) && comes(item));
+  if (owed.length === 0) return [];
+  const moment = instantAt(materialsBy, closing, zone);
+  return [{ kind: "materials", owner: meeting.owner, by: materialsBy, meeting, items: owed, moment }];
 }
 
 /** True when somebody had a seat of a visit and has it no longer: others could take it. */
@@ -176,7 +227,10 @@ export function pressureOf(due: Due, now: Instant, zone: Zone, calendar: Workday
       return untilVisit <= workdaysUrgent ? "urgent" : beforeDeadline(due.moment <= now, left);
     }
     case "replies":
+    case "materials":
       return beforeDeadline(due.moment <= now, left);
+    case "task":
+      return due.moment <= now ? "urgent" : nearing(left);
     case "questionnaire":
       return due.by < today ? "urgent" : "later";
     case "attendance":

@@ -44,6 +44,10 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "meeting_moved"; readonly invitationId: number; readonly sequence: number }
   /** A speaker will not come: the programme has a gap; told to the owner. */
   | { readonly kind: "agenda_gap"; readonly itemId: number }
+  /** What a meeting decided; told to the member who does it: one message that stays right. */
+  | { readonly kind: "decision_given"; readonly decisionId: number }
+  /** The office records that somebody else comes for a seat; told to whoever answers for it. */
+  | { readonly kind: "seat_person_changed"; readonly invitationId: number; readonly at: Instant }
   /** Who comes to a meeting: one message that stays right. */
   | { readonly kind: "meeting_tally"; readonly meetingId: number }
   /** A channel's status report for what changed from `since` to `until`. */
@@ -90,6 +94,7 @@ export const subjectNouns = [
   "request",
   "survey",
   "meeting",
+  "decision",
   "invitation",
   "remark",
   "import",

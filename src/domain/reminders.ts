@@ -26,6 +26,18 @@ export const reminderPolicy: Readonly<Record<DueKind, readonly ReminderRule[]>> 
     { to: "debtor", workdaysBefore: 0 },
     { to: "owner", workdaysAfter: 0 },
   ],
+  // A speaker's text and slides.
+  materials: [
+    { to: "debtor", workdaysBefore: 1 },
+    { to: "debtor", workdaysBefore: 0 },
+    { to: "owner", workdaysAfter: 0 },
+  ],
+  // What a meeting decided: whoever does it, if they are in Slack, and the meeting's owner once it is late.
+  task: [
+    { to: "debtor", workdaysBefore: 1 },
+    { to: "debtor", workdaysBefore: 0 },
+    { to: "owner", workdaysAfter: 1 },
+  ],
   questionnaire: [{ to: "owner", workdaysAfter: 1 }],
   attendance: [{ to: "owner", workdaysAfter: 1 }],
   counter: [],

@@ -15,6 +15,7 @@ import { imports as enImports } from "./en/imports.ts";
 import { log as enLog } from "./en/log.ts";
 import { meetingChanges as enMeetingChanges } from "./en/meeting-changes.ts";
 import { meetings as enMeetings } from "./en/meetings.ts";
+import { minutes as enMinutes } from "./en/minutes.ts";
 import { moves as enMoves } from "./en/moves.ts";
 import { office as enOffice } from "./en/office.ts";
 import { parkNotices as enParkNotices } from "./en/park-notices.ts";
@@ -53,6 +54,7 @@ import { imports } from "./zh-CN/imports.ts";
 import { log } from "./zh-CN/log.ts";
 import { meetingChanges } from "./zh-CN/meeting-changes.ts";
 import { meetings } from "./zh-CN/meetings.ts";
+import { minutes } from "./zh-CN/minutes.ts";
 import { moves } from "./zh-CN/moves.ts";
 import { office } from "./zh-CN/office.ts";
 import { parkNotices } from "./zh-CN/park-notices.ts";
@@ -96,6 +98,7 @@ const zhCN = {
   meetingChanges,
   meetingRefusals,
   meetings,
+  minutes,
   moves,
   office,
   parkNotices,
@@ -133,6 +136,7 @@ const en: Words = {
   meetingChanges: enMeetingChanges,
   meetingRefusals: enMeetingRefusals,
   meetings: enMeetings,
+  minutes: enMinutes,
   moves: enMoves,
   holidays: enHolidays,
   homes: enHomes,

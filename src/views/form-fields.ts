@@ -129,6 +129,15 @@ export function longText(field: Field, text?: string): KnownBlock {
   });
 }
 
+/** A member of the workspace to choose. */
+export function memberField(field: Field, chosen?: string): KnownBlock {
+  return input(field, {
+    type: "users_select",
+    action_id: "value",
+    ...(chosen === undefined ? {} : { initial_user: chosen }),
+  });
+}
+
 /** A day to choose from a calendar. */
 export function dateField(field: Field, chosen?: string): KnownBlock {
   return input(field, {

@@ -227,8 +227,8 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
     if (item !== undefined) stores.agendaItems.remove(item.id);
   },
   "decisions.add": (n) => addDecision(stores, { meetingId: 1, what: `${n}` }),
-  "decisions.markDone": () =>
-    stores.decisions.markDone(addDecision(stores, { meetingId: 1 }).id, at, "U0SEED"),
+  "decisions.change": (n) =>
+    stores.decisions.change({ ...addDecision(stores, { meetingId: 1 }), what: `changed ${n}` }),
   "meetingPlaces.set": (n) => stores.meetingPlaces.set(1, new Map([[1, { place: "waitlisted", turn: n }]])),
   "meetingTerms.set": (n) => stores.meetingTerms.set(1, { ...noTerms, host: `changed ${n}` }),
   "replyForms.set": (n) => addReplyForm(stores, { invitationId: 1, name: `changed ${n}` }),

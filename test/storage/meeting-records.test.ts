@@ -103,8 +103,11 @@ test("decisions, until they are done", () => {
   const sooner = addDecision(stores, { meetingId, by: "2020-01-01" });
   expect(stores.decisions.ofMeeting(meetingId)).toStrictEqual([sooner, later]);
   const doneAt = "2020-01-01T01:00:00.000Z";
-  stores.decisions.markDone(sooner.id, doneAt, doneBy);
+  stores.decisions.change({ ...sooner, doneAt, doneBy });
   expect(stores.decisions.find(sooner.id)).toStrictEqual({ ...sooner, doneAt, doneBy });
+  stores.decisions.change({ ...later, withdrawnAt: doneAt, withdrawnBy: doneBy, responsible: doneBy });
+  expect(stores.decisions.ofMeeting(meetingId).map(({ id }) => id)).toEqual([sooner.id]);
+  expect(stores.decisions.find(later.id)).toMatchObject({ withdrawnBy: doneBy, responsible: doneBy });
 });
 
 test("places of a meeting, in turn", () => {

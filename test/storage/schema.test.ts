@@ -52,8 +52,10 @@ beforeEach(() => {
   stores.meetingPlaces.set(1, new Map([[1, { place: "confirmed", turn: 1 }]]));
   stores.replyForms.set(form);
   stores.agendaItems.add(item);
-  stores.decisions.add({ meetingId: 1, what: "w", who: "w", by: "2020-01-01", ...recorded });
-  stores.decisions.markDone(1, at, "U0OWNER");
+  stores.decisions.add({ meetingId: 1, what: "w", who: "w", by: "2020-01-01", ...concerned, ...recorded });
+  const decided = stores.decisions.find(1);
+  const gone = { doneAt: at, doneBy: "U0OWNER", withdrawnAt: at, withdrawnBy: "U0OWNER" } as const;
+  if (decided !== undefined) stores.decisions.change({ ...decided, ...gone });
   addAttendance(stores, { visitId: 1, expertId: 1 });
   addAttendance(stores, { meetingId: 1, invitationId: 1 });
   addDigest(stores, { scope: { kind: "survey", surveyId: 1 } });
@@ -89,6 +91,7 @@ afterEach(() => database.close());
 
 const at = "2019-06-17T00:00:00.000Z";
 const recorded = { recordedBy: "U0OWNER", recordedAt: at } as const;
+const concerned = { responsible: "U0OWNER" } as const;
 const form: ReplyForm = {
   ...{ invitationId: 1, name: "甲", post: undefined, mobile: undefined, nights: undefined, room: undefined },
   ...{ trains: undefined, halal: false, note: undefined, filledBy: "U0OWNER", filledAt: at },
@@ -96,7 +99,7 @@ const form: ReplyForm = {
 };
 const item: Omit<AgendaItem, "id"> = {
   ...{ meetingId: 1, position: 1, role: "report", speaker: "s", organisationId: 1, title: "t", minutes: 5 },
-  ...{ receivedAt: at, receivedBy: "U0OWNER", points: undefined },
+  ...{ receivedAt: at, receivedBy: "U0OWNER", receivedWay: "mail", points: undefined },
 };
 const notice = { v: 1, kind: "assignment_request", requestId: 1 } as const;
 const oldDays = { from: "2019-07-03", to: "2019-07-03", timeFrom: "09:00", timeTo: "17:00" } as const;
@@ -210,6 +213,9 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["contacts", "channel", "pigeon", () => stores.contacts.findNamed(1, "第1联系人")],
     ["counters", "state", "dreamt", () => stores.counters.find(1)],
     ["counters", "days", '["soon"]', () => stores.counters.newestOf(1)],
+    ["agenda_items", "received_at", "soon", () => stores.agendaItems.ofMeeting(1)],
+    ["decisions", "by_day", "soon", () => stores.decisions.find(1)],
+    ["decisions", "withdrawn_at", "soon", () => stores.decisions.find(1)],
     ["digests", "post_at", "8:45", () => stores.digests.find("C0DIGEST")],
     ["digests", "when_quiet", "loud", () => stores.digests.all()],
     ["digests", "paused_until", "soon", () => stores.digests.all()],

@@ -260,6 +260,7 @@ export function addAgendaItem(stores: Stores, wanted: Partial<Omit<AgendaItem, "
     minutes: 10,
     receivedAt: undefined,
     receivedBy: undefined,
+    receivedWay: undefined,
     points: undefined,
     ...wanted,
     meetingId: wanted.meetingId ?? addMeeting(stores).id,
@@ -270,12 +271,13 @@ export function addAgendaItem(stores: Stores, wanted: Partial<Omit<AgendaItem, "
 /** Something that a meeting decided, not done yet. */
 export function addDecision(
   stores: Stores,
-  wanted: Partial<Omit<Decision, "id" | "doneAt" | "doneBy">> = {},
+  wanted: Partial<Omit<Decision, "id" | "doneAt" | "doneBy" | "withdrawnAt" | "withdrawnBy">> = {},
 ): Decision {
   const id = stores.decisions.add({
     what: "印发座谈会纪要",
     who: "会务组",
     by: "2020-01-10",
+    responsible: undefined,
     recordedAt: "2019-12-24T09:00:00.000Z",
     ...wanted,
     meetingId: wanted.meetingId ?? addMeeting(stores).id,

@@ -7,6 +7,7 @@ import { assignmentClicks } from "../../src/actions/assignments.ts";
 import { availabilityClicks } from "../../src/actions/availability.ts";
 import { chaseClicks } from "../../src/actions/chases.ts";
 import { counterClicks } from "../../src/actions/counters.ts";
+import { decisionClicks } from "../../src/actions/decisions.ts";
 import { orderClicks } from "../../src/actions/digest-orders.ts";
 import { digestClicks } from "../../src/actions/digests.ts";
 import { expertClicks } from "../../src/actions/experts.ts";
@@ -17,6 +18,7 @@ import { invitationClicks } from "../../src/actions/invitations.ts";
 import { languageClicks } from "../../src/actions/language.ts";
 import { meetingChangeClicks } from "../../src/actions/meeting-changes.ts";
 import { meetingClicks } from "../../src/actions/meetings.ts";
+import { minutesClicks } from "../../src/actions/minutes.ts";
 import { moveClicks } from "../../src/actions/moves.ts";
 import { officeClicks } from "../../src/actions/office.ts";
 import { parkAnswerClicks } from "../../src/actions/park-answers.ts";
@@ -63,6 +65,8 @@ const clicks: readonly Interaction[] = [
   ...invitationClicks,
   ...languageClicks,
   ...meetingClicks,
+  ...minutesClicks,
+  ...decisionClicks,
   ...officeClicks,
   ...moveClicks,
   ...parkAnswerClicks,

@@ -1,5 +1,8 @@
 import type { Reminder } from "../../../storage/reminders.ts";
+import { owesMaterials } from "../../domain/agenda.ts";
 import type { AssignmentState } from "../../domain/assignments.ts";
+import { isOwed } from "../../domain/decisions.ts";
+import { duesOfMeeting } from "../../domain/dues.ts";
 import { type Participation, phaseOf } from "../../domain/meetings.ts";
 import { isWorking } from "../../domain/office-hours.ts";
 import { byHand, placeOfStep, type ReminderStep, reminderPolicy } from "../../domain/reminders.ts";
@@ -55,6 +58,12 @@ function itemOf(desk: Desk, step: ReminderStep): ReminderItem | undefined {
       return replyItem(desk, step, id);
     case "replies":
       return repliesItem(desk, step, id);
+    case "material":
+      return materialItem(desk, step, id);
+    case "materials":
+      return materialsItem(desk, step, id);
+    case "task":
+      return taskItem(desk, step, id);
     case "questionnaire":
     case "attendance":
       return visitItem(desk, step, noun, id);
@@ -124,6 +133,38 @@ function repliesItem({ stores, now }: Desk, step: ReminderStep, id: number): Rem
   const isOpen = phaseOf(meeting, now) === "open" && waiting > 0;
   const rest = { isSettled: !isOpen, answer: undefined, meeting, open: waiting };
   return { kind: "replies", ...frame("replies", step), ...rest };
+}
+
+function materialItem({ stores, now }: Desk, step: ReminderStep, id: number): ReminderItem | undefined {
+  const item = stores.agendaItems.find(id);
+  const meeting = item === undefined ? undefined : stores.meetings.find(item.meetingId);
+  if (item === undefined || meeting === undefined) return undefined;
+  const isSettled = phaseOf(meeting, now) !== "open" || !owesMaterials(item);
+  return { kind: "material", ...frame("materials", step), isSettled, answer: undefined, meeting, item };
+}
+
+function materialsItem(
+  { stores, now, zone }: Desk,
+  step: ReminderStep,
+  id: number,
+): ReminderItem | undefined {
+  const records = stores.dues.records({ kind: "meetings" }).meetings;
+  const found = records.find(({ meeting }) => meeting.id === id);
+  if (found === undefined) return undefined;
+  const owed = duesOfMeeting(found, now, zone).find((due) => due.kind === "materials");
+  const open = owed?.kind === "materials" ? owed.items.length : 0;
+  const rest = { isSettled: open === 0, answer: undefined, meeting: found.meeting, open };
+  return { kind: "materials", ...frame("materials", step), ...rest };
+}
+
+function taskItem({ stores, recipient }: Desk, step: ReminderStep, id: number): ReminderItem | undefined {
+  const decision = stores.decisions.find(id);
+  const meeting = decision === undefined ? undefined : stores.meetings.find(decision.meetingId);
+  if (decision === undefined || meeting === undefined) return undefined;
+  const place = frame("task", step);
+  const isTheirs = place.to === "owner" || recipient === `user:${decision.responsible}`;
+  const isSettled = !isOwed(decision) || meeting.state === "cancelled" || !isTheirs;
+  return { kind: "task", ...place, isSettled, answer: undefined, meeting, decision };
 }
 
 function visitItem(

@@ -76,6 +76,11 @@ export type MeetingRefusal =
   | { readonly name: "meeting_ambiguous"; readonly typed: string; readonly matches: readonly Meeting[] }
   | { readonly name: "cancel_reason_missing"; readonly reference: string }
   | { readonly name: "meeting_not_yet"; readonly meeting: Meeting; readonly day: Day }
+  /** The programme has changed: there is no such item. */
+  | { readonly name: "agenda_item_gone" }
+  /** A decision was withdrawn. */
+  | { readonly name: "decision_gone" }
+  | { readonly name: "not_your_decision" }
   /** Neither time nor place would change. */
   | { readonly name: "meeting_not_moved"; readonly meeting: Meeting }
   /** A message can only be put into a channel. */

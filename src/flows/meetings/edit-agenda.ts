@@ -59,7 +59,12 @@ export function editAgenda(
   });
 }
 
-const fresh = { receivedAt: undefined, receivedBy: undefined, points: undefined } as const;
+const fresh = {
+  receivedAt: undefined,
+  receivedBy: undefined,
+  receivedWay: undefined,
+  points: undefined,
+} as const;
 
 /** The invited organisation with whose name, but for 管委会, the speaker begins. */
 function organisationOf(speaker: string, seats: readonly Seat[]): number | undefined {

@@ -33,6 +33,15 @@ function remindablesOf(stores: Stores, due: Due, zone: Zone): Remindable[] {
       const whole = { kind, key: `replies:${meeting.id}`, moment, about, debtor: undefined, owner };
       return [...each, whole];
     }
+    case "materials":
+      return materialsOwed(stores, due);
+    case "task": {
+      const { decision, moment } = due;
+      const { responsible, recordedAt: since } = decision;
+      const debtor =
+        responsible === undefined || responsible === owner ? undefined : { slackUserId: responsible, since };
+      return [{ kind, key: `task:${decision.id}`, moment, about: `decision:${decision.id}`, debtor, owner }];
+    }
     default: {
       const { visit } = due.at;
       const about = `survey:${visit.surveyId}` as const;
@@ -40,6 +49,23 @@ function remindablesOf(stores: Stores, due: Due, zone: Zone): Remindable[] {
       return [{ kind, key: `${kind}:${visit.id}`, moment, about, debtor: undefined, owner }];
     }
   }
+}
+
+/** Texts and slides: each item for whoever answers for its speaker, all of them for the owner. */
+function materialsOwed(stores: Stores, due: Extract<Due, { kind: "materials" }>): Remindable[] {
+  const { kind, owner, moment, meeting } = due;
+  const seats = stores.invitations.ofMeeting(meeting.id);
+  const each = due.items.flatMap((item) => {
+    const seat = seats.find(({ organisationId }) => organisationId === item.organisationId);
+    if (seat === undefined || item.organisationId === undefined) return [];
+    const about = `invitation:${stores.meetingDetails.leadOf(seat)}` as const;
+    return stores.meetingDetails.holders(seat).map((holder): Remindable => {
+      const debtor = debtorOf(stores, about, holder, undefined);
+      return { kind, key: `material:${item.id}`, moment, about, debtor, owner: undefined };
+    });
+  });
+  const about = `meeting:${meeting.id}` as const;
+  return [...each, { kind, key: `materials:${meeting.id}`, moment, about, debtor: undefined, owner }];
 }
 
 /** Whoever was asked in Slack and has got it; nobody is reminded of what never reached them. */

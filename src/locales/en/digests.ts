@@ -18,6 +18,8 @@ export const digests: typeof model = {
     attendance: "Record attendance",
     questionnaire: "Record a chase",
     replies: "See replies",
+    materials: "See texts",
+    task: "Done",
   },
   chooseReplacement: "Choose replacement",
   kinds: {
@@ -32,6 +34,8 @@ export const digests: typeof model = {
     attendance: "attendance to record",
     questionnaire: "questionnaires overdue",
     replies: "replies missing",
+    materials: "texts missing",
+    task: "decisions open",
   },
   kindCount: (kind, count) => `${kind} ${count}`,
   betweenCounts: ", ",
@@ -86,6 +90,8 @@ export const digests: typeof model = {
   questionnaire: (late) =>
     late === 0 ? "questionnaire overdue" : `questionnaire ${many(late, "workday")} overdue`,
   replies: (day, count, deadline) => `${day}, ${many(count, "reply", "replies")} missing, ${deadline}`,
+  materials: (day, count, deadline) => `${day}: ${many(count, "text")} missing, ${deadline}`,
+  task: (who, deadline) => `${who === "" ? "" : `${who}, `}${deadline}`,
   repliesDueAt: (moment) => `due ${moment}`,
   repliesDueSince: (moment) => `deadline past (${moment})`,
   leftToday: "that is today",

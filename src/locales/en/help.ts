@@ -75,7 +75,18 @@ export const help: typeof model = {
           does: "Cancels a meeting; first shows who will be told",
           example: "/meeting cancel M3 the director has to travel",
         },
-        attendance: { does: "Records afterwards who came", example: "/meeting attendance M3" },
+        attendance: {
+          does: "from its day on: record who came, by group, with those ticked who said yes; who was late, and others",
+          example: "/meeting attendance M3",
+        },
+        papers: {
+          does: "whose text and slides are missing, with one tap when they come",
+          example: "/meeting papers M3",
+        },
+        minutes: {
+          does: "the minutes: who came, key points, who does what by when; then copied as text",
+          example: "/meeting minutes M3",
+        },
         help: { does: "Shows this page", example: "/meeting help" },
       },
     },

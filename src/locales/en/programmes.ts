@@ -20,10 +20,11 @@ export const programmes: typeof model = {
   received: md`📎 slides received`,
   owed: (day) => md`⏳ slides by ${day}`,
   ends: (at) => md`ends at ${at}`,
-  said: (points) => md`💬 ${points}`,
   gapNews: (reference, title, at, speaker) =>
     md`⚠️ ${reference} “${title}”: the talk at ${at} is free, for *${speaker}* cannot come. Please ask somebody else, or type \`/meeting agenda ${reference}\``,
   edit: "Edit agenda",
+  minutes: "Key points",
+  papers: "Texts",
   editTitle: "Agenda",
   editSubmit: "Save",
   editLabel: "One item a line, in order",

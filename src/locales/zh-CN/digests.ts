@@ -14,6 +14,8 @@ const acts: Record<DueKind, string> = {
   attendance: "记到场",
   questionnaire: "记录催办",
   replies: "看回执",
+  materials: "看材料",
+  task: "办结",
 };
 
 /** What the lines are about, before a number. */
@@ -29,6 +31,8 @@ const kinds: Record<DueKind, string> = {
   attendance: "待记到场",
   questionnaire: "问卷逾期",
   replies: "回执未齐",
+  materials: "材料未齐",
+  task: "决定未办结",
 };
 
 /** Status reports, and how they are ordered. */
@@ -90,6 +94,8 @@ export const digests = {
   attendance: (day: string) => `${day}已过，还没记到场`,
   questionnaire: (late: number) => (late === 0 ? "问卷已逾期" : `问卷逾期 ${late} 个工作日`),
   replies: (day: string, count: number, deadline: string) => `${day}：${count} 份回执未到，${deadline}`,
+  materials: (day: string, count: number, deadline: string) => `${day}：${count} 份发言材料未到，${deadline}`,
+  task: (who: string, deadline: string) => `${who === "" ? "" : `${who}，`}${deadline}`,
   repliesDueAt: (moment: string) => `${moment} 到期`,
   repliesDueSince: (moment: string) => `已过期限 ${moment}`,
   leftToday: "就在今天",

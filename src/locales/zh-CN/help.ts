@@ -28,7 +28,15 @@ const meeting = {
     agenda: { does: "看议程：几点谁发言、哪里空着；在一个窗口里改", example: "/meeting agenda M3" },
     edit: { does: "改名称、主持、期限、名额、回执、材料期限；不用重新答复", example: "/meeting edit M3" },
     cancel: { does: "取消一次会，先看会告诉谁", example: "/meeting cancel M3 领导临时出差" },
-    attendance: { does: "会后登记谁到了", example: "/meeting attendance M3" },
+    attendance: {
+      does: "当天起登记谁到了：按单位分组，说过要来的已勾好；可记迟到的和名单以外的",
+      example: "/meeting attendance M3",
+    },
+    papers: { does: "看谁的发言材料还没到，到了就点一下", example: "/meeting papers M3" },
+    minutes: {
+      does: "会议纪要：谁到会、发言要点、决定由谁哪天前办；写好了复制文字",
+      example: "/meeting minutes M3",
+    },
     help: { does: "看本说明", example: "/meeting help" },
   },
 } satisfies { about: string; verbs: Record<string, VerbHelp> };

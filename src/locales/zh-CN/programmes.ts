@@ -20,10 +20,11 @@ export const programmes = {
   received: md`📎 材料已到`,
   owed: (day: string) => md`⏳ 材料 ${day} 前`,
   ends: (at: string) => md`${at} 结束`,
-  said: (points: string) => md`💬 ${points}`,
   gapNews: (reference: string, title: string, at: string, speaker: string) =>
     md`⚠️ ${reference}“${title}”${at} 的发言空出来了：*${speaker}*不能来。请另请一位，或打：\`/meeting agenda ${reference}\``,
   edit: "改议程",
+  minutes: "写要点",
+  papers: "看材料",
   editTitle: "议程",
   editSubmit: "记下",
   editLabel: "一行一项，按先后",

@@ -2,7 +2,7 @@ import type { Button } from "@slack/types";
 import type { DigestScope } from "../../domain/digest-orders.ts";
 import type { DueLine } from "../../domain/due-lines.ts";
 import type { Due } from "../../domain/dues.ts";
-import { fellFree, isTeamComplete } from "../../domain/dues.ts";
+import { fellFree, isOfMeeting, isTeamComplete } from "../../domain/dues.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { VisitProgress } from "../../domain/progress.ts";
 import { type Day, dayOf, type Instant, plusDays, timeOf, type Zone } from "../../domain/time.ts";
@@ -57,6 +57,8 @@ const actions: Record<Due["kind"], string> = {
   attendance: "visit.done_form",
   questionnaire: "visit.chase_form",
   replies: "meeting.show",
+  materials: "paper.list",
+  task: "decision.done",
 };
 
 /** One line of what needs somebody to act, with the button that does it. */
@@ -82,7 +84,8 @@ function actOf(due: Due, { words }: DigestReader): Button {
 }
 
 function targetOf(due: Due): { readonly id: number } | { readonly visit: number } {
-  if (due.kind === "replies") return { id: due.meeting.id };
+  if (due.kind === "task") return { id: due.decision.id };
+  if (isOfMeeting(due)) return { id: due.meeting.id };
   if (due.kind === "decision") return { id: due.approval.id };
   return due.kind === "answer" ? { id: due.seat.assignment.id } : { visit: due.at.visit.id };
 }
@@ -93,7 +96,7 @@ export function shortened(title: string): string {
   return characters.length <= 30 ? title : `${characters.slice(0, 29).join("")}…`;
 }
 
-function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): string {
+function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader, showsWho = true): string {
   const { words, language } = reader;
   const say = words.digests;
   const today = dayOf(reader.now, reader.zone);
@@ -133,6 +136,16 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader): strin
         count,
         deadlineText(due.moment, reader, say.repliesDueAt, say.repliesDueSince),
       );
+    case "materials":
+      return say.materials(
+        shortDay(dayOf(due.meeting.startsAt, reader.zone), language),
+        count,
+        deadlineText(due.moment, reader, say.repliesDueAt, say.repliesDueSince),
+      );
+    case "task": {
+      const by = deadlineText(due.moment, reader, say.repliesDueAt, say.repliesDueSince);
+      return say.task(showsWho ? shortened(due.decision.who) : "", by);
+    }
   }
 }
 
@@ -152,11 +165,12 @@ export function decisionLine(item: DueLine, reader: DigestReader): Mrkdwn {
 /** A line as plain text; `owner` is the name of whoever of the office sees to it. */
 export function plainLine(item: DueLine, owner: string, reader: DigestReader): string {
   const say = reader.words.digests;
-  return say.plainLine(nameOf(item.due, reader), whatIsWrong(item, reader), owner);
+  return say.plainLine(nameOf(item.due, reader), whatIsWrong(item, reader, false), owner);
 }
 
 function nameOf(due: Due, reader: DigestReader): string {
-  return due.kind === "replies" ? shortened(due.meeting.title) : parkIn(due.at, reader);
+  if (due.kind === "task") return shortened(due.decision.what.replace(/\s+/g, " "));
+  return isOfMeeting(due) ? shortened(due.meeting.title) : parkIn(due.at, reader);
 }
 
 /** A visit by its park, short enough for a line. */

@@ -6,6 +6,7 @@ import { wordsIn } from "../../locales/words.ts";
 import { form, longText } from "../form-fields.ts";
 import type { ModalView } from "../message.ts";
 import { section } from "../message.ts";
+import { plainPages } from "../plain-pages.ts";
 import { countsLine } from "./digest.ts";
 import { figureLines, seatParts, titleOf } from "./digest-figures.ts";
 import { type DigestFrame, plainLine } from "./digest-items.ts";
@@ -13,12 +14,6 @@ import { aheadText, changesText, nextText, undatedText } from "./digest-news.ts"
 
 /** Nobody sends more than this by WeChat; what is left out is counted. */
 const pagesShown = 10;
-
-/** As much as one field of a window holds. */
-const pageLength = 3_000;
-
-/** A line that is longer is cut. */
-const lineLength = 1_000;
 
 /** Who reads it, and the name of whoever of the office sees to something. */
 export interface TextFrame extends Pick<DigestFrame, "language" | "zone" | "now" | "since" | "scope"> {
@@ -32,7 +27,7 @@ export interface TextFrame extends Pick<DigestFrame, "language" | "zone" | "now"
 export function digestTextView(digest: Digest, wanted: TextFrame): ModalView {
   const words = wordsIn(wanted.language);
   const say = words.digests;
-  const pages = pagesOf(digestLines(digest, wanted));
+  const pages = plainPages(digestLines(digest, wanted));
   const shown = pages.slice(0, pagesShown);
   const rest = pages.slice(pagesShown).flat().length;
   return form(
@@ -85,19 +80,4 @@ function digestLines(digest: Digest, wanted: TextFrame): string[] {
 
 function withoutMarkup(text: string): string {
   return text.replaceAll("*", "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
-
-/** Lines on as few pages as hold them. */
-function pagesOf(lines: readonly string[]): string[][] {
-  const pages: string[][] = [];
-  let length = 0;
-  for (const line of lines.map((one) => one.slice(0, lineLength))) {
-    const page = pages.at(-1);
-    length += line.length + 1;
-    if (page === undefined || length > pageLength) {
-      pages.push([line]);
-      length = line.length;
-    } else page.push(line);
-  }
-  return pages;
 }

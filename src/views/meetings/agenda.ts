@@ -40,7 +40,12 @@ export function staffAgendaView(shown: AgendaShown, reader: MeetingReader): Mess
   const view = agendaView(shown, reader);
   const value = { id: shown.meeting.id };
   const edit = button({ action: "agenda.edit", label: say.edit, value });
-  return { ...view, blocks: [...view.blocks, { type: "actions", elements: [edit] }] };
+  const more = [
+    button({ action: "minutes.page", label: say.minutes, value }),
+    button({ action: "paper.list", label: say.papers, value }),
+  ];
+  const elements = shown.items.length === 0 ? [edit] : [edit, ...more];
+  return { ...view, blocks: [...view.blocks, { type: "actions", elements }] };
 }
 
 function itemLine({ item, startsAt }: TimedItem, shown: AgendaShown, reader: MeetingReader): Mrkdwn {
@@ -55,7 +60,6 @@ function itemLine({ item, startsAt }: TimedItem, shown: AgendaShown, reader: Mee
       say.item(at, item.title, item.speaker, say.roles[item.role], item.minutes),
       shown.gaps.has(item.id) ? say.gap : md``,
       item.receivedAt === undefined ? owed : say.received,
-      item.points === undefined ? md`` : say.said(item.points),
     ],
     "　",
   );

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { TimedItem } from "../../domain/agenda.ts";
+import { type AgendaItem, owesMaterials, type TimedItem } from "../../domain/agenda.ts";
 import type { MeetingTerms } from "../../domain/meeting-terms.ts";
 import { bringsSomebody, type Meeting, type PersonShown, phaseOf, type Seat } from "../../domain/meetings.ts";
 import { reference } from "../../domain/references.ts";
@@ -42,14 +42,25 @@ export function organisationCard(shown: OrganisationShown, reader: MeetingReader
   ]);
 }
 
-function talkLines({ talks, terms }: OrganisationShown, reader: MeetingReader): Mrkdwn[] {
+/** What an organisation is asked to say, and to send beforehand; once it is registered, what it has still to send. */
+function talkLines(shown: OrganisationShown, reader: MeetingReader): Mrkdwn[] {
+  const { talks, terms, seats } = shown;
   const say = reader.words.registrations;
   const lines = talks.map(({ item, startsAt }) =>
     say.speaks(item.title, timeOf(startsAt, reader.zone), item.minutes),
   );
-  const owed = talks.some(({ item }) => item.receivedAt === undefined);
-  if (!owed || terms.materialsBy === undefined) return lines;
-  return [...lines, say.materials(longDay(terms.materialsBy, reader.language, reader.today))];
+  if (terms.materialsBy === undefined) return lines;
+  if (owedPaper(shown) === undefined) {
+    const isIn = talks.some(({ item }) => item.receivedAt !== undefined);
+    return isIn ? [...lines, reader.words.minutes.thanksPaper] : lines;
+  }
+  const day = longDay(terms.materialsBy, reader.language, reader.today);
+  return [...lines, seats.some(bringsSomebody) ? reader.words.minutes.stillNeeded(day) : say.materials(day)];
+}
+
+/** The first of an organisation's talks whose text has not come. */
+function owedPaper({ talks }: OrganisationShown): AgendaItem | undefined {
+  return talks.map(({ item }) => item).find(owesMaterials);
 }
 
 const isOpen = ({ invitation }: Seat) =>
@@ -107,9 +118,17 @@ function actions(shown: OrganisationShown, reader: MeetingReader): KnownBlock {
     ...(open > 0 && come.length > 0 ? [fill(say.addOne, "accepted", "primary")] : []),
     ...(open === 0 && come.length > 0 ? [changeButton(come[0], shown, reader)] : []),
     ...(isRefused ? [fill(say.canAfterAll, "accepted")] : []),
+    ...(come.length > 0 ? paperButton(shown, reader) : []),
     ...(isRefused ? [] : [button({ action: "seat.decline", label: say.cannot, value })]),
   ];
   return { type: "actions", elements: [...buttons, overflow("seat.more", menuOf(value, open, reader))] };
+}
+
+/** Says that the text was sent, where one was asked for. */
+function paperButton(shown: OrganisationShown, { words }: MeetingReader) {
+  const item = shown.terms.materialsBy === undefined ? undefined : owedPaper(shown);
+  if (item === undefined) return [];
+  return [button({ action: "paper.sent", label: words.minutes.paperSent, value: { id: item.id } })];
 }
 
 function changeButton(seat: Seat | undefined, { meeting }: OrganisationShown, { words }: MeetingReader) {

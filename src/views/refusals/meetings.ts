@@ -69,6 +69,9 @@ export const meetingWording: Wording<MeetingRefusal["name"]> = {
   cancel_reason_missing: ({ reference: ref }, { words }) => words.meetingRefusals.cancelReason(ref),
   meeting_not_yet: ({ meeting, day }, { words, language }) =>
     words.meetingRefusals.notYet(meeting.title, longDay(day, language)),
+  agenda_item_gone: (_refusal, { words }) => words.meetingRefusals.itemGone,
+  decision_gone: (_refusal, { words }) => words.meetingRefusals.decisionGone,
+  not_your_decision: (_refusal, { words }) => words.meetingRefusals.notYourDecision,
   no_channel_here: (_refusal, { words }) => words.meetingRefusals.noChannel,
 };
 

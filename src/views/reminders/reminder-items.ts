@@ -1,4 +1,6 @@
+import type { AgendaItem } from "../../domain/agenda.ts";
 import { type Assignment, askedDays } from "../../domain/assignments.ts";
+import type { Decision } from "../../domain/decisions.ts";
 import type { Expert } from "../../domain/experts.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Invitation, Meeting } from "../../domain/meetings.ts";
@@ -45,6 +47,9 @@ export type ReminderItem = {
     }
   | { readonly kind: "reply"; readonly meeting: Meeting; readonly invitation: Invitation }
   | { readonly kind: "replies"; readonly meeting: Meeting; readonly open: number }
+  | { readonly kind: "material"; readonly meeting: Meeting; readonly item: AgendaItem }
+  | { readonly kind: "materials"; readonly meeting: Meeting; readonly open: number }
+  | { readonly kind: "task"; readonly meeting: Meeting; readonly decision: Decision }
   | { readonly kind: "questionnaire" | "attendance"; readonly visit: Visit; readonly park: Park }
 );
 
@@ -56,7 +61,9 @@ export function isSettled(item: ReminderItem): boolean {
 export function whatOf(item: ReminderItem, reader: ReminderReader): string {
   const say = reader.words.reminders;
   const { language, today, zone } = reader;
-  if (item.kind === "reply" || item.kind === "replies") {
+  if (item.kind === "task") return say.task(item.meeting.title, item.decision.what);
+  if (item.kind === "material") return say.material(item.meeting.title, item.item.title);
+  if ("meeting" in item) {
     const day = longDay(dayOf(item.meeting.startsAt, zone), language, today);
     return say.meeting(day, item.meeting.title);
   }

@@ -29,6 +29,11 @@ function openLine(item: ReminderItem, reader: ReminderReader): Mrkdwn {
     case "reply":
     case "replies":
       return say.replies(item.meeting.title, item.kind === "replies" ? item.open : 1, by);
+    case "material":
+    case "materials":
+      return say.materials(item.meeting.title, item.kind === "materials" ? item.open : 1, by);
+    case "task":
+      return say.taskLate(item.decision.what, item.decision.who, by);
     case "questionnaire":
     case "attendance":
       return say[item.kind](shortParkName(item.park, reader.language), dayText(item, reader));
@@ -52,6 +57,11 @@ function settledLine(item: ReminderItem, reader: ReminderReader): Mrkdwn {
     case "reply":
     case "replies":
       return say.repliesIn(item.meeting.title);
+    case "material":
+    case "materials":
+      return say.materialsIn(item.meeting.title);
+    case "task":
+      return say.taskIn(item.decision.what);
     case "questionnaire":
       return say.questionnaireIn(shortParkName(item.park, reader.language));
     case "attendance":
@@ -83,6 +93,11 @@ function buttonsOf(item: ReminderItem, index: number, { words }: ReminderReader)
     case "reply":
     case "replies":
       return [one("meeting.show", say.showReplies, { id: item.meeting.id })];
+    case "material":
+    case "materials":
+      return [one("paper.list", say.showMaterials, { id: item.meeting.id })];
+    case "task":
+      return [one("decision.done", say.taskDone, { id: item.decision.id }, "primary")];
     case "questionnaire":
       return [one("visit.returned", say.returned, { visit: item.visit.id })];
     case "attendance":

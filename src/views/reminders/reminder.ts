@@ -48,7 +48,7 @@ function ownText(name: string, items: readonly ReminderItem[], reader: ReminderR
   const [first, second] = open;
   if (first === undefined) return say.textSettled(name);
   return second === undefined
-    ? say.text(
+    ? (isAnswer(first) ? say.text : say.textDeed)(
         name,
         whatOf(first, reader),
         momentText(first.moment, reader.zone, reader.language, reader.today),
@@ -59,11 +59,17 @@ function ownText(name: string, items: readonly ReminderItem[], reader: ReminderR
 function ownBlocks(name: string, items: readonly ReminderItem[], reader: ReminderReader): KnownBlock[] {
   const say = reader.words.reminders;
   const open = items.filter((item) => !isSettled(item)).length;
-  const greeting = open === 1 ? say.greeting(name) : say.greetingMany(name, open);
+  const isDeed = items.some((item) => !isSettled(item) && !isAnswer(item));
+  const greeting = isDeed ? say.greetingDeed(name, open) : greetingOf(name, open, reader);
   return [
     section(open === 0 ? say.thanks(name) : greeting),
     ...items.flatMap((item, i) => ownItem(item, items.length === 1 ? "" : say.number(i), i, reader)),
   ];
+}
+
+function greetingOf(name: string, open: number, { words }: ReminderReader): Mrkdwn {
+  const say = words.reminders;
+  return open === 1 ? say.greeting(name) : say.greetingMany(name, open);
 }
 
 function ownItem(item: ReminderItem, number: string, index: number, reader: ReminderReader): KnownBlock[] {
@@ -71,15 +77,23 @@ function ownItem(item: ReminderItem, number: string, index: number, reader: Remi
   const what = whatOf(item, reader);
   if (isSettled(item)) {
     const answer = item.answer === undefined ? undefined : answerWord(item.answer, item.kind, reader);
-    const line = answer === undefined ? say.closed(number, what) : say.answered(number, what, answer);
+    const closed = isAnswer(item) ? say.closed(number, what) : say.closedDeed(number, what);
+    const line = answer === undefined ? closed : say.answered(number, what, answer);
     return [section(line), ...(answer === undefined ? [] : [context(md`${say.changeOnCard}`)])];
   }
   const by = momentText(item.moment, reader.zone, reader.language, reader.today);
   return [
-    section(say.line(number, what, by)),
+    section((isAnswer(item) ? say.line : say.lineDeed)(number, what, by)),
     ...answerButtons(item, index, reader),
-    context(md`${item.place === undefined ? say.byHand : say.place(item.place.which, item.place.of)}`),
+    context(md`${placeText(item, reader)}`),
   ];
+}
+
+function placeText(item: ReminderItem, { words }: ReminderReader): string {
+  const say = words.reminders;
+  if (item.place === undefined) return say.byHand;
+  const { which, of } = item.place;
+  return isAnswer(item) ? say.place(which, of) : say.placeDeed(which, of);
 }
 
 function answerWord(answer: "yes" | "no", kind: ReminderItem["kind"], { words }: ReminderReader): string {
@@ -102,6 +116,7 @@ function answerButtons(item: ReminderItem, index: number, reader: ReminderReader
       },
     ];
   }
+  if (item.kind === "material" || item.kind === "task") return [deedButton(item, index, reader)];
   if (item.kind !== "reply") return [];
   const value = { id: item.invitation.id, sequence: item.meeting.sequence };
   return [
@@ -113,6 +128,24 @@ function answerButtons(item: ReminderItem, index: number, reader: ReminderReader
       ],
     },
   ];
+}
+
+/** True for what is answered, not done. */
+function isAnswer({ kind }: ReminderItem): boolean {
+  return kind !== "material" && kind !== "task";
+}
+
+/** The tap that says that it is done: a text was sent, a decision carried out. */
+function deedButton(
+  item: Extract<ReminderItem, { kind: "material" | "task" }>,
+  index: number,
+  { words }: ReminderReader,
+): KnownBlock {
+  const deed =
+    item.kind === "task"
+      ? { action: `decision.done:${index}`, label: words.reminders.taskDone, value: { id: item.decision.id } }
+      : { action: `paper.sent:${index}`, label: words.minutes.paperSent, value: { id: item.item.id } };
+  return { type: "actions", elements: [button({ ...deed, style: "primary" })] };
 }
 
 function ownedText(items: readonly ReminderItem[], { words }: ReminderReader): Mrkdwn {

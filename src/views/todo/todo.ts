@@ -25,6 +25,8 @@ export interface TodoShown {
   readonly lines: Page<DueLine> | undefined;
   /** The caller may remind others. */
   readonly mayRemind: boolean;
+  /** A guest of the office, who has no other lists. */
+  readonly isGuest?: boolean;
 }
 
 /** What waits for somebody: their own answers first, then what they see to, one button a line. */
@@ -91,7 +93,7 @@ function lineBlocks(lines: Page<DueLine>, reader: DigestReader): KnownBlock[] {
 
 function actions(list: TodoShown, reader: DigestReader): ActionsBlock[] {
   const { lines, whose } = list;
-  if (lines === undefined) return [];
+  if (lines === undefined || list.isGuest === true) return [];
   const { todo: say, shared } = reader.words;
   const turn = (to: "previous" | "next", label: string, page: number) =>
     button({ action: `todo.page:${to}`, label, value: { whose, page } });

@@ -55,5 +55,8 @@ export const meetingRefusals: typeof model = {
   cancelReason: (reference) =>
     md`Why is it cancelled? Please say so in a few words, kept in the office and not told to those invited, such as \`/meeting cancel ${reference} the director has to travel\``,
   notYet: (title, day) => md`“${title}” is on ${day}; please record who came on that day.`,
+  itemGone: md`The agenda has changed, and this item is not on it any more. Type \`/meeting agenda M3\` to see it as it is.`,
+  decisionGone: md`This decision was withdrawn, so nobody has to do it. Type \`/meeting minutes M3\` to see those that stand.`,
+  notYourDecision: md`This is for somebody else to do: only they and the staff can mark it as done. If it is done, please tell whoever called the meeting.`,
   noChannel: md`This is no channel, so it cannot be shown here. Please type it in the channel where it should stand, and invite me there first (\`/invite\`).`,
 };

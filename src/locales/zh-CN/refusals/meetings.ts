@@ -51,5 +51,8 @@ export const meetingRefusals = {
   cancelReason: (reference: string) =>
     md`为什么取消？请写一句，只记在办公室，不告诉受邀的人。例如：\`/meeting cancel ${reference} 领导临时出差\``,
   notYet: (title: string, day: string) => md`“${title}”${day}才开，到那天再登记到会。`,
+  itemGone: md`这一项已经不在议程里了。请打 \`/meeting agenda M3\` 看现在的议程。`,
+  decisionGone: md`这项决定已经撤回，不用再办。请打 \`/meeting minutes M3\` 看现在的决定。`,
+  notYourDecision: md`这件事是请别人办的，只有本人和工作人员能办结。如已办好，请告诉会议召集人。`,
   noChannel: md`这里不是频道，发不了。请到要发的频道里打这一句，先把我请进那个频道（\`/invite\`）。`,
 };
