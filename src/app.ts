@@ -13,6 +13,7 @@ import { orderClicks, orderForms } from "./actions/digest-orders.ts";
 import { digestClicks, digestForms } from "./actions/digests.ts";
 import { expertClicks, expertForms } from "./actions/experts.ts";
 import { gapClicks } from "./actions/gaps.ts";
+import { guestClicks, guestForms } from "./actions/guests.ts";
 import { holidayClicks, holidayForms } from "./actions/holidays.ts";
 import { importClicks, importForms } from "./actions/imports.ts";
 import { invitationClicks, invitationForms } from "./actions/invitations.ts";
@@ -207,6 +208,7 @@ const clicks = [
   ...languageClicks,
   ...meetingChangeClicks,
   ...meetingClicks,
+  ...guestClicks,
   ...minutesClicks,
   ...decisionClicks,
   ...moveClicks,
@@ -241,6 +243,7 @@ const submissions = [
   ...invitationForms,
   ...meetingChangeForms,
   ...meetingForms,
+  ...guestForms,
   ...minutesForms,
   ...decisionForms,
   ...pasteForms,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { timed } from "../domain/agenda.ts";
+import { isOfOrganisation } from "../domain/meetings.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import { ways } from "../domain/people.ts";
 import { organisationGroups } from "../domain/survey-organisations.ts";
@@ -20,6 +22,7 @@ import { readMeetingForm } from "../input/meetings/meeting-forms.ts";
 import { lineDesk, readMeetingLine } from "../input/meetings/meeting-lines.ts";
 import { readOrganisationRows } from "../input/meetings/organisations-invited.ts";
 import { attendanceForm, attendanceView } from "../views/meetings/attendance.ts";
+import { guestTextsView } from "../views/meetings/guest-texts.ts";
 import {
   answeredView,
   cancelAgainView,
@@ -83,7 +86,12 @@ const more = interaction({
   run(value, context) {
     if (value.do === "attendance") return openAttendance(context, value.id);
     const details = meetingDetails(context, value.id);
-    return details.done ? done(say(copyTextView(details.value, readerOf(context)))) : details;
+    if (!details.done) return details;
+    const isPlain = !details.value.seats.some(({ invitation }) => isOfOrganisation(invitation));
+    const reader = readerOf(context);
+    if (isPlain) return done(say(copyTextView(details.value, reader)));
+    const talks = timed(context.stores.agendaItems.ofMeeting(value.id), details.value.meeting.startsAt);
+    return done(say(guestTextsView(details.value, talks, 1, reader)));
   },
 });
 

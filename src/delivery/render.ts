@@ -32,6 +32,7 @@ import {
   meetingPlace,
   meetingSeatReleased,
   meetingTally,
+  seatPersonChanged,
   tallyMessage,
 } from "./renderings/meetings.ts";
 import { remarkAnswer, remarkHeard, remarkPassedOn } from "./renderings/remarks.ts";
@@ -97,6 +98,7 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   remark_heard: remarkHeard,
   remark_passed_on: remarkPassedOn,
   reminder,
+  seat_person_changed: seatPersonChanged,
   seat_declined: seatDeclined,
   seat_released: seatReleased,
   seat_gap: seatGap,

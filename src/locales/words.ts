@@ -8,6 +8,7 @@ import { digests as enDigests } from "./en/digests.ts";
 import { experts as enExperts } from "./en/experts.ts";
 import { finding as enFinding } from "./en/finding.ts";
 import { gaps as enGaps } from "./en/gaps.ts";
+import { guests as enGuests } from "./en/guests.ts";
 import { help as enHelp } from "./en/help.ts";
 import { holidays as enHolidays } from "./en/holidays.ts";
 import { homes as enHomes } from "./en/homes.ts";
@@ -47,6 +48,7 @@ import { digests } from "./zh-CN/digests.ts";
 import { experts } from "./zh-CN/experts.ts";
 import { finding } from "./zh-CN/finding.ts";
 import { gaps } from "./zh-CN/gaps.ts";
+import { guests } from "./zh-CN/guests.ts";
 import { help } from "./zh-CN/help.ts";
 import { holidays } from "./zh-CN/holidays.ts";
 import { homes } from "./zh-CN/homes.ts";
@@ -88,6 +90,7 @@ const zhCN = {
   finding,
   gapRefusals,
   gaps,
+  guests,
   holidays,
   homes,
   shared,
@@ -133,6 +136,7 @@ const en: Words = {
   finding: enFinding,
   gapRefusals: enGapRefusals,
   gaps: enGaps,
+  guests: enGuests,
   meetingChanges: enMeetingChanges,
   meetingRefusals: enMeetingRefusals,
   meetings: enMeetings,

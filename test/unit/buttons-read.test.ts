@@ -12,6 +12,7 @@ import { orderClicks } from "../../src/actions/digest-orders.ts";
 import { digestClicks } from "../../src/actions/digests.ts";
 import { expertClicks } from "../../src/actions/experts.ts";
 import { gapClicks } from "../../src/actions/gaps.ts";
+import { guestClicks } from "../../src/actions/guests.ts";
 import { holidayClicks } from "../../src/actions/holidays.ts";
 import { importClicks } from "../../src/actions/imports.ts";
 import { invitationClicks } from "../../src/actions/invitations.ts";
@@ -65,6 +66,7 @@ const clicks: readonly Interaction[] = [
   ...invitationClicks,
   ...languageClicks,
   ...meetingClicks,
+  ...guestClicks,
   ...minutesClicks,
   ...decisionClicks,
   ...officeClicks,

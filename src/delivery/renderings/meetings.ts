@@ -75,6 +75,20 @@ export function meetingMoved(desk: Desk, { invitationId, sequence }: NoticeOf<"m
   return worth(withContent(sentence(news), card.message));
 }
 
+/** The office was told who comes for a seat, unless somebody has said otherwise since. */
+export function seatPersonChanged(
+  desk: Desk,
+  { invitationId, at }: NoticeOf<"seat_person_changed">,
+): Rendering {
+  const shown = shownOf(desk, invitationId);
+  const filled = shown?.seat.form;
+  if (shown === undefined || filled?.filledAt !== at) return outdated;
+  if (phaseOf(shown.meeting, desk.now) !== "open") return outdated;
+  const reader = readerAt(desk);
+  const [whose, when] = [shown.seat.name ?? "", whenText(shown.meeting, reader)];
+  return worth(sentence(reader.words.minutes.personChanged(whose, when, shown.meeting.title, filled.name)));
+}
+
 /** A speaker will not come, unless they do after all. */
 export function agendaGap(desk: Desk, { itemId }: NoticeOf<"agenda_gap">): Rendering {
   const { stores } = desk;

@@ -103,5 +103,5 @@ export const minutes: typeof model = {
   reopened: (what) => md`All right, not done yet: *${what}* stays on the list.`,
   withdrawn: (what) => md`Withdrawn: *${what}*. Nobody owes it any more.`,
   personChanged: (organisation, when, title, person) =>
-    md`Noted by the office: for *${organisation}*, ${person} comes to “${title}”, ${when}. You need not answer; if that is wrong, please tell the office.`,
+    md`Noted by the office: for *${organisation}*, *${person}* comes to “${title}”, ${when}. You need not answer; if that is wrong, please tell the office.`,
 };

@@ -1,5 +1,5 @@
 import type { Way } from "../../domain/people.ts";
-import { type Mrkdwn, md } from "../mrkdwn.ts";
+import { md } from "../mrkdwn.ts";
 
 const ways: Record<Way, string> = {
   slack: "Slack",
@@ -106,6 +106,6 @@ export const minutes = {
   settled: (what: string) => md`✅ 已办结：*${what}*`,
   reopened: (what: string) => md`好，还没办完：*${what}*，仍在待办里。`,
   withdrawn: (what: string) => md`已撤回：*${what}*。不再算待办。`,
-  personChanged: (organisation: string, when: string, title: string, person: Mrkdwn) =>
-    md`会务组已记下：${when}“${title}”，*${organisation}* 由 ${person} 参加。不必再答复；不对的话，请告诉会务组。`,
+  personChanged: (organisation: string, when: string, title: string, person: string) =>
+    md`会务组已记下：${when}“${title}”，*${organisation}* 由 *${person}* 参加。不必再答复；不对的话，请告诉会务组。`,
 };

@@ -92,7 +92,16 @@ function whatNext({ details, seats }: InvitedShown, reader: MeetingReader): Know
     first === undefined
       ? []
       : [section(say.outsideHow(ref, first.name ?? "")), section(outsideText(details, reader))];
-  return [...outside, section(say.tallyComes(ref))];
+  const texts = button({
+    action: "guest.texts",
+    label: reader.words.guests.texts,
+    value: { id: meeting.id },
+  });
+  const copy: KnownBlock[] =
+    seats.some(isOutside) && seats.some(({ invitation }) => isOfOrganisation(invitation))
+      ? [{ type: "actions", elements: [texts] }]
+      : outside;
+  return [...copy, section(say.tallyComes(ref))];
 }
 
 /** The invitation as plain text for people outside the workspace. */

@@ -156,9 +156,11 @@ function staffButtons({ meeting, seats }: MeetingDetails, reader: MeetingReader)
   if (meeting.state === "cancelled") return [];
   const say = reader.words.meetings;
   const value = { id: meeting.id };
+  const list = button({ action: "guest.list", label: reader.words.guests.open, value });
+  const minutes = button({ action: "minutes.page", label: reader.words.guests.minutes, value });
   if (phaseOf(meeting, reader.now) !== "open") {
     const record = button({ action: "meeting.attendance", label: say.recordAttendance, value });
-    return [{ type: "actions", elements: [record] }];
+    return [{ type: "actions", elements: [record, minutes] }];
   }
   const invite = seats.length === 0 ? say.inviteFirst : say.inviteMore;
   return [
@@ -166,6 +168,7 @@ function staffButtons({ meeting, seats }: MeetingDetails, reader: MeetingReader)
       type: "actions",
       elements: [
         button({ action: "meeting.invite", label: invite, value }),
+        ...(seats.length === 0 ? [] : [list]),
         button({ action: "meeting.cancel_ask", label: say.cancelMeeting, value }),
         overflow("meeting.more", [
           { label: say.copyText, value: { do: "text", ...value } },

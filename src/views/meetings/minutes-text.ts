@@ -36,7 +36,7 @@ export function minutesTextView(minutes: MinutesShown, reader: MeetingReader): M
 }
 
 /** Time, place, chair, who was there, what was said and decided, a line each. */
-export function minutesLines(minutes: MinutesShown, reader: MeetingReader): string[] {
+function minutesLines(minutes: MinutesShown, reader: MeetingReader): string[] {
   const { details, agenda, decisions } = minutes;
   const { meeting, terms } = details;
   const say = reader.words.minutes.plain;
