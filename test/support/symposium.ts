@@ -40,8 +40,8 @@ export async function openSymposium(): Promise<Office> {
     .map((line) => line.split(",").slice(1, 4).join("\t"))
     .join("\n");
   const form = await workspace.until(() => workspace.modal(office.staff));
-  const seen = await staff.submit(form.id, { rows: pasted });
-  if (!JSON.stringify(seen.modal).includes("江苏省生态环境厅（1 人）")) throw new Error("nobody was invited");
+  await staff.submit(form.id, { rows: pasted });
+  await workspace.until(() => (stores.invitations.ofMeeting(1).length === 49 ? true : undefined));
   const open = workspace.modal(office.staff);
   if (open !== undefined) await staff.close(open.id, { all: true });
   await office.bot.sender.drained();

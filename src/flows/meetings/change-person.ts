@@ -2,6 +2,7 @@ import { bringsSomebody, isOfOrganisation, type Meeting, type Seat } from "../..
 import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { ReplyFormFacts } from "../../domain/reply-forms.ts";
 import type { Context } from "../context.ts";
+import { fingerprint } from "../fingerprint.ts";
 import { invitationToAnswer } from "./answer-invitation.ts";
 import { fillSeat } from "./fill-seat.ts";
 
@@ -29,40 +30,50 @@ export function seatToChange(
  * same person again only brings post and number up to date, and tells nobody.
  */
 export function changePerson(context: Context, changed: PersonChanged): Outcome<Meeting> {
-  const { stores, now, caller } = context;
-  return stores.atomically(() => {
+  return context.stores.atomically(() => {
     const known = seatToChange(context, changed);
     if (!known.done) return known;
     const { meeting, seat } = known.value;
     const { invitationId, sequence } = changed;
     const name = changed.name.trim();
     const isSame = bringsSomebody(seat) && comesFor(seat) === name;
-    const kept = isSame ? seat.form : undefined;
+    // The form came filled in: another person does not take over a number that nobody changed.
+    const mobile = !isSame && changed.mobile === seat.form?.mobile ? undefined : changed.mobile;
     const filled = fillSeat(context, {
       invitationId,
       sequence,
       status: statusOf(seat, name, isSame),
       way: "telephone",
       form: {
-        ...{ name, post: changed.post, mobile: changed.mobile },
-        ...{ nights: kept?.nights, room: kept?.room, trains: kept?.trains },
-        ...{ halal: kept?.halal ?? false, note: kept?.note },
+        ...(isSame ? lodgingOf(seat.form) : lodgingOf(undefined)),
+        ...{ name, post: changed.post, mobile },
       },
     });
     if (!filled.done) return filled;
-    if (isSame) return done(meeting);
-    for (const user of stores.meetingDetails.holders(seat.invitation))
-      if (user !== caller.slackUserId)
-        stores.notices.queue(
-          {
-            key: `person:${invitationId}:${now}:${user}`,
-            recipient: `user:${user}`,
-            notice: { v: 1, kind: "seat_person_changed", invitationId, at: now },
-          },
-          now,
-        );
+    if (!isSame) tellHolders(context, seat, name);
     return done(meeting);
   });
+}
+
+/** Tells whoever answers for a seat who comes for it now. */
+function tellHolders({ stores, now, caller }: Context, { invitation }: Seat, name: string): void {
+  const { id: invitationId } = invitation;
+  for (const user of stores.meetingDetails.holders(invitation))
+    if (user !== caller.slackUserId)
+      stores.notices.queue(
+        {
+          key: `person:${invitationId}:${now}:${fingerprint(name)}:${user}`,
+          recipient: `user:${user}`,
+          notice: { v: 1, kind: "seat_person_changed", invitationId, at: now },
+        },
+        now,
+      );
+}
+
+/** What somebody asked for beside a seat: it is theirs, and no successor's. */
+function lodgingOf(form: ReplyFormFacts | undefined) {
+  const { nights, room, trains, halal = false, note } = form ?? {};
+  return { nights, room, trains, halal, note };
 }
 
 /** The name of whoever comes for a seat so far. */
