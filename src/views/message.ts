@@ -1,4 +1,4 @@
-import type { Button, KnownBlock, ModalView } from "@slack/types";
+import type { Button, KnownBlock, ModalView, Overflow } from "@slack/types";
 import { joined, type Mrkdwn } from "../locales/mrkdwn.ts";
 
 /** A message as Slack takes it: blocks to look at, and the text that notifications show instead. */
@@ -20,7 +20,34 @@ function clipped(text: string, limit: number): string {
 
 /** A message whose notification text is `text`. */
 export function message(text: Mrkdwn, blocks: readonly KnownBlock[]): Message {
-  return { text: text.mrkdwn, blocks };
+  return { text: text.mrkdwn, blocks: withMenusBeside(blocks) };
+}
+
+/**
+ * A `⋯` that would stand in a row of its own goes beside text: the section right above it, else the first one that has
+ * nothing beside it yet.
+ */
+export function withMenusBeside(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const placed: KnownBlock[] = [];
+  for (const block of blocks) {
+    const menu = loneMenu(block);
+    const above = placed.length - 1;
+    const at = [above, ...placed.keys()].find((i) => isBare(placed[i]));
+    const beside = at === undefined ? undefined : placed[at];
+    if (menu === undefined || at === undefined || beside?.type !== "section") placed.push(block);
+    else placed[at] = { ...beside, accessory: menu };
+  }
+  return placed;
+}
+
+function loneMenu(block: KnownBlock): Overflow | undefined {
+  if (block.type !== "actions" || block.elements.length !== 1) return undefined;
+  const [only] = block.elements;
+  return only?.type === "overflow" ? only : undefined;
+}
+
+function isBare(block: KnownBlock | undefined): boolean {
+  return block?.type === "section" && block.accessory === undefined;
 }
 
 /** A message of one sentence. */

@@ -91,7 +91,9 @@ export const seats: typeof model = {
   heldReason: (reason) => md`Held although not settled: ${reason}`,
   personTimes: (times, people) =>
     md`The survey now has ${times} ${times === 1 ? "person-time" : "person-times"} (${people} ${people === 1 ? "person" : "people"}).`,
-  heldHint: (id) => md`To correct it, type it again: \`/visit done ${id} without E05\``,
+  heldHint: (id, someone) =>
+    md`To correct it, type it again; if ${someone} was not there: \`/visit done ${id} without ${someone}\``,
+  heldAgainHint: (id) => md`To correct it, type it again: \`/visit done ${id}\``,
   pickTitle: "Choose a park",
   pickVisit: "Park",
   next: "Next",

@@ -195,6 +195,7 @@ export const visits: typeof model = {
   heldTitle: (count, times, people) =>
     md`*Done ${count}* (${times} ${times === 1 ? "person-time" : "person-times"}, ${people} ${people === 1 ? "person" : "people"})`,
   heldLine: (visit, times) => `${visit} (${times} came)`,
+  papersDue: (names, day) => `${names} (${day})`,
   papersTitle: (count) => md`*Questionnaires ${count}*`,
   papersReturned: (count) => `${count} back`,
   papersOverdue: (count) => `${count} overdue`,

@@ -101,7 +101,9 @@ export const seats = {
   outsiders: (persons: string) => md`其中不在专家库的：${persons}`,
   heldReason: (reason: string) => md`未落实而成行的原因：${reason}`,
   personTimes: (times: number, people: number) => md`本次调研累计 ${times} 人次（${people} 人）。`,
-  heldHint: (id: string) => md`记错了，再打一次就能更正：\`/visit done ${id} without E05\``,
+  heldHint: (id: string, someone: string) =>
+    md`记错了，再打一次就能更正，例如 ${someone} 没到：\`/visit done ${id} 缺 ${someone}\``,
+  heldAgainHint: (id: string) => md`记错了，再打一次就能更正：\`/visit done ${id}\``,
   // 表单
   pickTitle: "选一家园区",
   pickVisit: "园区",

@@ -188,6 +188,7 @@ export const visits = {
   heldTitle: (count: number, times: number, people: number) =>
     md`*已完成 ${count}*（${times} 人次，${people} 人）`,
   heldLine: (visit: string, times: number) => `${visit} ${times} 人次`,
+  papersDue: (names: string, day: string) => `${names}（${day}）`,
   papersTitle: (count: number) => md`*问卷 ${count}*`,
   papersReturned: (count: number) => `收回 ${count}`,
   papersOverdue: (count: number) => `逾期 ${count}`,

@@ -4,6 +4,7 @@ import type { Language } from "../../domain/languages.ts";
 import type { Day, Instant, Zone } from "../../domain/time.ts";
 import { wordsIn } from "../../locales/words.ts";
 import { overflow } from "../buttons.ts";
+import { withMenusBeside } from "../message.ts";
 import { type OfficeHome, officeHomeBlocks, officeHomeHeader } from "./home-office.ts";
 import { isEmptyHome, ownHomeBlocks } from "./home-own.ts";
 
@@ -26,12 +27,12 @@ export function homeView(parts: HomeParts): HomeView {
   const isOwnShown = office === undefined || !isEmptyHome(own);
   return {
     type: "home",
-    blocks: [
+    blocks: withMenusBeside([
       ...(office === undefined ? [] : [officeHomeHeader(today, reader)]),
       ...(isOwnShown ? ownHomeBlocks(own, language, zone, today) : []),
       ...(office === undefined ? [] : officeHomeBlocks(office, slackUserId, reader)),
       languageBlock(language),
-    ],
+    ]),
   };
 }
 

@@ -222,6 +222,8 @@ export function heldView(held: VisitHeld, language: Language, today: Day): Messa
   const came = words.shared.list(names);
   const { times, people } = held.personTimes;
   const { reason } = held.at.visit;
+  const id = reference.visit(held.at.visit.id);
+  const someone = held.came.at(-1)?.code;
   const text = held.corrected
     ? say.heldAgain(visit, came, names.length)
     : say.held(visit, came, names.length);
@@ -235,7 +237,7 @@ export function heldView(held: VisitHeld, language: Language, today: Day): Messa
         say.personTimes(times, people),
       ]),
     ),
-    context(say.heldHint(reference.visit(held.at.visit.id))),
+    context(someone === undefined ? say.heldAgainHint(id) : say.heldHint(id, someone)),
   ]);
 }
 

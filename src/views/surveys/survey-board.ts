@@ -134,13 +134,15 @@ const unsettledLine: Line = (progress, reader) => {
   );
 };
 
+/** Several stand in a line: the weekday is left out. */
 const settledLine: Line = (progress, reader) => {
   const { words, today } = reader;
   const { dayFrom, dayTo } = progress.visit;
   const isPast = dayFrom !== undefined && (dayTo ?? dayFrom) < today;
+  const isOneDay = dayFrom !== undefined && (dayTo ?? dayFrom) === dayFrom;
   return [
     named(progress, reader),
-    dated(progress, reader),
+    isOneDay ? shortDay(dayFrom, reader.language) : dated(progress, reader),
     ...(isPast ? [words.visits.notRecorded] : []),
   ].join(words.shared.beside);
 };
@@ -166,10 +168,14 @@ function papers(groups: Groups, reader: VisitReader): KnownBlock[] {
   const total = paperCount(groups);
   if (total === 0) return [];
   const say = reader.words.visits;
+  const dueDay = ({ visit }: VisitProgress) => visit.dayTo ?? visit.dayFrom;
+  const awaited = [...of(groups, "overdue"), ...of(groups, "awaited")];
+  const lastOfDay = new Set(new Map(awaited.map((one) => [dueDay(one), one.visit.id])).values());
+  // Those that are due on one day stand together, the day behind the last of them.
   const due: Line = (progress, r) => {
-    const { dayFrom, dayTo } = progress.visit;
-    const day = dayTo ?? dayFrom;
-    return day === undefined ? named(progress, r) : `${named(progress, r)} ${shortDay(day, r.language)}`;
+    const day = dueDay(progress);
+    if (day === undefined || !lastOfDay.has(progress.visit.id)) return named(progress, r);
+    return say.papersDue(named(progress, r), shortDay(day, r.language));
   };
   const part = (group: Group, label: string, line: Line): Mrkdwn => {
     const visits = of(groups, group);

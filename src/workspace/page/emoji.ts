@@ -28,6 +28,7 @@ const clip = line(
   "m14.8 9.2-5.3 5.3a3.3 3.3 0 0 1-4.7-4.7l6-6a2.2 2.2 0 0 1 3.1 3.1l-5.9 5.9a1.1 1.1 0 0 1-1.5-1.5l5.2-5.2",
   "#64748b",
 );
+const clock = `<circle cx="10" cy="10.5" r="7" fill="#fff" stroke="#64748b" stroke-width="1.5"/>${line("M10 6.5v4.2l2.8 1.8", "#d1483f")}`;
 const chart =
   '<rect x="3" y="10" width="3.6" height="7" fill="#5b7fb5"/><rect x="8.2" y="6" width="3.6" height="11" fill="#0b7a6b"/><rect x="13.4" y="3" width="3.6" height="14" fill="#d1483f"/>';
 const bulb = `<path d="M10 2.5a5.5 5.5 0 0 0-3 10.1v2h6v-2a5.5 5.5 0 0 0-3-10.1z" fill="#f2c14b"/>${line("M8 17h4", "#64748b")}`;
@@ -44,6 +45,12 @@ const drawings: Readonly<Record<string, string>> = {
   "✅": badge("#1a8a5a", "m5.5 10.5 3 3 6-6.5"),
   "❌": badge("#c0392f", "m6 6 8 8M14 6l-8 8"),
   "❓": badge("#b45f06", "M7.2 7.5a2.8 2.8 0 1 1 4 2.5c-.9.5-1.2 1-1.2 2M10 14.6v.1"),
+  "❔": badge("#64748b", "M7.2 7.5a2.8 2.8 0 1 1 4 2.5c-.9.5-1.2 1-1.2 2M10 14.6v.1"),
+  "✖": line("m5 5 10 10M15 5 5 15", "#c0392f"),
+  "🔁": line(
+    "M4 9V8a3 3 0 0 1 3-3h8m-2.5-2.5L15 5l-2.5 2.5M16 11v1a3 3 0 0 1-3 3H5m2.5 2.5L5 15l2.5-2.5",
+    "#3f78c2",
+  ),
   "⚠": warning,
   "✉": envelope,
   "📨": envelope,
@@ -56,6 +63,18 @@ const drawings: Readonly<Record<string, string>> = {
   "🔵": disc("#3f78c2"),
   "🔷": '<path d="M10 2.5 17.5 10 10 17.5 2.5 10z" fill="#3f78c2"/>',
   "🎤": microphone,
+  "🎙": microphone,
+  "🔗": line(
+    "M8.5 11.5 11.5 8.5M9 6l2-2a3.2 3.2 0 0 1 4.5 4.5l-2 2M11 14l-2 2a3.2 3.2 0 0 1-4.5-4.5l2-2",
+    "#3f78c2",
+  ),
+  "➕": line("M10 4v12M4 10h12"),
+  "✏": line("m4 16 .8-3.5L13 4.3l2.7 2.7-8.2 8.2z", "#a66a00", "#fff1cf"),
+  "💬": '<path d="M3 4.5h14v9.5H9l-4 3.5V14H3z" fill="#9bb3d4"/>',
+  "🙋": `${person}${line("M15.5 11V4", "#5b7fb5")}`,
+  "⏰": clock,
+  "🕔": clock,
+  "🎉": `<path d="M3 17.5 7.5 7l6 6z" fill="#f2c14b"/>${line("M11 6c1-2 2.5-2.5 4-2M14 9c1.5-1 3-.8 3.5.5M9 3.5v-1", "#d1483f")}`,
   "🔔": bell,
   "⏳": hourglass,
   "⌛": hourglass,
