@@ -30,6 +30,7 @@ import { pastedRegistrationClicks, pastedRegistrationForms } from "./actions/pas
 import { pasteClicks, pasteForms } from "./actions/pasted-replies.ts";
 import { registrationClicks, registrationForms } from "./actions/registrations.ts";
 import { listener, remarkClicks } from "./actions/remarks.ts";
+import { roadClicks, roadForms } from "./actions/roads.ts";
 import { scheduleClicks, scheduleForms } from "./actions/schedules.ts";
 import { seatClicks, seatForms } from "./actions/seats.ts";
 import { surveyClicks, surveyForms } from "./actions/surveys.ts";
@@ -219,6 +220,7 @@ const clicks = [
   ...remarkClicks,
   ...pastedRegistrationClicks,
   ...registrationClicks,
+  ...roadClicks,
   ...seatClicks,
   ...scheduleClicks,
   ...surveyClicks,
@@ -250,6 +252,7 @@ const submissions = [
   ...moveForms,
   ...pastedRegistrationForms,
   ...registrationForms,
+  ...roadForms,
   ...seatForms,
   ...scheduleForms,
   ...surveyForms,

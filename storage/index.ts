@@ -40,10 +40,12 @@ import { createRemarks } from "./remarks.ts";
 import { createReminders } from "./reminders.ts";
 import { createReplyForms } from "./reply-forms.ts";
 import { createRequests } from "./requests.ts";
+import { createRoadPages } from "./road-pages.ts";
 import { createRoads } from "./roads.ts";
 import { createSettings } from "./settings.ts";
 import { createSlots } from "./slots.ts";
 import { createSurveys } from "./surveys.ts";
+import { createTeamLetters } from "./team-letters.ts";
 import { createTransactions } from "./transactions.ts";
 import { createVisits } from "./visits.ts";
 
@@ -89,6 +91,7 @@ function createNouns(db: Database) {
     settings: createSettings(db),
     slots: createSlots(db),
     surveys: createSurveys(db),
+    teamLetters: createTeamLetters(db),
     visits: createVisits(db),
   };
 }
@@ -108,6 +111,7 @@ export function createStores(db: Database) {
     matters: createMatters(nouns),
     meetingDetails: createMeetingDetails(nouns),
     ownHomes: createOwnHomes({ ...nouns, requests }),
+    roadPages: createRoadPages({ ...nouns, progress, requests }),
     ...createTransactions(db),
   };
 }

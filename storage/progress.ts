@@ -1,5 +1,6 @@
 import type { SurveyProgress, VisitProgress } from "../src/domain/progress.ts";
 import { reference } from "../src/domain/references.ts";
+import { roadFor } from "../src/domain/roads.ts";
 import type { Visit } from "../src/domain/visits.ts";
 import type { createApprovals } from "./approvals.ts";
 import type { createAssignments } from "./assignments.ts";
@@ -8,6 +9,7 @@ import type { createAudit } from "./audit.ts";
 import type { createExperts } from "./experts.ts";
 import type { createMembers } from "./members.ts";
 import type { createParks } from "./parks.ts";
+import type { createRoads } from "./roads.ts";
 import { day } from "./rows.ts";
 import type { createSurveys } from "./surveys.ts";
 import type { createVisits } from "./visits.ts";
@@ -20,6 +22,7 @@ interface Nouns {
   readonly experts: ReturnType<typeof createExperts>;
   readonly members: ReturnType<typeof createMembers>;
   readonly parks: ReturnType<typeof createParks>;
+  readonly roads: ReturnType<typeof createRoads>;
   readonly surveys: ReturnType<typeof createSurveys>;
   readonly visits: ReturnType<typeof createVisits>;
 }
@@ -45,7 +48,9 @@ export function createProgress(nouns: Nouns) {
     const asked = nouns.approvals.newestOfVisit(visit.id);
     const decision = asked?.state === "open" ? { decision: asked } : {};
     const attended = nouns.attendances.ofVisit(visit.id).length;
-    return { visit, park, seats, attended, ...decision, ...chaseOf(visit) };
+    const filled = visit.mode === "on_site" ? roadFor(visit, nouns.roads.ofVisit(visit.id)) : undefined;
+    const road = filled === undefined ? {} : { road: filled };
+    return { visit, park, seats, attended, ...decision, ...road, ...chaseOf(visit) };
   };
   return {
     ofVisit(visitId: number): VisitProgress | undefined {

@@ -13,6 +13,7 @@ const row = z
     hotel: maybe(z.string()),
     liaison_phone: maybe(z.string()),
     filled_by: z.string(),
+    revision: z.number(),
   })
   .transform(
     (r): Road => ({
@@ -23,6 +24,7 @@ const row = z
       hotel: r.hotel,
       liaisonPhone: r.liaison_phone,
       filledBy: r.filled_by,
+      revision: r.revision,
     }),
   );
 
@@ -33,11 +35,12 @@ export function createRoads(db: Database) {
     "SELECT * FROM roads WHERE filled_by = ? AND liaison_phone IS NOT NULL ORDER BY filled_at DESC LIMIT 1",
   );
   const upsert = db.prepare(`
-    INSERT INTO roads (visit_id, route, pick_up, pick_up_phone, hotel, liaison_phone, filled_by, filled_at)
-    VALUES (@visitId, @route, @pickUp, @pickUpPhone, @hotel, @liaisonPhone, @filledBy, @at)
+    INSERT INTO roads (visit_id, route, pick_up, pick_up_phone, hotel, liaison_phone, filled_by, filled_at, revision)
+    VALUES (@visitId, @route, @pickUp, @pickUpPhone, @hotel, @liaisonPhone, @filledBy, @at, @revision)
     ON CONFLICT (visit_id) DO UPDATE SET route = excluded.route, pick_up = excluded.pick_up,
       pick_up_phone = excluded.pick_up_phone, hotel = excluded.hotel,
-      liaison_phone = excluded.liaison_phone, filled_by = excluded.filled_by, filled_at = excluded.filled_at`);
+      liaison_phone = excluded.liaison_phone, filled_by = excluded.filled_by, filled_at = excluded.filled_at,
+      revision = excluded.revision`);
   const one = (found: unknown): Road | undefined => (found === undefined ? undefined : row.parse(found));
   return {
     ofVisit(visitId: number): Road | undefined {

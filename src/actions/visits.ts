@@ -19,6 +19,7 @@ import {
 import { visitView } from "../views/visits/visit-detail.ts";
 import { visitListView } from "../views/visits/visits.ts";
 import { showParkForm, showParkNotice } from "./park-answers.ts";
+import { showRoad } from "./roads.ts";
 import { openScheduleForm } from "./schedules.ts";
 import { named, withVisit } from "./visit-named.ts";
 
@@ -66,11 +67,12 @@ const more = interaction({
   id: "visit.more",
   permission: "visits.write",
   effect: "reads",
-  value: named.extend({ to: z.enum(["schedule", "park", "notice", "cancel"]) }),
+  value: named.extend({ to: z.enum(["schedule", "park", "notice", "road", "cancel"]) }),
   run: ({ visit, to }, context) =>
     withVisit(context, visit, (at) => {
       const { language } = context.caller;
       if (to === "schedule") return openScheduleForm(context, at);
+      if (to === "road") return showRoad(context, at);
       if (to === "notice") return showParkNotice(context, at);
       return to === "park" ? showParkForm(context, at) : done(show(cancelForm(at, language)));
     }),

@@ -38,6 +38,8 @@ export function giveUp(parts: DeliveryParts, notice: QueuedNotice, error: string
 function readersOf(parts: DeliveryParts, notice: QueuedNotice): readonly string[] {
   const owners = ownersReminded(parts, notice);
   if (owners !== undefined) return owners;
+  const concerned = officeOfLetters(parts, notice);
+  if (concerned !== undefined) return concerned;
   const caller = callerOf(parts, notice);
   if (caller !== undefined) return [caller];
   const channel = /^channel:(.+)$/.exec(notice.recipient)?.[1];
@@ -75,6 +77,24 @@ const meetingOf = {
   materials: (_stores: Stores, id: number) => id,
   task: (stores: Stores, id: number) => stores.decisions.find(id)?.meetingId,
 } as const;
+
+/** Who passes on what one of a team was to be told; undefined for anything but such letters. */
+function officeOfLetters(parts: DeliveryParts, { notice }: QueuedNotice): readonly string[] | undefined {
+  const read = letterNotice.safeParse(notice);
+  if (!read.success) return undefined;
+  // Whoever was to pass texts on cannot be reached themselves.
+  if ("letterIds" in read.data) return administrators(parts);
+  const { stores } = parts;
+  const assignmentId = stores.teamLetters.find(read.data.letterId)?.assignmentId;
+  const visitId = assignmentId === undefined ? undefined : stores.assignments.find(assignmentId)?.visitId;
+  const owner = visitId === undefined ? undefined : stores.visits.find(visitId)?.owner;
+  return owner === undefined ? [] : [owner];
+}
+
+const letterNotice = z.union([
+  z.object({ kind: z.enum(["team_letter", "road_letter"]), letterId: z.number() }),
+  z.object({ kind: z.literal("letters_to_pass_on"), letterIds: z.array(z.number()) }),
+]);
 
 const reminderNotice = z.object({ kind: z.literal("reminder"), reminderId: z.number() });
 

@@ -48,6 +48,7 @@ import {
   standInDeclined,
 } from "./renderings/seats.ts";
 import { surveyBoard, surveyCard, visitCancelled } from "./renderings/surveys.ts";
+import { lettersToPassOn, teamLetter } from "./renderings/team-letters.ts";
 
 export type { Rendering };
 
@@ -99,6 +100,9 @@ const notices: { readonly [K in Notice["kind"]]?: (desk: Desk, notice: NoticeOf<
   remark_passed_on: remarkPassedOn,
   reminder,
   seat_person_changed: seatPersonChanged,
+  letters_to_pass_on: lettersToPassOn,
+  road_letter: teamLetter,
+  team_letter: teamLetter,
   seat_declined: seatDeclined,
   seat_released: seatReleased,
   seat_gap: seatGap,

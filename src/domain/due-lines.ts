@@ -46,10 +46,16 @@ export function duesFrom({
   ];
 }
 
+/** Workdays before a visit from which what its team needs for the road is asked for: trains are booked late. */
+export const roadWorkdaysAhead = 3;
+
 /** Dues as lines, those that press most first. */
 export function dueLines(dues: readonly Due[], { now, zone, calendar }: Sight): DueLine[] {
   const today = dayOf(now, zone);
-  return [...Map.groupBy(dues, lineOf).values()]
+  const ripe = dues.filter(
+    ({ kind, by }) => kind !== "road" || workdaysLeft(by, today, calendar) <= roadWorkdaysAhead,
+  );
+  return [...Map.groupBy(ripe, lineOf).values()]
     .flatMap(([due, ...same]) => {
       if (due === undefined) return [];
       const pressure = pressureOf(due, now, zone, calendar);
@@ -69,6 +75,7 @@ const kindOrder: readonly DueKind[] = [
   "answer",
   "invite",
   "park",
+  "road",
   "schedule",
   "questionnaire",
   "attendance",

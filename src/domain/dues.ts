@@ -12,6 +12,7 @@ import {
   standingOf,
   type VisitProgress,
 } from "./progress.ts";
+import { lacksOfRoad, type RoadLack } from "./roads.ts";
 import { type Day, dayOf, type Instant, instantAt, plusDays, type TimeOfDay, type Zone } from "./time.ts";
 import { lastDayOf, type Survey } from "./visits.ts";
 import { type WorkdayCalendar, workdaysBetween } from "./workdays.ts";
@@ -47,6 +48,8 @@ export type Due = { readonly owner: string; readonly by: Day } & (
   /** The visit's day is past and nobody has recorded who came. */
   | ({ readonly kind: "attendance" } & AtVisit)
   | ({ readonly kind: "questionnaire" } & AtVisit)
+  /** What the team needs for the road is not all filled in; `by` is the visit's first day. */
+  | ({ readonly kind: "road"; readonly lacks: readonly RoadLack[] } & AtVisit)
   /** Invitees have not answered; `moment` is the deadline, or the beginning where none was set. */
   | {
       readonly kind: "replies";
@@ -132,6 +135,9 @@ function duesOfTeam(at: VisitProgress, today: Day, zone: Zone): Due[] {
   const missing = gapOf(at);
   const unasked = seatsIn(at, "proposed");
   const countered = seatsIn(at, "countered");
+  // On the day itself the team is there.
+  const setsOut = acceptedSeats(at).length > 0 && today < dayFrom && visit.parkAnswer !== "other_date";
+  const lacks = setsOut ? lacksOfRoad(at.road) : [];
   const mayLead = liveSeats(at).some(({ expert }) => expert.canLead);
   return [
     ...answers,
@@ -143,6 +149,7 @@ function duesOfTeam(at: VisitProgress, today: Day, zone: Zone): Due[] {
     ...(missing > 0 ? [{ kind: "seats" as const, missing, ...team }] : []),
     ...(missing === 0 && visit.seats > 0 && !mayLead ? [{ kind: "leader" as const, ...team }] : []),
     ...(visit.parkAnswer === "agreed" ? [] : [{ kind: "park" as const, ...team }]),
+    ...(lacks.length > 0 ? [{ kind: "road" as const, lacks, ...team }] : []),
   ];
 }
 
@@ -246,6 +253,7 @@ export function pressureOf(due: Due, now: Instant, zone: Zone, calendar: Workday
       return due.at.visit.parkAnswer === "other_date" ? pressing(left) : nearing(left);
     case "leader":
     case "schedule":
+    case "road":
       return nearing(left);
   }
 }

@@ -32,6 +32,14 @@ export type Notice = { readonly v: 1 } & (
   | { readonly kind: "seat_released"; readonly assignmentId: number; readonly from: Day; readonly to: Day }
   /** A visit was called off; told to an expert who had been asked. */
   | { readonly kind: "visit_cancelled"; readonly assignmentId: number }
+  /** Who is in a team, or the page for the road; told to one of the team. */
+  | { readonly kind: "team_letter" | "road_letter"; readonly letterId: number; readonly inHours: boolean }
+  /** The same as texts for people outside of Slack; told to whoever of the office passes them on. */
+  | {
+      readonly kind: "letters_to_pass_on";
+      readonly letterIds: readonly number[];
+      readonly inHours: boolean;
+    }
   /** The state of a survey: one message that stays right. */
   | { readonly kind: "survey_board"; readonly surveyId: number }
   | { readonly kind: "meeting_invitation"; readonly invitationId: number }

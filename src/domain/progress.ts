@@ -3,6 +3,7 @@ import { type Assignment, isLive } from "./assignments.ts";
 import type { PersonTimes } from "./attendance.ts";
 import type { Expert } from "./experts.ts";
 import type { Park } from "./parks.ts";
+import type { RoadFacts } from "./roads.ts";
 import type { Day } from "./time.ts";
 import type { Survey, Visit } from "./visits.ts";
 
@@ -20,6 +21,8 @@ export interface VisitProgress {
   readonly attended: number;
   /** What the director has still to decide about it. */
   readonly decision?: Approval;
+  /** What its team was told for the road, or will be; absent until somebody fills it in. */
+  readonly road?: RoadFacts;
   /** When its questionnaire was last asked for, and the name of whoever did. */
   readonly chased?: { readonly day: Day; readonly by: string };
 }

@@ -8,7 +8,9 @@ import { plusWorkdays } from "./workdays.ts";
 export type ReminderRule =
   /** Whoever owes it, on the morning so many workdays before the day of the deadline. */
   | { readonly to: "debtor"; readonly workdaysBefore: number }
-  /** The member of the office who sees to it, so many workdays after the deadline; 0: as soon as it is past. */
+  /** The member of the office who sees to it, on the morning so many workdays before the day of the deadline. */
+  | { readonly to: "owner"; readonly workdaysBefore: number }
+  /** The same, so many workdays after the deadline; 0: as soon as it is past. */
   | { readonly to: "owner"; readonly workdaysAfter: number };
 
 /**
@@ -40,6 +42,7 @@ export const reminderPolicy: Readonly<Record<DueKind, readonly ReminderRule[]>> 
   ],
   questionnaire: [{ to: "owner", workdaysAfter: 1 }],
   attendance: [{ to: "owner", workdaysAfter: 1 }],
+  road: [{ to: "owner", workdaysBefore: 3 }],
   counter: [],
   decision: [],
   invite: [],
@@ -96,7 +99,8 @@ export function stepsDue(owed: readonly Remindable[], now: Instant, working: Wor
 
 function hasCome(rule: ReminderRule, one: Remindable, now: Instant, working: WorkingTime): boolean {
   const at = timeOfStep(rule, one.moment, working);
-  if (rule.to === "owner") return at <= now && one.moment <= now;
+  if ("workdaysAfter" in rule) return at <= now && one.moment <= now;
+  if (rule.to === "owner") return at <= now && now < one.moment;
   // A reminder to answer by five is of no use at six.
   return one.debtor !== undefined && at > one.debtor.since && at <= now && now < one.moment;
 }
@@ -105,8 +109,8 @@ function hasCome(rule: ReminderRule, one: Remindable, now: Instant, working: Wor
 export function timeOfStep(rule: ReminderRule, moment: Instant, working: WorkingTime): Instant {
   const day = dayOf(moment, working.zone);
   const { calendar } = working;
-  if (rule.to === "owner" && rule.workdaysAfter === 0) return moment;
-  const shift = rule.to === "owner" ? rule.workdaysAfter : -rule.workdaysBefore;
+  if ("workdaysAfter" in rule && rule.workdaysAfter === 0) return moment;
+  const shift = "workdaysAfter" in rule ? rule.workdaysAfter : -rule.workdaysBefore;
   const [morning = moment] = roundsOn(shift === 0 ? day : plusWorkdays(calendar, day, shift).value, working);
   return morning;
 }

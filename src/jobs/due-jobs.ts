@@ -8,12 +8,13 @@ import { queueDigest } from "../flows/digests/post-digest.ts";
 import { forgetDeliveries } from "../flows/forget-deliveries.ts";
 import { forgetReplyForms } from "../flows/meetings/forget-reply-forms.ts";
 import { remindSilent } from "../flows/reminders/remind-silent.ts";
+import { tellTeams } from "../flows/roads/tell-team.ts";
 import { lapseUnanswered, unansweredBeginnings } from "../flows/seats/lapse-unanswered.ts";
 import { remindOfGaps } from "../flows/seats/postpone-gap.ts";
 import { redrawBoards } from "../flows/surveys/survey-board.ts";
 import { digestJob } from "./digests.ts";
 import { daybreak, housekeeping, morning, visitBeginnings } from "./jobs.ts";
-import { reminderJob } from "./reminders.ts";
+import { roundJob } from "./rounds.ts";
 
 export interface DueJobsParts {
   readonly stores: Context["stores"];
@@ -33,7 +34,8 @@ export function dueJobs(parts: DueJobsParts): Job[] {
       for (const forget of [forgetDeliveries, forgetReplyForms]) forget(stores, slot);
     }),
     daybreak(zone, () => redrawBoards({ stores, now: clock.now() })),
-    reminderJob(working, () => remindSilent(stores, clock.now(), working)),
+    roundJob("reminders", working, () => remindSilent(stores, clock.now(), working)),
+    roundJob("team_letters", working, () => tellTeams({ stores, now: clock.now(), zone, hours })),
     morning(zone, (slot) => remindOfGaps({ stores, now: clock.now() }, dayOf(slot, zone))),
     visitBeginnings(zone, unansweredBeginnings(stores, zone), () =>
       lapseUnanswered({ stores, now: clock.now(), zone, caller: { slackUserId: "system" } }),

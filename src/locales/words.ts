@@ -32,6 +32,7 @@ import { registrations as enRegistrations } from "./en/registrations.ts";
 import { remarks as enRemarks } from "./en/remarks.ts";
 import { reminders as enReminders } from "./en/reminders.ts";
 import { replies as enReplies } from "./en/replies.ts";
+import { roads as enRoads } from "./en/roads.ts";
 import { seats as enSeats } from "./en/seats.ts";
 import { shared as enShared } from "./en/shared.ts";
 import { starting as enStarting } from "./en/starting.ts";
@@ -72,6 +73,7 @@ import { registrations } from "./zh-CN/registrations.ts";
 import { remarks } from "./zh-CN/remarks.ts";
 import { reminders } from "./zh-CN/reminders.ts";
 import { replies } from "./zh-CN/replies.ts";
+import { roads } from "./zh-CN/roads.ts";
 import { seats } from "./zh-CN/seats.ts";
 import { shared } from "./zh-CN/shared.ts";
 import { starting } from "./zh-CN/starting.ts";
@@ -112,6 +114,7 @@ const zhCN = {
   remarks,
   reminders,
   replies,
+  roads,
   seatRefusals,
   seats,
   starting,
@@ -158,6 +161,7 @@ const en: Words = {
   remarks: enRemarks,
   reminders: enReminders,
   replies: enReplies,
+  roads: enRoads,
   seatRefusals: enSeatRefusals,
   seats: enSeats,
   starting: enStarting,

@@ -119,13 +119,14 @@ export function textField(field: Field, text?: string, limit = 500): KnownBlock 
 }
 
 /** Text of several paragraphs, as much as Slack takes. */
-export function longText(field: Field, text?: string): KnownBlock {
+export function longText(field: Field & { readonly limit?: number }, text?: string): KnownBlock {
+  const { limit = longTextLimit } = field;
   return input(field, {
     type: "plain_text_input",
     action_id: "value",
     multiline: true,
-    max_length: longTextLimit,
-    ...(text === undefined ? {} : { initial_value: text.slice(0, longTextLimit) }),
+    max_length: limit,
+    ...(text === undefined ? {} : { initial_value: text.slice(0, limit) }),
   });
 }
 

@@ -70,6 +70,7 @@ test("what a team needs for the road comes back, and a newer word replaces an ol
     pickUpPhone: maybe(text),
     hotel: maybe(text),
     liaisonPhone: text,
+    revision: fc.nat(),
   });
   forAnyIn(database, fc.tuple(facts, facts, instants), ([first, second, at]) => {
     const visitId = addVisit(stores).id;

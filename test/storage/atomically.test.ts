@@ -168,7 +168,11 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "postponedGaps.postpone": (n) => stores.postponedGaps.postpone(1, plusDays("2019-07-01", n)),
   "postponedGaps.takeDue": () => stores.postponedGaps.takeDue("2019-07-01"),
   "roads.save": (n) =>
-    stores.roads.save({ visitId: 1, ...unfilled, route: `changed ${n}`, filledBy: "U0SEED" }, at),
+    stores.roads.save(
+      { visitId: 1, ...unfilled, route: `changed ${n}`, filledBy: "U0SEED", revision: 1 },
+      at,
+    ),
+  "teamLetters.add": (n) => stores.teamLetters.add({ ...letter, noticeKey: `changed ${n}` }),
   "assignments.add": (n) =>
     addAssignment(stores, { visitId: 1, expertId: addExpert(stores).id, note: `${n}` }),
   "assignments.change": (n) => {
@@ -308,6 +312,14 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   },
 };
 
+const letter = {
+  assignmentId: 1,
+  kind: "road",
+  revision: 1,
+  team: "1*",
+  print: "p",
+  noticeKey: "seed 1",
+} as const;
 const reminderStep = {
   key: "answer:2",
   moment: at,

@@ -85,7 +85,18 @@ beforeEach(() => {
   });
   stores.postponedGaps.postpone(1, "2019-06-18");
   const unfilled = { route: undefined, pickUp: undefined, pickUpPhone: undefined, hotel: undefined };
-  stores.roads.save({ visitId: 1, ...unfilled, liaisonPhone: undefined, filledBy: "U0OWNER" }, at);
+  stores.roads.save(
+    { visitId: 1, ...unfilled, liaisonPhone: undefined, filledBy: "U0OWNER", revision: 1 },
+    at,
+  );
+  stores.teamLetters.add({
+    assignmentId: 1,
+    kind: "team",
+    revision: 1,
+    team: "1*",
+    print: "",
+    noticeKey: "k",
+  });
 });
 afterEach(() => database.close());
 
@@ -204,6 +215,7 @@ describe("a row that does not fit its schema throws when it is read", () => {
     ["assignments", "reply_by", "2019-06-17", () => stores.assignments.find(1)],
     ["assignments", "answered_at", "2019-06-17T08:00:00.000+08:00", () => stores.assignments.find(1)],
     ["approvals", "state", "dreamt", () => stores.approvals.find(1)],
+    ["team_letters", "kind", "poem", () => stores.teamLetters.find(1)],
     ["approvals", "asked_at", "then", () => stores.approvals.newestOfVisit(1)],
     ["attendances", "recorded_at", "then", () => stores.attendances.ofVisit(1)],
     ["attendances", "recorded_at", "then", () => stores.attendances.ofMeeting(1)],

@@ -28,6 +28,7 @@ import { pastedRegistrationClicks } from "../../src/actions/pasted-registrations
 import { pasteClicks } from "../../src/actions/pasted-replies.ts";
 import { registrationClicks } from "../../src/actions/registrations.ts";
 import { remarkClicks } from "../../src/actions/remarks.ts";
+import { roadClicks } from "../../src/actions/roads.ts";
 import { scheduleClicks } from "../../src/actions/schedules.ts";
 import { seatClicks } from "../../src/actions/seats.ts";
 import { surveyClicks } from "../../src/actions/surveys.ts";
@@ -55,6 +56,7 @@ const clicks: readonly Interaction[] = [
   ...meetingChangeClicks,
   ...pastedRegistrationClicks,
   ...registrationClicks,
+  ...roadClicks,
   ...todoClicks,
   ...chaseClicks,
   ...assignmentClicks,

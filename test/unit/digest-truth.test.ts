@@ -50,6 +50,10 @@ const visits = fc.array(
     owner: fc.constantFrom(...owners),
     isChased: fc.boolean(),
     isUpToDirector: fc.boolean(),
+    road: fc.record({
+      route: fc.option(fc.constant("G7023次"), { nil: undefined }),
+      pickUp: fc.option(fc.constant("示例科长"), { nil: undefined }),
+    }),
   }),
   { maxLength: 6 },
 );
@@ -69,6 +73,9 @@ function store(one: Wanted): void {
       ...{ at: now, actor: owner, action: "questionnaire_chased", subject: `V${id}` },
       detail: { way: "telephone", day: "2019-07-04" },
     });
+  const filled = { pickUpPhone: undefined, hotel: undefined, liaisonPhone: undefined, filledBy: owner };
+  if (one.road.route !== undefined || one.road.pickUp !== undefined)
+    stores.roads.save({ visitId: id, revision: 1, ...filled, ...one.road }, now);
   if (one.isUpToDirector)
     stores.approvals.add({
       ...{ visitId: id, seats: 2, seatsBefore: seats, reason: "来不及", askedBy: owner, askedAt: now },
@@ -157,6 +164,16 @@ const claims: Readonly<Record<string, (line: Line, visit: Row) => void>> = {
     expect(text).toContain(visit.park_answer === "other_date" ? "园区希望另选日期" : "园区未确认日期");
     expect(visit.park_answer).not.toBe("agreed");
     if (text.includes("专家已齐")) expect(seats(Number(visit.id), "a.state = 'accepted'")).toBe(visit.seats);
+  },
+  "visit.road_form": ({ text }, visit) => {
+    expectAhead(visit);
+    expect(String(visit.day_from) > today).toBe(true);
+    expect(visit.park_answer).not.toBe("other_date");
+    expect(seats(Number(visit.id), "a.state = 'accepted'")).toBeGreaterThan(0);
+    const filled = (column: string) =>
+      count(`SELECT count(*) FROM roads WHERE visit_id = ? AND ${column} IS NOT NULL`, visit.id) > 0;
+    expect([text.includes("路线"), text.includes("接站人")]).toEqual([!filled("route"), !filled("pick_up")]);
+    expect([filled("route"), filled("pick_up")]).not.toEqual([true, true]);
   },
   "visit.done_form": (_line, visit) => {
     expect(visit).toMatchObject({ mode: "on_site", state: "scheduled" });
@@ -249,6 +266,6 @@ test("every line of what needs somebody is true when it is posted, and has one o
   expect([...seen].sort()).toEqual([
     ...["approval.open", "digest.counter", "digest.fill", "digest.invite", "meeting.show"],
     ...["visit.assign_form", "visit.chase_form", "visit.done_form", "visit.park_form", "visit.record_form"],
-    "visit.schedule_form",
+    ...["visit.road_form", "visit.schedule_form"],
   ]);
 });

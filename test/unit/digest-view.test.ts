@@ -5,6 +5,7 @@ import { type DigestSources, digestOf } from "../../src/domain/digests.ts";
 import { type Language, languages } from "../../src/domain/languages.ts";
 import type { Invitation, Meeting } from "../../src/domain/meetings.ts";
 import type { SurveyProgress, VisitProgress } from "../../src/domain/progress.ts";
+import type { RoadFacts } from "../../src/domain/roads.ts";
 import { type Day, dayOf, type Instant } from "../../src/domain/time.ts";
 import type { Visit } from "../../src/domain/visits.ts";
 import { calendarOf, isWorkday } from "../../src/domain/workdays.ts";
@@ -48,8 +49,14 @@ function standing(
       expert: { ...expert, id: id * 10 + i, name: `示例专家${id * 10 + i}` },
     })),
     attended,
+    road: filled,
   };
 }
+
+const filled: RoadFacts = {
+  ...{ route: "G7023次", pickUp: "示例科长", pickUpPhone: undefined, hotel: undefined },
+  liaisonPhone: undefined,
+};
 
 const on = (day: Visit["dayFrom"]): Partial<Visit> => ({ dayFrom: day, dayTo: day });
 const yes = { state: "accepted" } as const;

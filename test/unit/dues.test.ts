@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { dueLines } from "../../src/domain/due-lines.ts";
 import { type Due, duesOfMeeting, duesOfSurvey, pressureOf, workdaysLeft } from "../../src/domain/dues.ts";
 import type { Invitation, Meeting } from "../../src/domain/meetings.ts";
 import type { Seat, VisitProgress } from "../../src/domain/progress.ts";
+import type { RoadFacts } from "../../src/domain/roads.ts";
 import { dayOf, type Instant } from "../../src/domain/time.ts";
 import type { Visit } from "../../src/domain/visits.ts";
 import { calendarOf } from "../../src/domain/workdays.ts";
@@ -24,7 +26,16 @@ function seat({ canLead = true, ...assignment }: Chair = {}): Seat {
   };
 }
 
+const filled: RoadFacts = {
+  route: "G7023次",
+  pickUp: "示例科长",
+  pickUpPhone: undefined,
+  hotel: undefined,
+  liaisonPhone: undefined,
+};
+
 const progress = (wanted: Partial<Visit>, seats: readonly Chair[]): VisitProgress => ({
+  road: filled,
   visit: { ...visit, seats: 1, parkAnswer: "agreed", ...wanted },
   park,
   seats: seats.map(seat),
@@ -211,6 +222,37 @@ describe("what is owed on a visit, by when, and how much it presses", () => {
     const owed = dues(one, at("2019-06-20"));
     expect(owed.map(({ kind }) => kind)).toEqual(["answer", "invite", "seats", "park"]);
     expect(new Set(owed.map(({ owner }) => owner))).toEqual(new Set(["U0LIAISON"]));
+  });
+
+  test.each<[what: string, visit: Partial<Visit>, seat: Chair, road: Partial<RoadFacts>, lacks: string]>([
+    ["nothing, when route and pick-up are there", {}, {}, {}, ""],
+    ["a route", {}, {}, { route: undefined }, "route"],
+    ["who meets the team", {}, {}, { pickUp: undefined }, "pick_up"],
+    ["both", {}, {}, { route: undefined, pickUp: undefined }, "route pick_up"],
+    ["nothing, while nobody has said yes", {}, { state: "invited" }, { route: undefined }, ""],
+    [
+      "nothing, while the park wants another date",
+      { parkAnswer: "other_date" },
+      {},
+      { route: undefined },
+      "",
+    ],
+    ["nothing, by questionnaire", { mode: "questionnaire" }, {}, { route: undefined }, ""],
+    ["nothing, on the day itself", { dayFrom: "2019-07-01" }, {}, { route: undefined }, ""],
+    ["nothing, when it is off", { state: "cancelled" }, {}, { route: undefined }, ""],
+  ])("for the road: %s", (_what, wanted, chair, road, lacks) => {
+    const one = { ...progress(wanted, [chair]), road: { ...filled, ...road } };
+    const found = dues(one, at("2019-07-01")).flatMap((due) => (due.kind === "road" ? due.lacks : []));
+    expect(found.join(" ")).toBe(lacks);
+  });
+
+  test("what is lacking for the road is a line from three workdays before on", () => {
+    const { road: _road, ...one } = progress({}, [{}]);
+    const line = (now: Instant) =>
+      dueLines(dues(one, now), { now, zone, calendar }).map(({ due, left }) => `${due.kind} ${left}`);
+    expect(line(at("2019-06-27"))).toEqual([]);
+    expect(line(at("2019-06-28"))).toEqual(["road 3"]);
+    expect(line(at("2019-07-02"))).toEqual(["road 1"]);
   });
 
   test("a survey that is closed owes nothing", () => {

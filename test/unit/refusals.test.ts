@@ -318,6 +318,12 @@ const refusals = {
   rows_too_many: { name: "rows_too_many", rows: 60, limit: 40 },
   park_objection_nameless: { name: "park_objection_nameless" },
   park_answer_missing: { name: "park_answer_missing" },
+  road_not_on_site: { name: "road_not_on_site", at: open },
+  road_needs_date: { name: "road_needs_date", at: open },
+  road_begun: { name: "road_begun", at: open },
+  road_nobody: { name: "road_nobody", at: open },
+  road_sent: { name: "road_sent", at: open },
+  road_date_open: { name: "road_date_open", at: open },
   visits_none: { name: "visits_none" },
   visit_filter_empty: { name: "visit_filter_empty", typed: "火星" },
   rows_not_scheduled: {

@@ -101,13 +101,13 @@ describe("a card says who asks and who sees to it", () => {
       "zh-CN",
       "示例专家18老师，您好！2019 年专题调研：想请您参加一次园区调研",
       "交通食宿：由示例联络员甲与您对接",
-      "行前，示例联络员甲会把行程和接站安排告诉您",
+      "行前两个工作日，行程、接站人和园区情况会发到这里；有事请找示例联络员甲",
     ],
     [
       "en",
       "Dear 示例专家18, would you join a park visit for the 2019 survey?",
       "示例联络员甲 will arrange it with you",
-      "示例联络员甲 will tell you the itinerary",
+      "Two workdays before, your itinerary, who meets you and facts about the park come here; if anything comes up, ask 示例联络员甲",
     ],
   ] as const)("in %s", (language, greeting, travel, later) => {
     const open = card(request(ask()), language).shown;

@@ -10,6 +10,7 @@ import { reminderFailed } from "./reminders.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering, worth } from "./rendering.ts";
 import { seatDeclined } from "./seats.ts";
 import { surveyBoard } from "./surveys.ts";
+import { lettersFailed } from "./team-letters.ts";
 
 /** Tells whoever is concerned what could not be brought where: with what it would have said, if that was for a channel. */
 export function deliveryFailed(desk: Desk, { noticeId }: NoticeOf<"delivery_failed">): Rendering {
@@ -20,6 +21,8 @@ export function deliveryFailed(desk: Desk, { noticeId }: NoticeOf<"delivery_fail
     return withTold(notPostedView(failed.recipient, reason, desk.language), desk, failed);
   const told = failed.notice as Notice;
   if (told.kind === "reminder") return reminderFailed(desk, told, reason);
+  if ("letterId" in told) return lettersFailed(desk, [told.letterId], reason);
+  if ("letterIds" in told) return lettersFailed(desk, told.letterIds, reason);
   const meeting = meetingFailed(desk, failed);
   if (meeting !== undefined) return meeting;
   const channel = /^channel:(.+)$/.exec(failed.recipient)?.[1];

@@ -6,6 +6,8 @@ import { duesOfMeeting } from "../../domain/dues.ts";
 import { type Participation, phaseOf } from "../../domain/meetings.ts";
 import { isWorking } from "../../domain/office-hours.ts";
 import { byHand, placeOfStep, type ReminderStep, reminderPolicy } from "../../domain/reminders.ts";
+import { isSettingOut } from "../../domain/road-pages.ts";
+import { lacksOfRoad, roadFor } from "../../domain/roads.ts";
 import { isOver } from "../../domain/visits.ts";
 import { reminderFailedView, reminderView } from "../../views/reminders/reminder.ts";
 import { type ReminderItem, reminderReader } from "../../views/reminders/reminder-items.ts";
@@ -66,6 +68,7 @@ function itemOf(desk: Desk, step: ReminderStep): ReminderItem | undefined {
       return taskItem(desk, step, id);
     case "questionnaire":
     case "attendance":
+    case "road":
       return visitItem(desk, step, noun, id);
     default:
       return undefined;
@@ -168,15 +171,17 @@ function taskItem({ stores, recipient }: Desk, step: ReminderStep, id: number): 
 }
 
 function visitItem(
-  { stores }: Desk,
+  { stores, now, zone }: Desk,
   step: ReminderStep,
-  kind: "questionnaire" | "attendance",
+  kind: "questionnaire" | "attendance" | "road",
   id: number,
 ): ReminderItem | undefined {
   const visit = stores.visits.find(id);
   const park = visit === undefined ? undefined : stores.parks.find(visit.parkId);
   if (visit === undefined || park === undefined) return undefined;
-  const isSettled = visit.state !== "scheduled";
+  const isFilled = lacksOfRoad(roadFor(visit, stores.roads.ofVisit(id))).length === 0;
+  const isSettled =
+    visit.state !== "scheduled" || (kind === "road" && (isFilled || !isSettingOut(visit, now, zone)));
   return { kind, ...frame(kind, step), isSettled, answer: undefined, visit, park };
 }
 

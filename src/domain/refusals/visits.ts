@@ -74,5 +74,15 @@ export type VisitRefusal =
   | { readonly name: "park_answer_missing" }
   /** Nobody was named whom the park does not want to come. */
   | { readonly name: "park_objection_nameless" }
+  /** What follows is about the page for the road: nobody goes there, it has no day, it has begun. */
+  | { readonly name: "road_not_on_site"; readonly at: OpenVisit }
+  | { readonly name: "road_needs_date"; readonly at: OpenVisit }
+  | { readonly name: "road_begun"; readonly at: OpenVisit }
+  /** Nobody has said yes yet. */
+  | { readonly name: "road_nobody"; readonly at: OpenVisit }
+  /** Everybody has just this page. */
+  | { readonly name: "road_sent"; readonly at: OpenVisit }
+  /** The park wants another date: nobody is sent off yet. */
+  | { readonly name: "road_date_open"; readonly at: OpenVisit }
   | { readonly name: "visits_none" }
   | { readonly name: "visit_filter_empty"; readonly typed: string };

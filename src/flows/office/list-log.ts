@@ -104,8 +104,15 @@ function aboutNotice(context: Context, notice: Notice): readonly string[] {
     const meetingId = stores.invitations.find(notice.invitationId)?.meetingId;
     return meetingId === undefined ? [] : aboutMeeting(context, meetingId);
   }
+  if ("letterId" in notice) return aboutLetter(context, notice.letterId);
+  if ("letterIds" in notice) return notice.letterIds.flatMap((id) => aboutLetter(context, id));
   if ("reminderId" in notice) return aboutReminder(context, notice.reminderId);
   return [];
+}
+
+function aboutLetter(context: Context, letterId: number): readonly string[] {
+  const letter = context.stores.teamLetters.find(letterId);
+  return letter === undefined ? [] : aboutSeat(context, letter.assignmentId);
 }
 
 function aboutReminder(context: Context, reminderId: number): readonly string[] {
@@ -114,7 +121,8 @@ function aboutReminder(context: Context, reminderId: number): readonly string[] 
     const [noun, id] = key.split(":");
     if (noun === "answer") return aboutSeat(context, Number(id));
     if (noun === "replies") return aboutMeeting(context, Number(id));
-    if (noun === "questionnaire" || noun === "attendance") return aboutVisit(context, Number(id));
+    if (noun === "questionnaire" || noun === "attendance" || noun === "road")
+      return aboutVisit(context, Number(id));
     const meetingId = context.stores.invitations.find(Number(id))?.meetingId;
     return meetingId === undefined ? [] : aboutMeeting(context, meetingId);
   });

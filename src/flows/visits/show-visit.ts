@@ -2,9 +2,12 @@ import type { AuditEntry } from "../../../storage/audit.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { VisitProgress } from "../../domain/progress.ts";
 import { reference } from "../../domain/references.ts";
+import { isSettingOut, type RoadReceiver } from "../../domain/road-pages.ts";
+import type { RoadFacts } from "../../domain/roads.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { OpenVisit, Survey } from "../../domain/visits.ts";
 import type { Context } from "../context.ts";
+import { receiversOf } from "../roads/send-road.ts";
 
 /** Something that happened to a visit or one of its seats. */
 export interface VisitEvent {
@@ -23,6 +26,10 @@ export interface VisitRecord {
   readonly progress: VisitProgress;
   readonly events: readonly VisitEvent[];
   readonly park: { readonly who: string; readonly note: string | undefined } | undefined;
+  readonly road?: {
+    readonly facts: RoadFacts | undefined;
+    readonly receivers: readonly RoadReceiver[];
+  };
   /** Why somebody declined is for the office's own staff. */
   readonly withReasons: boolean;
 }
@@ -52,8 +59,16 @@ export function showVisit(context: Context, at: OpenVisit): Outcome<VisitRecord>
     progress,
     events,
     park: parkNote(progress, own, nameOf),
+    ...roadOf(context, progress),
     withReasons: caller.roles.has("staff") || caller.roles.has("admin"),
   });
+}
+
+/** What the team needs for the road, where there is a team to set out. */
+function roadOf(context: Context, progress: VisitProgress): Pick<VisitRecord, "road"> {
+  const { visit, road } = progress;
+  if (!isSettingOut(visit, context.now, context.zone)) return {};
+  return { road: { facts: road, receivers: receiversOf(context, progress) } };
 }
 
 /** What became of the messages that asked the team; an expert outside Slack got none. */

@@ -2,10 +2,16 @@ import { type Assignment, isLive } from "../../domain/assignments.ts";
 import type { Notice, Recipient, Subject } from "../../domain/notices.ts";
 import type { Visit } from "../../domain/visits.ts";
 import type { Context } from "../context.ts";
+import type { LetterContext } from "../roads/team-letters.ts";
+import { tellTeam } from "../roads/tell-team.ts";
 import { touchGaps } from "../seats/seat-gaps.ts";
 
-/** Has the survey's board and the cards of everybody on the visit's team redrawn, and what was asked back. */
-export function touchVisit({ stores }: Pick<Context, "stores">, visit: Visit): void {
+/**
+ * Has the survey's board and the cards of everybody on the visit's team redrawn, and what was asked back; and tells the
+ * team what it is to know by now.
+ */
+export function touchVisit(context: LetterContext, visit: Visit): void {
+  const { stores } = context;
   stores.messages.touch(`survey:${visit.surveyId}`);
   const seats = stores.assignments.ofVisit(visit.id);
   const requests = seats
@@ -17,6 +23,7 @@ export function touchVisit({ stores }: Pick<Context, "stores">, visit: Visit): v
   for (const request of new Set(requests)) stores.messages.touch(`request:${request}`);
   touchGaps({ stores }, seats);
   for (const seat of seats) touchEchoes({ stores }, seat);
+  tellTeam(context, visit.id);
 }
 
 /** Has the questions redrawn that a person has not answered yet about what their words meant for a seat. */

@@ -90,7 +90,7 @@ export const assignments: typeof model = {
   changed: "Something changed",
   canAgain: "I can after all",
   accepted: (owner) =>
-    md`✅ *You answered: joining.* Thank you! Before the visit, ${owner === "" ? "the office" : owner} will tell you the itinerary and who meets you.`,
+    md`✅ *You answered: joining.* Thank you! Two workdays before, your itinerary, who meets you and facts about the park come here; if anything comes up, ask ${owner === "" ? "the office" : owner}.`,
   declined: (day) =>
     md`Noted: *you cannot join on ${day}*. No harm done; we will ask you again another time.`,
   withdrawn: (day) => md`Noted: *you can no longer join on ${day}*. Thank you for telling us early.`,

@@ -17,6 +17,7 @@ export const digests: typeof model = {
     park: "Record park's answer",
     attendance: "Record attendance",
     questionnaire: "Record a chase",
+    road: "Fill in",
     replies: "See replies",
     materials: "See texts",
     task: "Done",
@@ -33,6 +34,7 @@ export const digests: typeof model = {
     park: "park not agreed",
     attendance: "attendance to record",
     questionnaire: "questionnaires overdue",
+    road: "itineraries to fill in",
     replies: "replies missing",
     materials: "texts missing",
     task: "decisions open",
@@ -86,6 +88,7 @@ export const digests: typeof model = {
   parkSilent: (day, isTeamComplete, left) =>
     `${day}, ${isTeamComplete ? "team complete, " : ""}park has not agreed the date, ${left}`,
   parkOtherDate: (day, left) => `${day}, the park asks for another date, ${left}`,
+  road: (day, lacks, left) => `${day}: itinerary without ${lacks}, ${left}`,
   attendance: (day) => `${day} is past, attendance not recorded`,
   questionnaire: (late) =>
     late === 0 ? "questionnaire overdue" : `questionnaire ${many(late, "workday")} overdue`,

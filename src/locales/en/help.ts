@@ -182,6 +182,10 @@ export const help: typeof model = {
           does: "Asks somebody instead: shows who could come, with a button each; with by, asks them at once",
           example: "/visit replace V2 E17 by E12",
         },
+        road: {
+          does: "The team's itinerary: shows, fills in and sends route, pick-up, hotel and telephones; it goes out by itself two workdays before",
+          example: "/visit road V4",
+        },
         done: {
           does: "Records who came, and corrects it; alone it opens a form",
           example: "/visit done V2 all without E07 plus E12",

@@ -61,6 +61,14 @@ export const reminders: Words["reminders"] = {
   questionnaireIn: (park) => md`✅ *${park}*: the questionnaire needs no chasing any more`,
   attendance: (park, day) => md`🟠 *${park}*: ${day} is past, and who came is not recorded`,
   attendanceIn: (park) => md`✅ *${park}*: who came is recorded`,
+  roadText: (count) =>
+    md`${count === 1 ? "An itinerary is" : `${count} itineraries are`} not filled in, please see to it`,
+  roadTitle: (count) =>
+    md`*${count === 1 ? "A team sets out" : `${count} teams set out`} soon, and the itinerary is not filled in: please see to it.* It goes to the team by itself two workdays before.`,
+  roadSettled: md`*The itineraries are filled in.*`,
+  road: (park, day) => md`🟠 *${park}*, ${day}: the route or who meets the team is missing`,
+  roadIn: (park) => md`✅ *${park}*: the itinerary needs nothing more`,
+  fillRoad: "Fill in…",
   record: "Record answer",
   wait: "Wait a day",
   replace: "Ask another",

@@ -83,7 +83,7 @@ export const assignments = {
   changed: "情况有变",
   canAgain: "我又可以了",
   accepted: (owner: string) =>
-    md`✅ *您已答复：参加。* 谢谢您！行前，${owner === "" ? "办公室" : owner}会把行程和接站安排告诉您。`,
+    md`✅ *您已答复：参加。* 谢谢您！行前两个工作日，行程、接站人和园区情况会发到这里；有事请找${owner === "" ? "办公室" : owner}。`,
   declined: (day: string) => md`已记下：*${day}不便参加*。没关系，下次再请您。`,
   withdrawn: (day: string) => md`已记下：*${day}您不能参加了*。谢谢您提前告诉我们。`,
   takenBack: (day: string) => md`*${day}这次不必麻烦您了*，谢谢您。不必再答复。`,

@@ -13,6 +13,7 @@ const acts: Record<DueKind, string> = {
   park: "记园区答复",
   attendance: "记到场",
   questionnaire: "记录催办",
+  road: "填行程",
   replies: "看回执",
   materials: "看材料",
   task: "办结",
@@ -30,6 +31,7 @@ const kinds: Record<DueKind, string> = {
   park: "园区未确认",
   attendance: "待记到场",
   questionnaire: "问卷逾期",
+  road: "行程未填",
   replies: "回执未齐",
   materials: "材料未齐",
   task: "决定未办结",
@@ -91,6 +93,7 @@ export const digests = {
   parkSilent: (day: string, isTeamComplete: boolean, left: string) =>
     `${day}：${isTeamComplete ? "专家已齐，" : ""}园区未确认日期，${left}`,
   parkOtherDate: (day: string, left: string) => `${day}：园区希望另选日期，${left}`,
+  road: (day: string, lacks: string, left: string) => `${day}：行前安排还缺${lacks}，${left}`,
   attendance: (day: string) => `${day}已过，还没记到场`,
   questionnaire: (late: number) => (late === 0 ? "问卷已逾期" : `问卷逾期 ${late} 个工作日`),
   replies: (day: string, count: number, deadline: string) => `${day}：${count} 份回执未到，${deadline}`,

@@ -155,6 +155,10 @@ const visit = {
       does: "换人：看谁能补位，再点邀请；后面写 by 就直接请他",
       example: "/visit replace V2 E17 by E12",
     },
+    road: {
+      does: "行前安排：看、填、发路线、接站人、住宿和电话；行前两个工作日自动发给专家组",
+      example: "/visit road V4",
+    },
     done: {
       does: "记到场，打错了再打一次就更正；只打 done 就填表",
       example: "/visit done V2 all without E07 plus E12",

@@ -57,6 +57,13 @@ export const reminders = {
   questionnaireIn: (park: string) => md`✅ *${park}* 问卷不用再催`,
   attendance: (park: string, day: string) => md`🟠 *${park}* ${day}已过，还没记谁到场`,
   attendanceIn: (park: string) => md`✅ *${park}* 到场已记`,
+  roadText: (count: number) => md`${count} 家的行程还没填全，请您填一下`,
+  roadTitle: (count: number) =>
+    md`*${count} 家快出发了，行程还没填全，请您填一下。* 行前两个工作日会自动发给专家组。`,
+  roadSettled: md`*行程都填好了。*`,
+  road: (park: string, day: string) => md`🟠 *${park}* ${day}出发，还缺路线或接站人`,
+  roadIn: (park: string) => md`✅ *${park}* 行程不用再填`,
+  fillRoad: "填写…",
   record: "电话代录",
   wait: "再等一天",
   replace: "换人",

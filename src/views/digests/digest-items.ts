@@ -56,6 +56,7 @@ const actions: Record<Due["kind"], string> = {
   park: "visit.park_form",
   attendance: "visit.done_form",
   questionnaire: "visit.chase_form",
+  road: "visit.road_form",
   replies: "meeting.show",
   materials: "paper.list",
   task: "decision.done",
@@ -126,6 +127,12 @@ function whatIsWrong({ due, count, left }: DueLine, reader: DigestReader, showsW
       return due.at.visit.parkAnswer === "other_date"
         ? say.parkOtherDate(visitDays(due.at, language), leftText)
         : say.parkSilent(visitDays(due.at, language), isTeamComplete(due.at), leftText);
+    case "road":
+      return say.road(
+        visitDays(due.at, language),
+        words.shared.list(due.lacks.map((lack) => words.roads.lacks[lack])),
+        leftText,
+      );
     case "attendance":
       return say.attendance(visitDays(due.at, language));
     case "questionnaire":

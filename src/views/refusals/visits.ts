@@ -66,6 +66,12 @@ export const visitWording: Wording<VisitRefusal["name"]> = {
   rows_too_many: ({ rows, limit }, { words }) => md`${words.visitRefusals.rowsTooMany(rows, limit)}`,
   park_answer_missing: (_refusal, { words }) => ({ mrkdwn: words.visits.parkUnread }),
   park_objection_nameless: (_refusal, { words }) => ({ mrkdwn: words.visits.objectionNameless }),
+  road_not_on_site: ({ at }, { words }) => words.roads.notOnSite(nameOf(at)),
+  road_needs_date: ({ at }, { words }) => words.roads.needsDate(nameOf(at)),
+  road_begun: ({ at }, { words }) => words.roads.begun(nameOf(at)),
+  road_nobody: ({ at }, { words }) => words.roads.noTeam(nameOf(at)),
+  road_sent: ({ at }, { words }) => words.roads.allSent(nameOf(at)),
+  road_date_open: ({ at }, { words }) => words.roads.dateOpen(nameOf(at)),
   visits_none: (_refusal, { words }) => ({ mrkdwn: words.visitRefusals.visitsNone }),
   // What it proposes must not be what was just tried.
   visit_filter_empty: ({ typed }, { words }) =>

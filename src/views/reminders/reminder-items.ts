@@ -50,7 +50,7 @@ export type ReminderItem = {
   | { readonly kind: "material"; readonly meeting: Meeting; readonly item: AgendaItem }
   | { readonly kind: "materials"; readonly meeting: Meeting; readonly open: number }
   | { readonly kind: "task"; readonly meeting: Meeting; readonly decision: Decision }
-  | { readonly kind: "questionnaire" | "attendance"; readonly visit: Visit; readonly park: Park }
+  | { readonly kind: "questionnaire" | "attendance" | "road"; readonly visit: Visit; readonly park: Park }
 );
 
 export function isSettled(item: ReminderItem): boolean {

@@ -36,6 +36,7 @@ function openLine(item: ReminderItem, reader: ReminderReader): Mrkdwn {
       return say.taskLate(item.decision.what, item.decision.who, by);
     case "questionnaire":
     case "attendance":
+    case "road":
       return say[item.kind](shortParkName(item.park, reader.language), dayText(item, reader));
   }
 }
@@ -66,14 +67,16 @@ function settledLine(item: ReminderItem, reader: ReminderReader): Mrkdwn {
       return say.questionnaireIn(shortParkName(item.park, reader.language));
     case "attendance":
       return say.attendanceIn(shortParkName(item.park, reader.language));
+    case "road":
+      return say.roadIn(shortParkName(item.park, reader.language));
   }
 }
 
 function dayText(
-  { visit }: Extract<ReminderItem, { kind: "questionnaire" | "attendance" }>,
+  { kind, visit }: Extract<ReminderItem, { kind: "questionnaire" | "attendance" | "road" }>,
   { language, today }: ReminderReader,
 ): string {
-  const day = lastDayOf(visit);
+  const day = kind === "road" ? visit.dayFrom : lastDayOf(visit);
   return day === undefined ? "" : shortDay(day, language, today);
 }
 
@@ -102,6 +105,8 @@ function buttonsOf(item: ReminderItem, index: number, { words }: ReminderReader)
       return [one("visit.returned", say.returned, { visit: item.visit.id })];
     case "attendance":
       return [one("visit.done_form", say.attended, { visit: item.visit.id })];
+    case "road":
+      return [one("visit.road_form", say.fillRoad, { visit: item.visit.id }, "primary")];
   }
 }
 

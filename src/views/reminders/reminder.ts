@@ -149,15 +149,40 @@ function deedButton(
 }
 
 function ownedText(items: readonly ReminderItem[], { words }: ReminderReader): Mrkdwn {
-  const open = items.filter((item) => !isSettled(item)).length;
-  return open === 0 ? words.reminders.ownerSettled : words.reminders.ownerText(open);
+  const say = words.reminders;
+  const [late, ahead] = bothKinds(items).map((some) => some.filter((item) => !isSettled(item)).length);
+  if (late === undefined || ahead === undefined || late + ahead === 0) return say.ownerSettled;
+  return joined(
+    [late > 0 ? say.ownerText(late) : md``, ahead > 0 ? say.roadText(ahead) : md``].filter(
+      ({ mrkdwn }) => mrkdwn !== "",
+    ),
+    "; ",
+  );
 }
 
 function ownedBlocks(items: readonly ReminderItem[], reader: ReminderReader): KnownBlock[] {
   const say = reader.words.reminders;
-  const open = items.filter((item) => !isSettled(item)).length;
+  const [late = [], ahead = []] = bothKinds(items);
+  const titled = (
+    some: readonly ReminderItem[],
+    settled: Mrkdwn,
+    title: (count: number) => Mrkdwn,
+    first: number,
+  ): KnownBlock[] => {
+    if (some.length === 0) return [];
+    const open = some.filter((item) => !isSettled(item)).length;
+    return [
+      section(open === 0 ? settled : title(open)),
+      ...some.flatMap((item, i) => ownerItem(item, first + i, reader)),
+    ];
+  };
   return [
-    section(open === 0 ? say.ownerTitleSettled : say.ownerTitle(open)),
-    ...items.flatMap((item, i) => ownerItem(item, i, reader)),
+    ...titled(late, say.ownerTitleSettled, say.ownerTitle, 0),
+    ...titled(ahead, say.roadSettled, say.roadTitle, late.length),
   ];
+}
+
+/** What is past its deadline, and what is to be done before a day that is still to come. */
+function bothKinds(items: readonly ReminderItem[]): readonly [ReminderItem[], ReminderItem[]] {
+  return [items.filter(({ kind }) => kind !== "road"), items.filter(({ kind }) => kind === "road")];
 }

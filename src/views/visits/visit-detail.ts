@@ -9,6 +9,8 @@ import {
   standingOf,
   type VisitProgress,
 } from "../../domain/progress.ts";
+import type { RoadReceiver } from "../../domain/road-pages.ts";
+import type { RoadFacts } from "../../domain/roads.ts";
 import type { Day, Instant, Zone } from "../../domain/time.ts";
 import type { Survey } from "../../domain/visits.ts";
 import { daySpan, momentText } from "../../locales/dates.ts";
@@ -17,6 +19,7 @@ import { wordsIn } from "../../locales/words.ts";
 import { button, overflow } from "../buttons.ts";
 import { context, header, type Message, message, section } from "../message.ts";
 import { parkName, placeOf } from "../parks/parks.ts";
+import { roadStandingText } from "../roads/road-preview.ts";
 import { surveyTitle } from "../surveys/survey-names.ts";
 import { lackText, type VisitReader } from "./visit-lacks.ts";
 import { hoursText, visitDay, visitName, visitWithDay } from "./visit-names.ts";
@@ -40,6 +43,11 @@ export interface VisitRecord {
   readonly events: readonly VisitEvent[];
   /** Who recorded the park's answer, and what they noted. */
   readonly park: { readonly who: string; readonly note: string | undefined } | undefined;
+  /** What its team needs for the road, and who has it; absent where nobody sets out. */
+  readonly road?: {
+    readonly facts: RoadFacts | undefined;
+    readonly receivers: readonly RoadReceiver[];
+  };
   /** Reasons are for the office's own staff. */
   readonly withReasons: boolean;
 }
@@ -80,6 +88,7 @@ function factLines(record: VisitRecord, reader: VisitReader): Mrkdwn[] {
       ? md``
       : fact(say.needs, words.shared.list(visit.needs.map((need) => words.assignments.field(need)))),
     fact(say.park, parkText(record, reader)),
+    record.road === undefined ? md`` : fact(words.roads.shownLabel, roadStandingText(record.road, reader)),
     visit.reason === undefined || !record.withReasons || visit.state !== "cancelled"
       ? md``
       : fact(say.reason, visit.reason),
@@ -240,6 +249,9 @@ function moreMenu(progress: VisitProgress, { words }: VisitReader) {
       : []),
     ...(visit.state === "scheduled" && visit.mode === "on_site"
       ? [{ label: words.parkNotices.open, value: { visit: visit.id, to: "notice" } }]
+      : []),
+    ...(visit.state === "scheduled" && visit.mode === "on_site"
+      ? [{ label: words.roads.open, value: { visit: visit.id, to: "road" } }]
       : []),
     { label: say.cancel, value: { visit: visit.id, to: "cancel" } },
   ];
