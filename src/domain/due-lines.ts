@@ -47,7 +47,7 @@ export function duesFrom({
 }
 
 /** Workdays before a visit from which what its team needs for the road is asked for: trains are booked late. */
-export const roadWorkdaysAhead = 3;
+const roadWorkdaysAhead = 3;
 
 /** Dues as lines, those that press most first. */
 export function dueLines(dues: readonly Due[], { now, zone, calendar }: Sight): DueLine[] {

@@ -9,7 +9,7 @@ import type { Survey, Visit } from "./visits.ts";
 import { plusWorkdays } from "./workdays.ts";
 
 /** Workdays before a visit's first day on whose morning its team gets the page for the road. */
-export const roadWorkdaysBefore = 2;
+const roadWorkdaysBefore = 2;
 
 /** When a visit's team gets the page for the road: the morning round two workdays before; undefined without a date. */
 export function roadGoesOutAt(

@@ -96,7 +96,7 @@ function greetingOf({ kind, again }: LetterShown, { words }: LetterReader) {
 }
 
 /** The same as plain text for any messenger. */
-export function letterText(letter: LetterShown, reader: LetterReader): string {
+function letterText(letter: LetterShown, reader: LetterReader): string {
   const { page } = letter;
   const { day, park } = subjectOf(page, reader);
   const lines =
