@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Day, type Instant, instantAt, type TimeOfDay } from "../../src/domain/time.ts";
+import { tellTeam } from "../../src/flows/roads/tell-team.ts";
 import type { Person } from "../../src/workspace/persons.ts";
 import type { Message, View } from "../../src/workspace/state.ts";
 import { addAssignment, addMember } from "../support/database.ts";
@@ -148,6 +149,34 @@ describe("a team that is complete", () => {
     expect(told("专家组")).toEqual([]);
   });
 
+  test("is not told of a team that changed between the order and the sending", async () => {
+    const seats = accepted("E05", "E12", "E18");
+    office.stores.visits.change({ ...kunshan(), parkAnswer: "agreed" });
+    tellTeam({ stores: office.stores, now: office.clock.now(), zone: "Asia/Shanghai" }, kunshan().id);
+    const seat = office.stores.assignments.find(seats.E05 ?? 0);
+    if (seat !== undefined) office.stores.assignments.change({ ...seat, state: "withdrawn" });
+    office.bot.tick();
+    await office.bot.sender.drained();
+    expect(told("专家组")).toEqual([]);
+    if (seat !== undefined) office.stores.assignments.change(seat);
+    await agree();
+    expect(told("专家组定了")).toHaveLength(1);
+    expect(told("专家组有调整")).toEqual([]);
+  });
+
+  test("whoever Slack does not reach is named to the liaison, with the text to pass on", async () => {
+    accepted("E18");
+    await fill();
+    const preview = await type(`/visit road ${reference()}`);
+    office.workspace.misbehave.refuse("chat.postMessage", "user_disabled", { times: 1 });
+    await staff().click(preview, "visit.road_send");
+    await office.workspace.until(() => told("没能送到", office.staff).length > 0);
+    const failed = told("没能送到示例专家18", office.staff);
+    expect(failed).toHaveLength(1);
+    expect(textOf(failed[0])).toContain("路线：G7023次，昆山南站下");
+    expect(textOf(await type(`/visit road ${reference()}`))).toContain("示例专家18老师：没送到");
+  });
+
   test("is told in the morning of what came in the evening", async () => {
     accepted("E05", "E12", "E18");
     await until("2019-06-17", "20:00");
@@ -196,7 +225,7 @@ describe("the page for the road", () => {
       "示例联络员甲，电话 13900002222",
       "示例专家05老师（山东大学，组长）",
       "昆山高新技术产业开发区",
-      "1. 固体废物（派组时请您看的）",
+      "1. 固体废物（请您主看的方向）",
       "不是园区提供的",
     ])
       expect(text).toContain(said);

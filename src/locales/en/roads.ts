@@ -63,19 +63,19 @@ export const roads: typeof model = {
   updateText: (expert, day, park) => md`${expert}: your itinerary for ${park}, ${day}, has changed`,
   updateGreeting: (expert, day, park) =>
     `Dear ${expert}, your itinerary for ${park} on ${day} has changed. Please go by this one.`,
-  arriveEvening: (day) => `on the evening of ${day}, please`,
+  arriveEvening: (day) => `please come on the evening of ${day}`,
   arriveMorning: (day, time) => `at the park by ${time} on ${day}; no need to come the evening before`,
   arriveAny: (day) => `from out of town on the evening of ${day}`,
   notYet: "not settled yet; we will tell you as soon as it is",
   hotelYet: "not settled yet; your liaison will tell you",
   withPhone: (who, phone) => `${who}${who === "" ? "" : ", "}tel. ${phone}`,
-  hiddenPhone: "(in direct messages only)",
+  hiddenPhone: "in direct messages only",
   parkFacts: (name, place, kind, history) => `${name} (${place}), ${kind}; ${history}`,
   fromSeat: (field) => `${field} (what you were asked to look at)`,
   fromVisit: (field) => `${field} (a field that this visit needs)`,
   sight: (index, text) => `\n${index + 1}. ${text}`,
   source: (purpose) =>
-    `"Please look at" was drawn up by the office from your seat, the fields that the visit needs, and what the survey is for (${purpose}); it does not come from the park.`,
+    `What to look at was chosen by the office, from what you were asked to look at, the fields this visit needs, and what the survey is for (${purpose}). It does not come from the park.`,
   replyHere: "Write here if anything comes up: your liaison will see it.",
   copy: "Copy as text",
   copyTitle: "Itinerary as text",
@@ -85,7 +85,7 @@ export const roads: typeof model = {
   passOnText: (count, day, park) =>
     md`${park}, ${day}: please pass a text on to ${experts(count)} outside Slack`,
   passOnTitle: (count, day, park) =>
-    md`*${park}, ${day}: ${experts(count)} ${count === 1 ? "is" : "are"} outside Slack. Please pass the text below on.*`,
+    md`*${park}, ${day}: ${experts(count)} ${count === 1 ? "is" : "are"} outside Slack. Please pass on what stands below.*`,
   passOnFor: (name, text) => md`*${name}*\n\`\`\`${text}\`\`\``,
   notDelivered: (names, reason, day, park) =>
     md`⚠️ ${names} could not be reached in Slack (${reason}): ${park}, ${day}. Please pass the text below on by telephone or otherwise.`,

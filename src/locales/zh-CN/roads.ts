@@ -55,14 +55,14 @@ export const roads = {
   notYet: "还没定，定了马上告诉您",
   hotelYet: "还没定，联络员会告诉您",
   withPhone: (who: string, phone: string) => `${who}${who === "" ? "" : "，"}电话 ${phone}`,
-  hiddenPhone: "（只写在私信里）",
+  hiddenPhone: "只写在私信里",
   parkFacts: (name: string, place: string, kind: string, history: string) =>
     `${name}（${place}），${kind}；${history}`,
-  fromSeat: (field: string) => `${field}（派组时请您看的）`,
-  fromVisit: (field: string) => `${field}（这次考察需要的专业）`,
+  fromSeat: (field: string) => `${field}（请您主看的方向）`,
+  fromVisit: (field: string) => `${field}（这次调研需要的专业）`,
   sight: (index: number, text: string) => `\n${index + 1}. ${text}`,
   source: (purpose: string) =>
-    `“重点看”是办公室按派组分工、这次需要的专业和调研目的（${purpose}）列的，不是园区提供的。`,
+    `“重点看”由办公室按您的分工、这次需要的专业和调研目的（${purpose}）列出，不是园区提供的。`,
   replyHere: "有事在这里回一句，联络员会看到。",
   copy: "复制文字",
   copyTitle: "行前文字",

@@ -83,7 +83,7 @@ export function travelLines(page: RoadPage, reader: LetterReader, withPhones: bo
   const arrival = arrivalText(page, reader);
   return [
     whenLine(page, reader),
-    ...(arrival.text === "" ? [] : [{ icon: "🛬", label: say.labels.arrival, text: arrival.text }]),
+    ...(arrival.text === "" ? [] : [{ icon: "🕘", label: say.labels.arrival, text: arrival.text }]),
     { icon: "🚄", label: say.labels.route, text: road?.route ?? say.notYet },
     { icon: "🚗", label: say.labels.pickUp, text: pickUp === "" ? say.notYet : pickUp },
     ...(arrival.stays || road?.hotel !== undefined

@@ -51,7 +51,7 @@ export function roadPreview(shown: RoadShown, reader: RoadReader): Message {
   const letter = letterReader(frame.language, frame.today);
   const name = visitName(shown.at, frame.language);
   return message(say.previewText(name), [
-    header(`${name} ${say.open}`),
+    header(`${name}${frame.words.shared.beside}${say.open}`),
     section(joined([...timing(shown, frame), lackLine(shown.page, frame), ...receiverLines(shown, frame)])),
     section(say.previewPage),
     ...pageBlocks(shown.page, letter, false),
