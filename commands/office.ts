@@ -8,9 +8,10 @@ import { claimOffice } from "../src/flows/office/claim-office.ts";
 import { holidayYears } from "../src/flows/office/enter-holidays.ts";
 import { considerHandover } from "../src/flows/office/hand-over.ts";
 import { listLog } from "../src/flows/office/list-log.ts";
-import { listOrganisations } from "../src/flows/office/list-organisations.ts";
+import { inProtocolOrder, listOrganisations } from "../src/flows/office/list-organisations.ts";
 import { manageStaff } from "../src/flows/office/manage-staff.ts";
 import { saveSettings } from "../src/flows/office/save-settings.ts";
+import { setProtocolOrder } from "../src/flows/office/set-protocol-order.ts";
 import { nearestVerb } from "../src/input/finding/closest.ts";
 import { readHolidays } from "../src/input/holidays.ts";
 import {
@@ -21,6 +22,7 @@ import {
   readSettings,
   readStaff,
 } from "../src/input/office.ts";
+import { readProtocolOrder } from "../src/input/protocol.ts";
 import { plainText } from "../src/input/words.ts";
 import { handoverForm, handoverPreview } from "../src/views/office/handover.ts";
 import { holidayForm, holidayPreview } from "../src/views/office/holidays.ts";
@@ -33,6 +35,7 @@ import {
   settingsSavedView,
 } from "../src/views/office/office.ts";
 import { organisationListView } from "../src/views/office/organisations.ts";
+import { protocolForm, protocolView } from "../src/views/office/protocol.ts";
 import { exportVerb } from "./export-verb.ts";
 
 const claim = verb({
@@ -108,7 +111,7 @@ const listing = verb({
   effect: "reads",
   read(typed, { stores }) {
     const filter = plainText(typed);
-    const organisations = filterOrganisations(filter, stores.organisations.all());
+    const organisations = filterOrganisations(filter, inProtocolOrder(stores));
     return organisations.done ? done({ organisations: organisations.value, filter, page: 1 }) : organisations;
   },
   flow: listOrganisations,
@@ -130,12 +133,28 @@ const holidays: Verb = {
   },
 };
 
-/** Lists organisations; behind it `import` opens the form for a list of them, `export` sends them as a file. */
+const order = verb({
+  name: "order",
+  aliases: ["次序", "排序", "顺序"],
+  permission: "organisations.write",
+  effect: "changes",
+  form: ({ stores, caller }) => done(protocolForm(stores.protocol.order(), caller.language)),
+  read: readProtocolOrder,
+  flow: setProtocolOrder,
+  view: (set, { caller }) => protocolView(set, caller.language),
+});
+
+/** Lists organisations; behind it `import` opens the form for a list of them, `export` sends them as a file, `order` says which come first. */
 const organisations: Verb = {
   ...listing,
   effect: "changes",
   run(text, context) {
     const typed = text.trim().toLowerCase();
+    const [first = "", ...rest] = text.trim().split(/\s+/);
+    if ([order.name, ...order.aliases].includes(first.toLowerCase()))
+      return mayDo(context.caller.roles, order.permission)
+        ? order.run(rest.join(" "), context)
+        : refused({ name: "not_permitted", permission: order.permission });
     const further = [importVerb("organisations"), exportVerb("organisations")];
     const asked = further.find(({ name, aliases }) => [name, ...aliases].includes(typed));
     if (asked === undefined) return listing.run(text, context);

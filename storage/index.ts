@@ -35,6 +35,7 @@ import { createPastedReplies } from "./pasted-replies.ts";
 import { createPins } from "./pins.ts";
 import { createPostponedGaps } from "./postponed-gaps.ts";
 import { createProgress } from "./progress.ts";
+import { createProtocol } from "./protocol.ts";
 import { createRecusals } from "./recusals.ts";
 import { createRemarks } from "./remarks.ts";
 import { createReminders } from "./reminders.ts";
@@ -101,15 +102,17 @@ export function createStores(db: Database) {
   const nouns = createNouns(db);
   const requests = createRequests(db, nouns);
   const progress = createProgress(nouns);
+  const protocol = createProtocol(nouns);
   return {
     ...nouns,
     requests,
     progress,
+    protocol,
     counterDetails: createCounterDetails({ ...nouns, requests }),
     dues: createDues({ ...nouns, progress }),
     gaps: createGaps({ ...nouns, progress, requests }),
     matters: createMatters(nouns),
-    meetingDetails: createMeetingDetails(nouns),
+    meetingDetails: createMeetingDetails({ ...nouns, protocol }),
     ownHomes: createOwnHomes({ ...nouns, requests }),
     roadPages: createRoadPages({ ...nouns, progress, requests }),
     ...createTransactions(db),

@@ -7,7 +7,7 @@ import {
   type PersonShown,
   type Seat,
 } from "../src/domain/meetings.ts";
-import { byProtocol, orderFrom, type ProtocolOrder, usualOrder } from "../src/domain/protocol-order.ts";
+import { byProtocol } from "../src/domain/protocol-order.ts";
 import { isOfOffice } from "../src/domain/roles.ts";
 import type { createAttendances } from "./attendances.ts";
 import type { createContacts } from "./contacts.ts";
@@ -18,8 +18,8 @@ import type { createMeetingTerms } from "./meeting-terms.ts";
 import type { createMeetings } from "./meetings.ts";
 import type { createMembers } from "./members.ts";
 import type { createOrganisations } from "./organisations.ts";
+import type { createProtocol } from "./protocol.ts";
 import type { createReplyForms } from "./reply-forms.ts";
-import type { createSettings } from "./settings.ts";
 
 interface Nouns {
   readonly attendances: ReturnType<typeof createAttendances>;
@@ -32,7 +32,7 @@ interface Nouns {
   readonly organisations: ReturnType<typeof createOrganisations>;
   readonly meetingPlaces: ReturnType<typeof createMeetingPlaces>;
   readonly replyForms: ReturnType<typeof createReplyForms>;
-  readonly settings: ReturnType<typeof createSettings>;
+  readonly protocol: ReturnType<typeof createProtocol>;
 }
 
 /** How people and organisations are called. */
@@ -62,14 +62,10 @@ function namesOf({ contacts, experts, members, organisations }: Nouns) {
 }
 
 /** In which order organisations stand in every list. */
-function orderOf({ settings }: Nouns) {
-  const order = (): ProtocolOrder => {
-    const kept = settings.get("protocol_order");
-    return kept === undefined ? usualOrder : orderFrom(JSON.parse(kept) as ProtocolOrder);
-  };
+function orderOf({ protocol }: Nouns) {
   /** Seats of organisations in the order of protocol; others keep the order of inviting, behind them. */
   const inOrder = (seats: readonly Seat[]): readonly Seat[] => {
-    const compare = byProtocol(order());
+    const compare = byProtocol(protocol.order());
     return seats.toSorted((a, b) => compare(a.organisation, b.organisation));
   };
   return inOrder;
@@ -170,6 +166,7 @@ export function createMeetingDetails(nouns: Nouns) {
         meeting,
         owner: member(meeting.owner),
         terms: nouns.meetingTerms.of(meetingId),
+        provinces: nouns.protocol.order().provinces,
         seats: inOrder(
           invitations
             .ofMeeting(meetingId)

@@ -6,14 +6,17 @@ import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { considerHandover, handOver } from "../flows/office/hand-over.ts";
 import { listLog } from "../flows/office/list-log.ts";
-import { listOrganisations } from "../flows/office/list-organisations.ts";
+import { inProtocolOrder, listOrganisations } from "../flows/office/list-organisations.ts";
 import { manageStaff } from "../flows/office/manage-staff.ts";
 import { saveSettings } from "../flows/office/save-settings.ts";
+import { setProtocolOrder } from "../flows/office/set-protocol-order.ts";
 import { filterOrganisations } from "../input/office.ts";
+import { readProtocolOrder } from "../input/protocol.ts";
 import { handedOverView, handoverPreviewForm } from "../views/office/handover.ts";
 import { logView } from "../views/office/log.ts";
 import { rosterView, settingsSavedView, staffForm } from "../views/office/office.ts";
 import { organisationListView } from "../views/office/organisations.ts";
+import { protocolView } from "../views/office/protocol.ts";
 import { refusalSentence } from "../views/refusals/refusal.ts";
 
 /** Turns the page of a list of organisations. */
@@ -23,7 +26,7 @@ const turnPage = interaction({
   effect: "reads",
   value: z.object({ v: z.literal(1), page: z.number(), filter: z.string() }),
   run({ page, filter }, context) {
-    const organisations = filterOrganisations(filter, context.stores.organisations.all());
+    const organisations = filterOrganisations(filter, inProtocolOrder(context.stores));
     if (!organisations.done) return organisations;
     const list = listOrganisations(context, { organisations: organisations.value, filter, page });
     return list.done ? done(sayInstead(organisationListView(list.value, context.caller.language))) : list;
@@ -63,6 +66,35 @@ const saveForm = interaction({
   run({ fields }, context) {
     const outcome = saveSettings(context, fields);
     return outcome.done ? done(say(settingsSavedView(outcome.value, context.caller.language))) : outcome;
+  },
+});
+
+/** What the window of the order holds; a word that is none of it is named at its field. */
+const saveOrder = interaction({
+  id: "office.protocol",
+  permission: "organisations.write",
+  effect: "changes",
+  value: z.object({
+    v: z.literal(1),
+    fields: z.object({ ranks: z.string().max(3000), provinces: z.string().max(3000) }),
+  }),
+  run({ fields }, context) {
+    const { language } = context.caller;
+    // Lines, so that no name is parted at a gap.
+    const [ranks, provinces] = [readProtocolOrder(`${fields.ranks}\n`), readProtocolOrder(fields.provinces)];
+    if (!ranks.done)
+      return done({ kind: "field_errors", errors: { ranks: refusalSentence(ranks.refusal, language) } });
+    if (!provinces.done)
+      return done({
+        kind: "field_errors",
+        errors: { provinces: refusalSentence(provinces.refusal, language) },
+      });
+    const named = {
+      ranks: ranks.value?.ranks ?? [],
+      provinces: provinces.value?.provinces ?? [],
+    };
+    const set = setProtocolOrder(context, named);
+    return set.done ? done(say(protocolView(set.value, language))) : set;
   },
 });
 
@@ -116,4 +148,10 @@ export const officeClicks: readonly Interaction[] = [
   turnLog,
   handOverAll(sayInstead),
 ];
-export const officeForms: readonly Interaction[] = [addStaff, saveForm, chooseHandover, handOverAll(say)];
+export const officeForms: readonly Interaction[] = [
+  addStaff,
+  saveForm,
+  saveOrder,
+  chooseHandover,
+  handOverAll(say),
+];

@@ -180,6 +180,8 @@ export interface MeetingDetails {
   readonly seats: readonly Seat[];
   /** How many came; undefined until that is recorded. */
   readonly attended: number | undefined;
+  /** In which order provinces stand. */
+  readonly provinces?: readonly string[] | undefined;
   /** What it has beyond time and place. */
   readonly terms?: MeetingTerms | undefined;
   /** Invitations of those who came. */

@@ -22,6 +22,7 @@ import { office as enOffice } from "./en/office.ts";
 import { parkNotices as enParkNotices } from "./en/park-notices.ts";
 import { parks as enParks } from "./en/parks.ts";
 import { programmes as enProgrammes } from "./en/programmes.ts";
+import { protocol as enProtocol } from "./en/protocol.ts";
 import { gapRefusals as enGapRefusals } from "./en/refusals/gaps.ts";
 import { meetingRefusals as enMeetingRefusals } from "./en/refusals/meetings.ts";
 import { refusals as enRefusals } from "./en/refusals/refusals.ts";
@@ -63,6 +64,7 @@ import { office } from "./zh-CN/office.ts";
 import { parkNotices } from "./zh-CN/park-notices.ts";
 import { parks } from "./zh-CN/parks.ts";
 import { programmes } from "./zh-CN/programmes.ts";
+import { protocol } from "./zh-CN/protocol.ts";
 import { gapRefusals } from "./zh-CN/refusals/gaps.ts";
 import { meetingRefusals } from "./zh-CN/refusals/meetings.ts";
 import { refusals } from "./zh-CN/refusals/refusals.ts";
@@ -109,6 +111,7 @@ const zhCN = {
   parkNotices,
   parks,
   programmes,
+  protocol,
   refusals,
   registrations,
   remarks,
@@ -156,6 +159,7 @@ const en: Words = {
   parkNotices: enParkNotices,
   parks: enParks,
   programmes: enProgrammes,
+  protocol: enProtocol,
   refusals: enRefusals,
   registrations: enRegistrations,
   remarks: enRemarks,

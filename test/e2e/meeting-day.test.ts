@@ -76,3 +76,25 @@ describe("who came", () => {
     expect(again).toContain("山东省商务厅 示例处长 迟到");
   });
 });
+
+describe("the order of protocol", () => {
+  test("what the office sets holds for seats, figures and lists; the usual order comes back", async () => {
+    const seen = await type("/office organisations order 园区管委会、省级部门、山东、江苏");
+    expect(textOf(seen.ephemerals)).toContain("园区管委会 → 省级部门 → 领导小组办公室");
+    expect(seats()[0]?.organisation?.kind).toBe("park_administration");
+    expect(seats()[0]?.organisation?.provinceZh).toContain("山东");
+    const show = textOf((await type("/meeting show M1")).ephemerals);
+    expect(show.indexOf("山东 6")).toBeLessThan(show.indexOf("江苏 4"));
+    expect(show.indexOf("江苏 4")).toBeLessThan(show.indexOf("天津 4"));
+    expect(textOf((await type("/office organisations order 火星")).ephemerals)).toContain(
+      "“火星”不是单位类别",
+    );
+    await type("/office organisations order");
+    const form = await opened();
+    expect(textOf(form)).toContain("园区管委会\\n省级部门");
+    const wrong = await staff().submit(form.id, { ranks: "火星", provinces: "山东" });
+    expect(wrong.errors.ranks).toContain("火星");
+    await staff().submit(form.id, { ranks: "领导小组办公室", provinces: "北京" });
+    expect(seats()[0]?.organisation?.kind).toBe("leading_group_office");
+  });
+});

@@ -268,6 +268,7 @@ const writes: Readonly<Record<string, (n: number) => void>> = {
   "notices.markSent": (n) => stores.notices.markSent(1, `3.${n}`, at),
   "notices.markDropped": (n) => stores.notices.markDropped(1, `reason ${n}`, at),
   "notices.markFailed": (n) => stores.notices.markFailed(1, `reason ${n}`, at),
+  "protocol.set": () => stores.protocol.set({ ranks: ["other"], provinces: [] }),
   "organisations.add": () => addOrganisation(stores),
   "organisations.change": (n) => {
     const organisation = stores.organisations.find(1);

@@ -353,6 +353,7 @@ const refusals = {
     name: "holidays_unreadable",
     complaints: [{ why: "weekday", typed: "9月28日(星期一)" }],
   },
+  protocol_word_unknown: { name: "protocol_word_unknown", typed: "火星" },
   organisation_filter_empty: { name: "organisation_filter_empty", typed: "火星" },
 } as const satisfies Record<Refusal["name"], Refusal>;
 

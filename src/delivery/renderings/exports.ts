@@ -3,6 +3,7 @@ import { organisationTable } from "../../documents/lists/organisation-table.ts";
 import { parkTable } from "../../documents/lists/park-table.ts";
 import { visitTable } from "../../documents/lists/visit-table.ts";
 import { type ExportWanted, exportPermissions } from "../../domain/exports.ts";
+import { byProtocol } from "../../domain/protocol-order.ts";
 import { mayDo } from "../../domain/roles.ts";
 import { exportFileName, exportReadyView } from "../../views/lists/exports.ts";
 import { type Desk, type NoticeOf, outdated, type Rendering } from "./rendering.ts";
@@ -54,10 +55,13 @@ function expertsOf({ stores, language }: Desk): Table {
 
 /** Numbers and addresses of contacts are for the staff, not for whoever else may read the list. */
 function organisationsOf({ stores, language, roles }: Desk): Table {
-  const organisations = stores.organisations.all().map((organisation) => ({
-    organisation,
-    contacts: stores.contacts.ofOrganisation(organisation.id),
-  }));
+  const organisations = stores.organisations
+    .all()
+    .toSorted(byProtocol(stores.protocol.order()))
+    .map((organisation) => ({
+      organisation,
+      contacts: stores.contacts.ofOrganisation(organisation.id),
+    }));
   const withAddresses = mayDo(roles, "organisations.write");
   return { bytes: organisationTable(organisations, language, withAddresses), count: organisations.length };
 }

@@ -15,6 +15,8 @@ export type OfficeRefusal =
   | { readonly name: "handover_not_staff"; readonly slackUserId: string }
   | { readonly name: "channel_missing"; readonly typed: string }
   | { readonly name: "language_unknown"; readonly typed: string }
+  /** Neither a kind of organisation nor a province. */
+  | { readonly name: "protocol_word_unknown"; readonly typed: string }
   | { readonly name: "organisation_filter_empty"; readonly typed: string }
   | { readonly name: "holiday_year_missing" }
   /** Nothing that was pasted is a holiday or a make-up workday. */

@@ -1,6 +1,7 @@
 import type { Contact, Organisation } from "../../domain/organisations.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { type Page, pageOf } from "../../domain/pages.ts";
+import { byProtocol } from "../../domain/protocol-order.ts";
 import type { Context } from "../context.ts";
 
 /** Which page of which organisations. */
@@ -13,6 +14,11 @@ export interface OrganisationPageWanted {
 export interface OrganisationPage
   extends Page<{ readonly organisation: Organisation; readonly contacts: readonly Contact[] }> {
   readonly filter: string;
+}
+
+/** Organisations on record, as they stand in every list. */
+export function inProtocolOrder({ organisations, protocol }: Context["stores"]): Organisation[] {
+  return organisations.all().toSorted(byProtocol(protocol.order()));
 }
 
 /** One page of organisations with their contacts. */

@@ -201,7 +201,7 @@ export const help: typeof model = {
           example: "/office staff add @colleague",
         },
         organisations: {
-          does: "Lists organisations and contacts, by name, province or kind; “import” takes a list, “export” sends them as a table",
+          does: "Lists organisations and contacts, by name, province or kind; “import” takes a list, “export” sends them as a table, “order” says which come first",
           example: "/office organisations 江苏 commerce",
         },
         audit: {

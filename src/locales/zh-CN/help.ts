@@ -175,7 +175,7 @@ const office = {
       example: "/office staff add @同事",
     },
     organisations: {
-      does: "列出单位和联系人，可按名称、省份、类别筛选；后面打 import 导入名单，打 export 导出表格",
+      does: "列出单位和联系人，可按名称、省份、类别筛选；后面打 import 导入名单，打 export 导出表格，打 order 定次序",
       example: "/office organisations 江苏 商务",
     },
     audit: {

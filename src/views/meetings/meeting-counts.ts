@@ -19,7 +19,9 @@ export function tallySections(details: MeetingDetails, reader: MeetingReader): K
   const line = (name: string, { invited, attending, tally, attended }: Counts): Mrkdwn =>
     say.counts(name, invited, attending, tally["needs-action"], isHeld ? attended : undefined);
   const groups = countedBy(seats, came, groupOf, unannounced);
-  const provinces = countedBy(seats, came, seatProvince, unannounced);
+  const at = (province: string) => (details.provinces ?? []).indexOf(province);
+  const counted = [...countedBy(seats, came, seatProvince, unannounced)];
+  const provinces = new Map(counted.sort(([a], [b]) => at(a) - at(b)));
   return [
     section(say.byGroup(joined([...groups].map(([group, counts]) => line(say.groups[group], counts))))),
     ...(provinces.size === 0

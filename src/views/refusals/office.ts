@@ -9,6 +9,7 @@ const complaintsShown = 12;
 
 export const officeWording: Wording<OfficeRefusal["name"]> = {
   claim_taken: ({ admins }, { words }) => words.office.claimTaken(peopleText(admins, words)),
+  protocol_word_unknown: ({ typed }, { words }) => words.protocol.unknown(typed),
   people_missing: ({ typed }, { words }) => words.office.peopleMissing(typed),
   last_admin: ({ people }, { words }) => words.office.lastAdmin(peopleText(people, words)),
   admin_by_configuration: ({ slackUserId }, { words }) =>
