@@ -8,6 +8,7 @@ import type { Invitation, MeetingDetails, Seat } from "../../src/domain/meetings
 import type { Organisation } from "../../src/domain/organisations.ts";
 import { pageOf } from "../../src/domain/pages.ts";
 import { usualOrder } from "../../src/domain/protocol-order.ts";
+import type { Instant } from "../../src/domain/time.ts";
 import { decisionForm, decisionGivenView, decisionSettledView } from "../../src/views/meetings/decisions.ts";
 import { guestTextsView } from "../../src/views/meetings/guest-texts.ts";
 import { guestsView, personChangedView, personForm } from "../../src/views/meetings/guests.ts";
@@ -20,7 +21,7 @@ import { readView } from "../../src/workspace/limits/views.ts";
 import { meeting } from "../support/samples.ts";
 import { expectSendable } from "../support/sendable.ts";
 
-const now = "2019-07-15T01:00:00.000Z";
+const now: Instant = "2019-07-15T01:00:00.000Z";
 
 const organisation = (id: number): Organisation => ({
   ...{
