@@ -7,7 +7,7 @@ import { introduce } from "../../src/door/connection.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
 import { openDatabase } from "../../storage/open.ts";
 import { quickTiming } from "../support/quick-timing.ts";
-import type { Order, Report } from "./hosts.ts";
+import { beatMs, type Order, type Report } from "./hosts.ts";
 import { monday } from "./office.ts";
 
 // A process that runs a bot when it is told to, and stops it; one after the other, until it is killed.
@@ -66,7 +66,12 @@ async function start(order: Extract<Order, { kind: "run" }>) {
     timing: { ...quickTiming, settleMs },
   });
   await liaison.start();
-  return { liaison, close: opening.close };
+  const beats = setInterval(() => liaison.tick(), beatMs);
+  const close = () => {
+    clearInterval(beats);
+    opening.close();
+  };
+  return { liaison, close };
 }
 
 /** A bot that never finds what it has sent: it cannot know, and sends again. */

@@ -6,6 +6,9 @@ import { join } from "node:path";
 /** What a trial breaks in the bot on purpose, to see that it finds what comes of it. */
 export type Defect = "blind" | "split";
 
+/** How often a bot looks whether something has fallen due: a minute, in this hurry, milliseconds. */
+export const beatMs = 300;
+
 /** What a bot's process is told. */
 export type Order =
   | {

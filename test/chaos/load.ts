@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Chance } from "./chance.ts";
 import { type Demand, InVain } from "./demands.ts";
-import { colleague, director, experts, liaison, staffChannel, teams } from "./office.ts";
+import { sendsList } from "./lists.ts";
+import { clerk, colleague, director, experts, liaison, staffChannel, teams } from "./office.ts";
 import { type Scene, type Someone, someone } from "./people.ts";
 
 /** A meeting that will be called, and whom it invites. */
@@ -23,6 +24,7 @@ export async function work(scene: Scene): Promise<void> {
     untilGivenUp(scene, liaison, invites(scene, own(liaison))),
     untilGivenUp(scene, colleague, calls(scene, own(colleague), gatherings)),
     ...experts.map((id, i) => answersAsExpert(scene, own(id), i + 1, gatherings)),
+    untilGivenUp(scene, clerk, sendsList(scene, own(clerk))),
     untilGivenUp(scene, director, repliesTo(scene, own(director), gatherings)),
     ...homes.map((id) => looksAtHome(own(id))),
   ]);

@@ -48,6 +48,7 @@ export function compareReceived({ workspace, db, clock }: Comparison): Finding[]
       known.has(key) ? [] : [doubled(messages.length, place(messages[0]), `${key}, which nobody knows of`)],
     ),
     ...missingNotices(db),
+    ...wronglyDropped(renderer, notices),
     ...staleMessages(workspace, stores, renderer, notices),
     ...staleHomes(workspace, db, renderer),
   ];
@@ -97,6 +98,7 @@ const untold = `
     FROM assignments WHERE state IN ('declined', 'withdrawn')
   UNION SELECT 'meeting:' || id, 'user:' || owner FROM meetings
   UNION SELECT 'invitation:' || id, 'user:' || slack_user_id FROM invitations WHERE slack_user_id IS NOT NULL
+  UNION SELECT 'import:' || id, 'user:' || asked_by FROM list_imports WHERE file_id IS NOT NULL
   UNION SELECT 'remark:' || id, 'user:' || slack_user_id FROM remarks
   EXCEPT SELECT subject, recipient FROM notices`;
 
@@ -105,6 +107,14 @@ function missingNotices(db: Database): Finding[] {
     .prepare<[], { subject: string; recipient: string }>(untold)
     .all()
     .map(({ subject, recipient }) => lost(recipient, `${subject}, of which nothing was ever queued`));
+}
+
+/** What was dropped as outdated is so for good: what is on record now must not ask for it. */
+function wronglyDropped(renderer: Renderer, notices: readonly QueuedNotice[]): Finding[] {
+  return notices
+    .filter(({ state, reason }) => state === "dropped" && reason !== "failed")
+    .filter(({ notice, recipient }) => renderer.notice(notice, recipient).send)
+    .map(({ key, recipient, reason }) => lost(recipient, `${key}, which was dropped (${reason}) and holds`));
 }
 
 /** Messages that are kept up to date show what is on record now, and each that was sent is kept so. */

@@ -12,9 +12,9 @@ import { type Chance, chanceOf } from "./chance.ts";
 import { createDemands, demandsMissed } from "./demands.ts";
 import { misbehave } from "./faults.ts";
 import type { Finding } from "./findings.ts";
-import type { Defect, Host, Hosts } from "./hosts.ts";
+import { beatMs, type Defect, type Host, type Hosts } from "./hosts.ts";
 import { work } from "./load.ts";
-import { monday, seed as office } from "./office.ts";
+import { monday, noteWhatFallsDue, seed as office } from "./office.ts";
 import { compareReceived, receivedMessages } from "./received.ts";
 
 /** What a trial starts from. */
@@ -52,7 +52,9 @@ export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): 
   const { folder, remove } = freshFolder(memory);
   const path = join(folder, "liaison.db");
   copyFileSync(officePath, path);
-  const startedAt = Date.now();
+  const chance = chanceOf(seed);
+  // Nine o'clock strikes at any moment of the load, while a bot runs or none.
+  const startedAt = Date.now() + chance.of("clock").between(0, 3_000);
   const clock = { now: () => plusMilliseconds(monday, Date.now() - startedAt) };
   const workspace = await startWorkspace({
     seed: office,
@@ -66,7 +68,6 @@ export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): 
       tierQuotas: [100_000, 100_000, 100_000, 100_000],
     },
   });
-  const chance = chanceOf(seed);
   const { apiUrl: slackApiUrl, botToken, appToken } = workspace;
   const gaps = chance.of("gaps");
   let lastDeed = Number.POSITIVE_INFINITY;
@@ -82,6 +83,7 @@ export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): 
     return host;
   };
   const demands = createDemands();
+  noteWhatFallsDue(demands);
   try {
     misbehave(workspace.misbehave, chance.of("faults"));
     const first = await run("killed");
@@ -103,6 +105,7 @@ export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): 
       inGaps: defect === "split",
     });
     await working;
+    await wait(Math.max(0, startedAt + beatMs - Date.now()));
     workspace.misbehave.calm();
     await redeliver(workspace, chance.of("redelivery"));
     const db = openReadOnly(path);
@@ -174,11 +177,13 @@ async function redeliver(workspace: Workspace, chance: Chance): Promise<void> {
 
 /** Waits until the bot has nothing left to do, and Slack nothing left to bring to it. */
 async function settled(workspace: Workspace, db: Database): Promise<void> {
-  const { notices, messages, homes } = createStores(db);
+  const { notices, messages, homes, pins, listImports } = createStores(db);
   const isQuiet = (): boolean =>
     workspace.deliveries.every(({ outcome }) => outcome !== undefined) &&
     notices.recipientsWaiting().length === 0 &&
     messages.outdated().length === 0 &&
+    pins.outdated().length === 0 &&
+    listImports.nextWaiting() === undefined &&
     homes.outdated().length === 0;
   const until = performance.now() + settlingMs;
   for (let quiet = 0; quiet < 4 && performance.now() < until; quiet = isQuiet() ? quiet + 1 : 0)
