@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { compiledOnce } from "../support/compiled-once.ts";
 
 /** What a trial breaks in the bot on purpose, to see that it finds what comes of it. */
 export type Defect = "blind" | "split";
@@ -85,8 +84,7 @@ export function createHosts(spare: number): Hosts {
 async function startHost(): Promise<Host> {
   const child = fork(new URL("./bot.ts", import.meta.url), {
     execArgv: ["--disable-warning=ExperimentalWarning"],
-    // What was compiled once is not compiled for each of some hundred processes.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), "liaison-chaos-cache") },
+    env: compiledOnce,
   });
   const gone = once(child, "exit");
   await reported(child, "loaded");

@@ -7,6 +7,7 @@ import type { Message } from "../../src/workspace/state.ts";
 import type { Database } from "../../storage/database.ts";
 import { createStores } from "../../storage/index.ts";
 import { openDatabase, openReadOnly } from "../../storage/open.ts";
+import { compiledOnce } from "../support/compiled-once.ts";
 import { freshFolder } from "../support/database.ts";
 import { startDatabaseProcess } from "../support/processes.ts";
 import { askForKunshan } from "../support/request.ts";
@@ -44,7 +45,10 @@ afterEach(async () => {
 async function start(): Promise<void> {
   const script = new URL("../support/bot-process.ts", import.meta.url);
   const tokens = [workspace.apiUrl, workspace.botToken, workspace.appToken];
-  bot = fork(script, [path, ...tokens], { execArgv: ["--disable-warning=ExperimentalWarning"] });
+  bot = fork(script, [path, ...tokens], {
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+    env: compiledOnce,
+  });
   await Promise.race([
     once(bot, "message"),
     once(bot, "exit").then(() => Promise.reject(new Error("the bot ended before it had started"))),

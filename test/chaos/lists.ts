@@ -8,7 +8,7 @@ const list = ["名称,省份,类型,阶段,年份", ...parks.map((name) => `${na
   "\n",
 );
 
-/** Sends a list of parks as a file, reads what it would do, and wants it. */
+/** Has the list of parks sent as a file, sends another one, reads what it would do, and wants it. */
 export async function sendsList(scene: Scene, me: Someone): Promise<void> {
   const file = me.person.upload({ name: "parks.csv", bytes: Buffer.from(list) });
   const demand = scene.demands.note({
@@ -17,6 +17,13 @@ export async function sendsList(scene: Scene, me: Someone): Promise<void> {
     each: "once",
     effects: ["SELECT count(*) FROM parks WHERE name_zh = ?", parks[0] ?? ""],
   });
+  const exported = scene.demands.note({
+    who: me.id,
+    what: "/park export",
+    each: "each",
+    effects: ["SELECT count(*) FROM notices WHERE state = 'sent' AND key LIKE ?", `export:parks:${me.id}:%`],
+  });
+  await me.types("/park export", staffChannel, exported);
   await submits(scene, me, file.id);
   const button = await me.finds("list.apply.parks", () => true);
   await me.taps(button, demand);

@@ -39,8 +39,11 @@ export function compareReceived({ workspace, db, clock }: Comparison): Finding[]
     officeLanguage: "zh-CN",
     admins: [],
   });
-  const received = Map.groupBy(receivedMessages(workspace), keyOf);
   const notices = stores.notices.all();
+  const keysOfFiles = new Map(
+    notices.flatMap(({ fileId, key }) => (fileId === undefined ? [] : [[fileId, key] as const])),
+  );
+  const received = Map.groupBy(receivedMessages(workspace), (message) => keyOf(message, keysOfFiles));
   const known = new Set(notices.map(({ key }) => key));
   return [
     ...notices.flatMap((notice) => noticeFinding(workspace, notice, received.get(notice.key) ?? [])),
@@ -63,7 +66,10 @@ const doubled = (count: number, who: string, what: string): Finding => ({
 });
 const place = (message: Message | undefined): string => message?.channel ?? "";
 
-function keyOf({ metadata, ts }: Message): string {
+/** A file carries no key: it is known by its id, which the records keep. */
+function keyOf({ metadata, ts, files = [] }: Message, keysOfFiles: ReadonlyMap<string, string>): string {
+  const [fileId] = files;
+  if (fileId !== undefined) return keysOfFiles.get(fileId) ?? `file ${fileId}`;
   const key = metadata?.event_type === metadataType ? metadata.event_payload.key : undefined;
   return typeof key === "string" ? key : `no key (${ts})`;
 }
@@ -75,7 +81,10 @@ function noticeFinding(workspace: Workspace, notice: QueuedNotice, messages: rea
     return messages.length === 0 ? [] : [doubled(messages.length, recipient, `${key}, which was dropped`)];
   if (state !== "sent") return [lost(recipient, `${key} is ${state} ${reason ?? ""}`)];
   const right = messages.filter(
-    ({ channel, ts }) => channel === notice.channel && ts === notice.ts && isFor(workspace, notice, channel),
+    ({ channel, ts }) =>
+      channel === notice.channel &&
+      (notice.fileId !== undefined || ts === notice.ts) &&
+      isFor(workspace, notice, channel),
   );
   if (right.length === 0) return [lost(recipient, `${key}, which was sent`)];
   return messages.length > 1 ? [doubled(messages.length - 1, recipient, key)] : [];

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import pino from "pino";
 import { createLiaison } from "../../src/app.ts";
 import { systemClock } from "../../src/domain/time.ts";
@@ -27,4 +28,6 @@ const liaison = createLiaison({
   timing: quickTiming,
 });
 await liaison.start();
+// A process that is killed would leave nothing of what it has compiled to the next one.
+flushCompileCache();
 process.send?.("started");
