@@ -85,6 +85,8 @@ async function startHost(): Promise<Host> {
   const child = fork(new URL("./bot.ts", import.meta.url), {
     execArgv: ["--disable-warning=ExperimentalWarning"],
     env: compiledOnce,
+    // What is printed is the tally alone.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const gone = once(child, "exit");
   await reported(child, "loaded");

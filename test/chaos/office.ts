@@ -33,7 +33,7 @@ export const director = "U0DIRECTOR1";
 export const experts = Array.from({ length: 9 }, (_, i) => `U0EXPERT00${i + 1}`);
 
 /** An expert who was to answer by a quarter to nine and says nothing at all: the liaison is told to telephone. */
-export const silent = "U0EXPERT010";
+const silent = "U0EXPERT010";
 
 /** The teams of the visits V1, V2, …: numbers of experts, everybody on two visits at most. */
 export const teams: readonly (readonly number[])[] = [

@@ -21,6 +21,9 @@ function whole(name: string, text: string): number {
   process.exit(2);
 }
 
+// An end from outside is an orderly exit, which clears away what the trials under way have laid out.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
 let ended = 0;
 function tell({ seed: own, kills, messages, findings }: TrialResult): void {
   ended += 1;

@@ -50,6 +50,7 @@ const settlingMs = 60_000;
 /** One trial: an office at work, a workspace that misbehaves, a bot that is killed and started again. */
 export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): Promise<TrialResult> {
   const { folder, remove } = freshFolder(memory);
+  process.on("exit", remove);
   const path = join(folder, "liaison.db");
   copyFileSync(officePath, path);
   const chance = chanceOf(seed);
@@ -123,6 +124,7 @@ export async function tryOnce({ seed, hosts, officePath, defect }: TrialParts): 
   } finally {
     await workspace.stop();
     remove();
+    process.off("exit", remove);
   }
 }
 
