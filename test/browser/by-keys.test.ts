@@ -54,7 +54,8 @@ async function jumps(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-const said = (page: Page, words: string) => page.locator(".centre .message", { hasText: words }).last().waitFor();
+const said = (page: Page, words: string) =>
+  page.locator(".centre .message", { hasText: words }).last().waitFor();
 
 test("a visit is planned, asked for, answered yes and no, and reported", async () => {
   const { page, complaints } = seen;

@@ -10,8 +10,20 @@ import type { Context } from "../../src/flows/context.ts";
 import { answerAssignment } from "../../src/flows/seats/answer-assignment.ts";
 import { assignExperts } from "../../src/flows/seats/assign-experts.ts";
 import { previewInvitations, sendInvitations } from "../../src/flows/seats/invite-experts.ts";
+import { lapseUnanswered } from "../../src/flows/seats/lapse-unanswered.ts";
+import { proposeDays } from "../../src/flows/seats/propose-days.ts";
 import { recordAnswer, seatToRecord } from "../../src/flows/seats/record-answer.ts";
+import { recuse } from "../../src/flows/seats/recuse.ts";
+import { askInstead, openGapOf, replaceSeat } from "../../src/flows/seats/replace-seat.ts";
+import {
+  acceptCounter,
+  considerCounter,
+  openCounter,
+  refuseCounter,
+} from "../../src/flows/seats/settle-counter.ts";
+import { askForSmallerTeam, decideSmallerTeam } from "../../src/flows/seats/smaller-team.ts";
 import { takeSeatBack, unassignExpert } from "../../src/flows/seats/unassign-expert.ts";
+import { cancelVisit, considerCancelling } from "../../src/flows/visits/cancel-visit.ts";
 import { completeVisitBy } from "../../src/flows/visits/complete-visit.ts";
 import { moveVisit } from "../../src/flows/visits/move-visit.ts";
 import { openVisits } from "../../src/flows/visits/open-visits.ts";
@@ -32,6 +44,7 @@ const act = fc.oneof(
     visit: at,
     experts: fc.uniqueArray(whom, { minLength: 1, maxLength: 3 }),
     leads: fc.boolean(),
+    reason: fc.constantFrom(undefined, "本人愿意"),
   }),
   fc.record({ kind: fc.constant("invite" as const), visit: fc.option(at) }),
   fc.record({ kind: fc.constant("answer" as const), visit: at, expert: whom, answer }),
@@ -51,12 +64,21 @@ const act = fc.oneof(
     release: fc.boolean(),
   }),
   fc.record({ kind: fc.constant("wait" as const), days: fc.nat(2) }),
+  fc.record({ kind: fc.constant("propose" as const), visit: at, expert: whom, day: fc.nat(6) }),
+  fc.record({ kind: fc.constant("settle" as const), visit: at, expert: whom, takesUp: fc.boolean() }),
+  fc.record({ kind: fc.constant("recuse" as const), visit: at, expert: whom }),
+  fc.record({ kind: fc.constant("replace" as const), visit: at, expert: whom, by: fc.option(whom) }),
+  fc.record({ kind: fc.constant("fewer" as const), visit: at, isAgreed: fc.boolean() }),
+  fc.record({ kind: fc.constant("cancel" as const), visit: at }),
+  fc.record({ kind: fc.constant("lapse" as const) }),
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 
 /** Four visits over three days, two of them on one, and six experts of whom two are not in Slack. */
 function office(stores: Stores) {
   addMember(stores, { slackUserId: staff });
+  addMember(stores, { slackUserId: "U0DIRECTOR1" });
+  stores.members.grantRole("U0DIRECTOR1", "approver", staff, "2019-06-17T01:00:00.000Z");
   const survey = addSurvey(stores, { owner: staff });
   const days = [
     ["2019-07-03", "2019-07-03"],
@@ -113,7 +135,7 @@ function assign(stage: Stage, step: Staged<"assign">): void {
   const experts = step.experts
     .flatMap(stage.experts)
     .map((expert, i) => ({ expert, typed: expert.code, leads: step.leads && i === 0 }));
-  assignExperts(byStaff(stage), { visitId: stage.visitId(step.visit), experts });
+  assignExperts(byStaff(stage), { visitId: stage.visitId(step.visit), experts, reason: step.reason });
 }
 
 function invite(stage: Stage, step: Staged<"invite">): void {
@@ -160,7 +182,73 @@ function move(stage: Stage, step: Staged<"move">): void {
     const to = plusDays(from, row.days);
     return [{ at: visit, from, to, timeFrom: undefined, timeTo: undefined, typed: "", overruled: false }];
   });
-  if (dates.length > 0) moveVisit(context, { dates, shown: undefined, mayRelease: step.release });
+  const reason = "专家愿意";
+  if (dates.length > 0) moveVisit(context, { dates, shown: undefined, mayRelease: step.release, reason });
+}
+
+/** The expert as they act for themselves, with their seat on a visit. */
+function ownSeats(stage: Stage, step: { readonly visit: number; readonly expert: number }) {
+  return stage.experts(step.expert).flatMap((expert) => {
+    const seat = seatToRecord(byStaff(stage), stage.visitId(step.visit), expert);
+    const own = contextOf(stage.stores, stage.now, expert.slackUserId ?? "U0NOBODY", expert.id);
+    return seat.done ? [{ own, expert, seat: seat.value }] : [];
+  });
+}
+
+function propose(stage: Stage, step: Staged<"propose">): void {
+  for (const { own, seat } of ownSeats(stage, step))
+    proposeDays(own, {
+      ...{ assignmentId: seat.id, revision: seat.revision, note: undefined, way: "slack" },
+      days: [plusDays("2019-07-01", step.day)],
+    });
+}
+
+function settle(stage: Stage, step: Staged<"settle">): void {
+  const context = byStaff(stage);
+  for (const expert of stage.experts(step.expert)) {
+    const counter = openCounter(context, stage.visitId(step.visit), expert);
+    if (!counter.done) continue;
+    if (!step.takesUp) {
+      refuseCounter(context, counter.value.id);
+      continue;
+    }
+    const would = considerCounter(context, { counterId: counter.value.id, day: undefined });
+    if (!would.done) continue;
+    const { shown, visits } = would.value.move;
+    const dates = visits.map(({ wanted }) => wanted);
+    acceptCounter(context, { counterId: counter.value.id, dates, shown, reason: "专家所请" });
+  }
+}
+
+function replace(stage: Stage, step: Staged<"replace">): void {
+  const by = step.by === null ? undefined : stage.experts(step.by)[0];
+  for (const expert of stage.experts(step.expert)) {
+    const replaced = replaceSeat(byStaff(stage), { visitId: stage.visitId(step.visit), expert, by });
+    if (!replaced.done || replaced.value.kind !== "offers") continue;
+    const { seat, replacements } = replaced.value.gap;
+    const [best] = replacements.ranked;
+    const { id, state } = seat.assignment;
+    if (best !== undefined) askInstead(byStaff(stage), { seatId: id, state, expertId: best.expert.id });
+  }
+}
+
+function goWithFewer(stage: Stage, step: Staged<"fewer">): void {
+  const gap = openGapOf(byStaff(stage), stage.visitId(step.visit));
+  if (gap === undefined) return;
+  const asked = askForSmallerTeam(byStaff(stage), { gap, reason: "来不及" });
+  if (!asked.done) return;
+  const director = contextOf(stage.stores, stage.now, "U0DIRECTOR1");
+  decideSmallerTeam(director, { id: asked.value.id, isAgreed: step.isAgreed, note: undefined });
+}
+
+function cancel(stage: Stage, step: Staged<"cancel">): void {
+  const context = byStaff(stage);
+  const at = openVisits(context).find(({ visit }) => visit.id === stage.visitId(step.visit));
+  if (at === undefined) return;
+  const would = considerCancelling(context, at, "雨");
+  if (!would.done) return;
+  const seats = [...would.value.told, ...would.value.outside].map(({ assignment }) => assignment.id);
+  cancelVisit(context, at, { reason: "雨", revision: at.visit.revision, seats });
 }
 
 function run(stage: Stage, step: Exclude<Act, { kind: "wait" }>): void {
@@ -179,6 +267,28 @@ function run(stage: Stage, step: Exclude<Act, { kind: "wait" }>): void {
       break;
     case "move":
       move(stage, step);
+      break;
+    case "propose":
+      propose(stage, step);
+      break;
+    case "settle":
+      settle(stage, step);
+      break;
+    case "recuse":
+      for (const { own, seat } of ownSeats(stage, step))
+        recuse(own, { assignmentId: seat.id, revision: seat.revision, reason: "同事" });
+      break;
+    case "replace":
+      replace(stage, step);
+      break;
+    case "fewer":
+      goWithFewer(stage, step);
+      break;
+    case "cancel":
+      cancel(stage, step);
+      break;
+    case "lapse":
+      lapseUnanswered(byStaff(stage));
       break;
     default:
       reply(stage, step);

@@ -96,7 +96,7 @@ export const gaps: typeof model = {
     md`🔷 *To decide: go to ${park} on ${day} with ${seats}* (planned: ${before}). Reason: ${reason} (${who})`,
   decideTitle: "To decide",
   decision: "Decision",
-  remark: "Remark (optional)",
+  remark: "Remark",
   approve: "Agree",
   refuse: "Do not agree",
   decided: (park, day, seats, isAgreed, who) =>

@@ -97,7 +97,7 @@ export const gaps = {
     md`🔷 *请您定：${park} ${day}，${seats} 人成行*（原定 ${before} 人）。原因：${reason}（${who}）`,
   decideTitle: "请您定",
   decision: "意见",
-  remark: "批示（选填）",
+  remark: "批示",
   approve: "同意",
   refuse: "不同意",
   decided: (park: string, day: string, seats: number, isAgreed: boolean, who: string) =>

@@ -59,7 +59,7 @@ export const surveys = {
   purposeField: "目的",
   from: "开始日期",
   to: "结束日期",
-  basisField: "依据（文件名称、文号，选填）",
+  basisField: "依据（文件名称、文号）",
   commissionedField: "委托单位",
   carriedOutField: "承担单位",
   save: "保存",

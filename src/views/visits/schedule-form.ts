@@ -61,13 +61,17 @@ export function moveForm({ visits, chosen, today }: ScheduleFormParts, language:
       title: say.formTitle,
       submit: say.formSubmit,
       blocks: [
-        visitField(
-          all.map((at) => option(at, language, today)),
-          chosen,
-          say.formVisit,
-          words,
-        ),
-        ...dateFields(chosen, say.formDay, words),
+        {
+          ...visitField(
+            all.map((at) => option(at, language, today)),
+            chosen,
+            say.formVisit,
+            words,
+          ),
+          optional: false,
+        },
+        // Only the day itself has to be there.
+        ...dateFields(chosen, say.formDay, words).map((field, i) => ({ ...field, optional: i > 0 })),
       ],
     },
     words,
