@@ -25,7 +25,7 @@ import { minutesClicks, minutesForms } from "./actions/minutes.ts";
 import { moveClicks, moveForms } from "./actions/moves.ts";
 import { officeClicks, officeForms } from "./actions/office.ts";
 import { parkAnswerClicks, parkAnswerForms } from "./actions/park-answers.ts";
-import { parkClicks } from "./actions/parks.ts";
+import { parkClicks, parkForms } from "./actions/parks.ts";
 import { pastedRegistrationClicks, pastedRegistrationForms } from "./actions/pasted-registrations.ts";
 import { pasteClicks, pasteForms } from "./actions/pasted-replies.ts";
 import { registrationClicks, registrationForms } from "./actions/registrations.ts";
@@ -242,6 +242,7 @@ const submissions = [
   ...importForms,
   ...officeForms,
   ...parkAnswerForms,
+  ...parkForms,
   ...invitationForms,
   ...meetingChangeForms,
   ...meetingForms,

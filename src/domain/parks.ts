@@ -37,6 +37,15 @@ export interface Park extends ParkFacts {
   readonly stages: readonly StageRecord[];
 }
 
+/** The longest names of a park: they stand in headers and on cards. */
+export const parkNameLimits = { zh: 60, en: 140 } as const;
+
+/** True when two names are the same to whoever reads them: width, case and spaces do not matter. */
+export function isSameParkName(a: string | undefined, b: string | undefined): boolean {
+  const key = (name: string | undefined) => (name ?? "").normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  return key(a) !== "" && key(a) === key(b);
+}
+
 /** The stage that a park had reached on `today`; a year counts from its first day. */
 export function stageOn(park: Park, today: Day): StageRecord | undefined {
   return park.stages.filter((record) => record.since <= today).at(-1);

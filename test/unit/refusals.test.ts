@@ -29,6 +29,7 @@ const refusals = {
     matches: [park, { ...park, id: 2, nameZh: "昆山经济技术开发区", nameEn: undefined }],
     asked: { command: "/park", text: "show 昆明" },
   },
+  park_name_taken: { name: "park_name_taken", park, field: "name_zh" },
   filter_empty: { name: "filter_empty", typed: "火星" },
   table_unreadable: {
     name: "table_unreadable",

@@ -58,7 +58,9 @@ export type CommandRefusal =
 export type ParkRefusal =
   | { readonly name: "park_unknown"; readonly typed: string; readonly nearest: readonly Park[] }
   | { readonly name: "park_ambiguous"; readonly typed: string; readonly matches: readonly Park[] }
-  | { readonly name: "filter_empty"; readonly typed: string };
+  | { readonly name: "filter_empty"; readonly typed: string }
+  /** Another park has this name, in the language of the field. */
+  | { readonly name: "park_name_taken"; readonly park: Park; readonly field: "name_zh" | "name_en" };
 
 export type TableRefusal =
   | { readonly name: "table_unreadable"; readonly why: TableFault }

@@ -41,7 +41,13 @@ function deedLine(context: Context, { at, actor, action, subject, detail }: Audi
   const to = typeof detail.to === "string" ? detail.to : undefined;
   const why =
     typeof detail.reason === "string" && action === "objection_overruled" ? detail.reason : undefined;
-  return { kind: "deed", at, who, action, to, why, about: aboutReference(context, subject) };
+  const about = [...aboutReference(context, subject), ...formerName(action, detail)];
+  return { kind: "deed", at, who, action, to, why, about };
+}
+
+/** What a renamed park was called, so that it is found in the log by either name. */
+function formerName(action: string, { nameBefore }: AuditEntry["detail"]): readonly string[] {
+  return action === "park_edited" && typeof nameBefore === "string" ? [nameBefore] : [];
 }
 
 /** What a reference of the log stands for, in the words by which people would look for it. */
@@ -54,6 +60,8 @@ function aboutReference(context: Context, subject: string): readonly string[] {
   if (member !== undefined) return [nameOf(context, member)];
   const code = /^expert:(.+)$/.exec(subject)?.[1];
   if (code !== undefined) return [code, context.stores.experts.findByCode(code)?.name ?? ""];
+  const park = /^park:(\d+)$/.exec(subject)?.[1];
+  if (park !== undefined) return [context.stores.parks.find(Number(park))?.nameZh ?? ""];
   return [subject];
 }
 

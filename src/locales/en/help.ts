@@ -251,6 +251,11 @@ export const help: typeof model = {
           does: "Shows one park; part of its name or pinyin will do",
           example: "/park show kunshan gaoxin",
         },
+        add: { does: "Opens the form for one more park", example: "/park add Example Hi-Tech Zone" },
+        edit: {
+          does: "Changes a park's names, place, kind and coordinates; a step of its history can be added",
+          example: "/park edit kunshan gaoxin",
+        },
         import: { does: "Takes a list of parks: pasted rows or a file", example: "/park import" },
         export: { does: "Sends you the parks as a table (CSV)", example: "/park export" },
         help: { does: "Shows this page", example: "/park help" },

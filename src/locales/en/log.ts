@@ -49,6 +49,8 @@ const deeds: Readonly<Record<string, string>> = {
   points_written: "wrote key points",
   protocol_ordered: "changed the order of organisations",
   seat_person_changed: "somebody else comes to a meeting",
+  park_added: "added a park",
+  park_edited: "changed a park",
   park_answered: "park's answer recorded",
   park_objected: "park objected",
   parks_imported: "imported parks",

@@ -46,6 +46,8 @@ const park = {
   verbs: {
     list: { does: "列出园区，可按省份、类型、阶段或名称筛选", example: "/park list 山东" },
     show: { does: "查看一家园区，可打简称或拼音", example: "/park show 昆山高新" },
+    add: { does: "登记一家园区，打开表单填写", example: "/park add 示例经济技术开发区" },
+    edit: { does: "修改园区的名称、所在地、类型、坐标，可加一步沿革", example: "/park edit 昆山高新" },
     import: { does: "导入园区名单：粘贴几行，或选一个文件", example: "/park import" },
     export: { does: "把园区导出成表格（CSV），发到您的私信", example: "/park export" },
     help: { does: "看本说明", example: "/park help" },

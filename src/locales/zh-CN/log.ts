@@ -50,6 +50,8 @@ const deeds = {
   points_written: "记发言要点",
   protocol_ordered: "改单位次序",
   seat_person_changed: "换参会人",
+  park_added: "登记园区",
+  park_edited: "修改园区",
   park_answered: "记园区答复",
   park_objected: "园区请专家回避",
   parks_imported: "导入园区",

@@ -1,7 +1,7 @@
 import type { Park } from "../../domain/parks.ts";
 import type { ParkRefusal } from "../../domain/refusals/refusals.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
-import { parkName } from "../parks/parks.ts";
+import { parkName, placeOf } from "../parks/parks.ts";
 import type { Choices, RefusalReader, Wording } from "./wording.ts";
 
 /** Of many parks that may be meant, so many are named. */
@@ -26,6 +26,11 @@ export const parkWording: Wording<ParkRefusal["name"]> = {
       namesOf(matches.slice(0, parksNamed), reader),
     ]),
   filter_empty: ({ typed }, { words }) => words.refusals.filterEmpty(typed),
+  park_name_taken: ({ park, field }, { words, language }) =>
+    words.refusals.parkNameTaken(
+      field === "name_en" ? (park.nameEn ?? park.nameZh) : park.nameZh,
+      placeOf(park, language),
+    ),
 };
 
 export const parkChoices: Choices<ParkRefusal["name"]> = {

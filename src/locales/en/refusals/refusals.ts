@@ -33,6 +33,8 @@ export const refusals: typeof model = {
     md`“${typed}” matches ${count} parks; here are ${shown}. Please type more of the name, or \`/park list ${typed}\` to see them all:`,
   filterEmpty: (typed) =>
     md`No park matches “${typed}”. Try a province (Shandong), a kind, a stage (designated) or part of a name.`,
+  parkNameTaken: (name, place) =>
+    md`Another park is called “${name}” (${place}). Choose another name; to change that one, type \`/park edit ${name}\`.`,
   tableEmpty: "The list is empty. Its first line should name the columns, with one row a line below.",
   tableUnreadable:
     "The list cannot be read. Please save it as .xlsx or CSV (UTF-8 or GB18030) and send it again.",

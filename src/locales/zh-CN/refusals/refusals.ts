@@ -32,6 +32,8 @@ export const refusals = {
     md`“${typed}”对得上 ${count} 家，先列出 ${shown} 家。请把名称多打几个字，或打 \`/park list ${typed}\` 看全部：`,
   filterEmpty: (typed: string) =>
     md`没有对得上“${typed}”的园区。可以打省份（山东）、类型（综合类）、阶段（命名）或名称的一部分。`,
+  parkNameTaken: (name: string, place: string) =>
+    md`另一家园区已叫“${name}”（${place}）。请换一个名称；要改那一家，请打 \`/park edit ${name}\`。`,
   tableEmpty: "这份名单是空的。请确认第一行是列名，下面每行一条。",
   tableUnreadable: "这份名单读不出来。请另存为 .xlsx 或 CSV（UTF-8、GB18030 均可）再发一次。",
   importSettled: {
