@@ -64,7 +64,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     now: () => toMilliseconds(clock.now()),
     ...options.workspace,
     // A busy machine is not a bot that fails to acknowledge.
-    timing: { postIntervalMs: 0, ackMs: 10_000, ...options.workspace?.timing },
+    timing: { postIntervalMs: 0, ackMs: 30_000, ...options.workspace?.timing },
   });
   const folder = mkdtempSync(join(tmpdir(), "liaison-"));
   const path = join(folder, "liaison.db");

@@ -187,7 +187,7 @@ export const visits = {
   settledTitle: (count: number) => md`*已落实 ${count}*（园区同意、专家到齐、有组长）`,
   heldTitle: (count: number, times: number, people: number) =>
     md`*已完成 ${count}*（${times} 人次，${people} 人）`,
-  heldLine: (visit: string, times: number) => `${visit} ${times} 人次`,
+  heldLine: (visit: string, times: number) => `${visit} ${times}\u00a0人次`,
   papersDue: (names: string, day: string) => `${names}（${day}）`,
   papersTitle: (count: number) => md`*问卷 ${count}*`,
   papersReturned: (count: number) => `收回 ${count}`,
