@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AgendaItem } from "../../src/domain/agenda.ts";
@@ -23,7 +23,7 @@ import type { ReplyForm } from "../../src/domain/reply-forms.ts";
 import type { Survey, Visit } from "../../src/domain/visits.ts";
 import type { Database } from "../../storage/database.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
-import { openDatabase } from "../../storage/open.ts";
+import { type Opening, openDatabase } from "../../storage/open.ts";
 
 /** The Slack workspace of every test database. */
 export const testTeam = "T0OFFICE";
@@ -42,12 +42,26 @@ export interface TestDatabase {
   readonly close: () => void;
 }
 
+/** Empty databases that have been through all migrations, by their Slack workspace. */
+const migrated = new Map<string, Buffer>();
+
+/** Opens a new database at `path` as the bot opens it; the migrations are run once, for they take their time. */
+export function openFresh(path: string, teamId: string): Extract<Opening, { opened: true }> {
+  const known = migrated.get(teamId);
+  if (known !== undefined) writeFileSync(path, known);
+  const opening = openDatabase(path, teamId);
+  if (!opening.opened) throw new Error(`no fresh database: ${opening.fault.kind}`);
+  if (known !== undefined) return opening;
+  opening.close();
+  migrated.set(teamId, readFileSync(path));
+  return openFresh(path, teamId);
+}
+
 /** A fresh, migrated database in a folder of its own, opened as the bot opens it. */
 export function freshDatabase(): TestDatabase {
   const { folder, remove } = freshFolder();
   const path = join(folder, "liaison.db");
-  const opening = openDatabase(path, testTeam);
-  if (!opening.opened) throw new Error(`no fresh database: ${opening.fault.kind}`);
+  const opening = openFresh(path, testTeam);
   const close = () => {
     opening.close();
     remove();

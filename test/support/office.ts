@@ -9,7 +9,7 @@ import type { Entrance } from "../../src/door/connection.ts";
 import { startWorkspace, type Workspace, type WorkspaceOptions } from "../../src/workspace/server.ts";
 import type { Database } from "../../storage/database.ts";
 import { createStores, type Stores } from "../../storage/index.ts";
-import { openDatabase } from "../../storage/open.ts";
+import { openFresh } from "./database.ts";
 import { quickTiming } from "./quick-timing.ts";
 
 /** A clock that stands still until it is moved. */
@@ -68,8 +68,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   });
   const folder = mkdtempSync(join(tmpdir(), "liaison-"));
   const path = join(folder, "liaison.db");
-  const opening = openDatabase(path, workspace.teamId);
-  if (!opening.opened) throw new Error(`the test database was refused: ${opening.fault.kind}`);
+  const opening = openFresh(path, workspace.teamId);
   const stores = createStores(opening.db);
   const complaints: string[] = [];
   const claimCodes: string[] = [];
