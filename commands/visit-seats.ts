@@ -1,10 +1,13 @@
 import { done, type Outcome, refused } from "../src/domain/outcome.ts";
+import { daysFromTo } from "../src/domain/time.ts";
+import { lastDayOf } from "../src/domain/visits.ts";
 import { type Verb, verb } from "../src/door/command.ts";
 import { type Reply, say, show } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { assignExperts } from "../src/flows/seats/assign-experts.ts";
 import { previewInvitations } from "../src/flows/seats/invite-experts.ts";
-import { recordAnswer, seatToRecord } from "../src/flows/seats/record-answer.ts";
+import { type AnswerRecorded, recordAnswer, seatToRecord } from "../src/flows/seats/record-answer.ts";
+import { recordDays } from "../src/flows/seats/record-days.ts";
 import { replaceSeat } from "../src/flows/seats/replace-seat.ts";
 import {
   heldChoices,
@@ -25,7 +28,7 @@ import { readCounterVerdict } from "../src/input/seats/counters.ts";
 import { readHeld } from "../src/input/seats/held-visits.ts";
 import { readInvite } from "../src/input/seats/invitations.ts";
 import { readReplacement } from "../src/input/seats/replacements.ts";
-import { readStaffAnswer } from "../src/input/seats/staff-answers.ts";
+import { readStaffAnswer, type StaffAnswer } from "../src/input/seats/staff-answers.ts";
 import { readTeam } from "../src/input/seats/teams.ts";
 import { planText } from "../src/input/visits/schedule-plan.ts";
 import { readVisitFirst } from "../src/input/visits/visit-first.ts";
@@ -127,26 +130,37 @@ const record = formOrAct({ name: "record", aliases: ["记答复", "代记", "记
   if (first === undefined) return openRecordForm(context, undefined);
   if (!first.done) return first;
   const { at, rest } = first.value;
-  const typed = readStaffAnswer(rest, context.stores.experts.all());
+  const { dayFrom } = at.visit;
+  const last = lastDayOf(at.visit);
+  const asked = dayFrom === undefined || last === undefined ? [] : daysFromTo(dayFrom, last);
+  const typed = readStaffAnswer(rest, context.stores.experts.all(), { today: today(context), asked });
   if (typed === undefined) return missing("record");
   if (!typed.done) return typed;
-  const { expert, answer, way, reason, note } = typed.value;
+  const { expert, answer, note, days } = typed.value;
   const seat = seatToRecord(context, at.visit.id, expert);
   if (!seat.done) return seat;
-  if (answer === undefined)
+  if (answer === undefined && days.length === 0)
     return note === undefined ? openRecordForm(context, seat.value.id) : unread("record", note);
-  const outcome = recordAnswer(context, {
-    assignmentId: seat.value.id,
-    revision: undefined,
+  const outcome = recordTyped(context, seat.value.id, typed.value);
+  if (!outcome.done) return outcome;
+  const recorded = { ...outcome.value, wayAssumed: typed.value.way === undefined };
+  return done(say(recordedView(recorded, context.caller.language, today(context))));
+});
+
+function recordTyped(
+  context: Context,
+  assignmentId: number,
+  { answer, way = "telephone", reason, note, days }: StaffAnswer,
+): Outcome<AnswerRecorded> {
+  const given = { assignmentId, revision: undefined, way };
+  if (answer === undefined) return recordDays(context, { ...given, days, note });
+  return recordAnswer(context, {
+    ...given,
     answer,
-    way: way ?? "telephone",
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
   });
-  if (!outcome.done) return outcome;
-  const recorded = { ...outcome.value, wayAssumed: way === undefined };
-  return done(say(recordedView(recorded, context.caller.language, today(context))));
-});
+}
 
 const held = formOrAct({ name: "done", aliases: ["到场", "完成", "记到场"] }, (text, context) => {
   const { language } = context.caller;

@@ -1,4 +1,5 @@
 import { askedDays } from "../src/domain/assignments.ts";
+import type { Way } from "../src/domain/people.ts";
 import type { createAssignments } from "./assignments.ts";
 import type { createCounters } from "./counters.ts";
 import type { createExperts } from "./experts.ts";
@@ -10,6 +11,9 @@ interface Nouns {
   readonly experts: ReturnType<typeof createExperts>;
   readonly requests: ReturnType<typeof createRequests>;
 }
+
+/** A way by which somebody answers for themselves: by tapping, or in their own words. */
+const isOwn = (way: Way): boolean => way === "slack" || way === "words";
 
 /** Other days that experts proposed, with the seat and the visit as they stand: records put side by side. */
 export function createCounterDetails({ assignments, counters, experts, requests }: Nouns) {
@@ -30,6 +34,7 @@ export function createCounterDetails({ assignments, counters, experts, requests 
         isOpen: counter.state === "open" && seat.state === "countered" && isSame,
         /** Whoever proposed it has been asked for the day that was. */
         isAsked: seat.state === "invited" && isSame,
+        recordedBy: isOwn(counter.way) ? undefined : seat.answeredBy,
         seat: { id: seat.id, revision: seat.revision },
       };
     },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { done, type Outcome } from "../domain/outcome.ts";
 import { type PastedAnswer, type PastedBatch, pastedWays } from "../domain/pasted-replies.ts";
+import type { Day } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
@@ -72,17 +73,15 @@ const submit = interaction({
   },
 });
 
-/** What was chosen for a line: seat, revision and answer between dots. */
+/** What was chosen for a line: seat, revision and answer between dots, other days behind them with a plus between. */
 const chosen = z
   .string()
-  .regex(/^\d+\.\d+\.(?:accept|decline)$/)
+  .regex(/^\d+\.\d+\.(?:accept|decline|counter\.\d{4}-\d\d-\d\d(?:\+\d{4}-\d\d-\d\d)*)$/)
   .transform((text) => {
-    const [assignmentId, revision, answer] = text.split(".");
-    return {
-      assignmentId: Number(assignmentId),
-      revision: Number(revision),
-      answer: answer === "accept" ? ("accept" as const) : ("decline" as const),
-    };
+    const [assignmentId, revision, answer, days = ""] = text.split(".");
+    const seat = { assignmentId: Number(assignmentId), revision: Number(revision) };
+    if (answer === "counter") return { ...seat, answer, days: days.split("+") as Day[] } as const;
+    return { ...seat, answer: answer === "accept" ? "accept" : "decline" } as const;
   });
 
 function chosenAnswers(

@@ -1,6 +1,6 @@
 import type { Answer, DeclineReason } from "./assignments.ts";
 import type { Way } from "./people.ts";
-import type { Instant } from "./time.ts";
+import type { Day, Instant } from "./time.ts";
 
 /** By which ways replies come that are pasted. */
 export const pastedWays = ["wechat", "telephone", "mail", "paper"] as const satisfies readonly Way[];
@@ -17,15 +17,19 @@ export interface PastedBatch {
   readonly recorded: readonly number[];
 }
 
+/** What somebody outside Slack says to a request: yes, no, or one to three other days. */
+export type SaidOfSeat =
+  | { readonly answer: Answer; readonly days?: undefined }
+  | { readonly answer: "counter"; readonly days: readonly Day[] };
+
 /** An answer that one line of what was pasted stands for. */
-export interface PastedAnswer {
+export type PastedAnswer = SaidOfSeat & {
   /** The line at which the reply begins, from 1. */
   readonly line: number;
   readonly assignmentId: number;
   /** The visit's revision as the recorder was shown it. */
   readonly revision: number;
-  readonly answer: Answer;
   readonly reason: DeclineReason | undefined;
   /** What was pasted, kept with the answer. */
   readonly note: string;
-}
+};

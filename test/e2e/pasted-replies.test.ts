@@ -151,3 +151,81 @@ test("it is for staff", async () => {
   const seen = await office.workspace.as(office.expert).command("/visit replies", channel);
   expect(words(seen.ephemerals)).toContain("由办公室工作人员办理");
 });
+
+describe("a wish for another day", () => {
+  const counter = () => office.stores.counters.newestOf(seatOf("E05").id);
+  /** What the visit's owner was sent of a proposal. */
+  const proposal = () =>
+    office.workspace
+      .directMessages(office.staff)
+      .filter((message) => words(message.blocks).includes("counter.accept"))
+      .at(-1);
+
+  test("is shown as such, and put before the owner as if the expert had proposed it, with who recorded it", async () => {
+    const shown = await pasted("示例专家05：3号有课，5号可以\nE07 好的");
+    expect(words(shown)).toContain("*想改到 7月5日");
+    expect(words(shown)).toContain("读懂 2 条");
+    const done = await staff().submit(shown.id, {});
+    expect(words(done.modal)).toContain("想改到 7月5日");
+    await office.bot.sender.drained();
+    expect(records()).toEqual(["E05 countered", "E07 accepted", "E18 invited"]);
+    expect(seatOf("E05")).toMatchObject({ answeredBy: office.staff, answeredWay: "wechat" });
+    expect(counter()).toMatchObject({ days: ["2019-07-05"], way: "wechat", state: "open" });
+    const sent = proposal();
+    for (const said of ["*示例专家05老师*", "7月5日", "3号有课，5号可以", "微信转告", "接受改期", "不改"])
+      expect(words(sent?.blocks)).toContain(said);
+    if (sent === undefined) throw new Error("the owner was not told");
+    await closed();
+    await staff().click(sent, "counter.refuse");
+    await office.bot.sender.drained();
+    expect(counter()?.state).toBe("refused");
+    expect(seatOf("E05").state).toBe("invited");
+  });
+
+  test("pasted again it is on record, and another one takes its place", async () => {
+    await staff().submit((await pasted("E05 5号可以")).id, {});
+    expect(words(await pasted("E05 改到7月5日行吗"))).toContain("已在记录里 1 条");
+    const shown = await pasted("E05 还是改到8号吧");
+    expect(words(shown)).toContain("原记“另约日期”");
+    await staff().submit(shown.id, {});
+    expect(counter()).toMatchObject({ days: ["2019-07-08"], state: "open" });
+  });
+
+  test("that may be conditional is asked about, and filed as it was chosen", async () => {
+    const shown = await pasted("E05 5号可以，但是要下午才能到");
+    expect(words(shown)).toContain("是哪一次、改到哪天");
+    const { id, revision } = seatOf("E05");
+    await staff().submit(shown.id, { line_1: `${id}.${revision}.counter.2019-07-05` });
+    expect(counter()).toMatchObject({ days: ["2019-07-05"], note: "E05 5号可以，但是要下午才能到" });
+  });
+
+  test.each([
+    ["/visit record V1 E05 7月5日 电话", "想改到 7月5日", "telephone"],
+    ["/visit record V1 E05 3号有课，5号可以 微信", "/visit counter V1 E05 接受", "wechat"],
+  ])("typed, %s, it is recorded likewise", async (line, said, way) => {
+    const seen = await staff().command(line, channel);
+    expect(words(seen.ephemerals)).toContain(said);
+    await office.bot.sender.drained();
+    expect(counter()).toMatchObject({ days: ["2019-07-05"], way, state: "open" });
+    expect(words(proposal()?.blocks)).toContain("代记");
+    const again = await staff().command(line, channel);
+    expect(words(again.ephemerals)).toContain("没有改动");
+  });
+
+  test("typed for a day that is over, or by whoever is no staff, it is refused", async () => {
+    const past = await staff().command("/visit record V1 E05 2019-06-10 电话", channel);
+    expect(words(past.ephemerals)).toContain("6月10日");
+    expect(counter()).toBeUndefined();
+    const seen = await office.workspace.as(office.expert).command("/visit record V1 E05 7月5日", channel);
+    expect(words(seen.ephemerals)).toContain("由办公室工作人员办理");
+  });
+
+  test("in English", async () => {
+    await staff().command("/office language en", channel);
+    const shown = await pasted("E05: can't on the 3rd, how about 5 July?");
+    expect(words(shown)).toContain("would rather come on");
+    await staff().submit(shown.id, {});
+    await office.bot.sender.drained();
+    expect(words(proposal()?.blocks)).toContain("It came by WeChat");
+  });
+});

@@ -69,8 +69,8 @@ const ground = { seats, experts, today: "2019-06-17" as const };
 /** `E05@V2 accept`, or `? why`. */
 function written(read: ReplyRead): string {
   if (read.kind === "unclear") return `? ${read.why}`;
-  const answers = read.answers.map(
-    ({ seat: { expert: who, at }, answer }) => `${who.code}@V${at.visit.id} ${answer}`,
+  const answers = read.answers.map(({ seat: { expert: who, at }, answer, days }) =>
+    [`${who.code}@V${at.visit.id} ${answer}`, ...(days ?? []).map((day) => day.slice(5))].join(" "),
   );
   return `${read.kind === "known" ? "= " : ""}${answers.join(", ")}`;
 }
@@ -117,14 +117,14 @@ describe("one line", () => {
     ["张敏老师：不行", "E23@V11 decline"],
     ["张老师 可以", "? who"],
     ["张老师说5号行不行", "? who"],
-    ["张伟老师说5号行不行", "? other_date"],
-    ["张伟 改到5号可以", "? other_date"],
-    ["张伟 4号不行，5号可以", "? other_date"],
+    ["张伟老师说5号行不行", "E22@V11 counter 07-05"],
+    ["张伟 改到5号可以", "E22@V11 counter 07-05"],
+    ["张伟 4号不行，5号可以", "E22@V11 counter 07-05"],
     ["Li Wei: yes", "E25@V11 accept"],
     ["Li Wei: I'll be there", "E25@V11 accept"],
     ["li wei sorry, can't make it", "E25@V11 decline"],
     ["Li Wei: no, teaching that day", "E25@V11 decline"],
-    ["Li Wei: how about 5 July?", "? other_date"],
+    ["Li Wei: how about 5 July?", "E25@V11 counter 07-05"],
     ["Li Wei: let me check", "? what"],
     ["Li Wei says yes", "E25@V11 accept"],
     ["Lily Weiss: yes", "? who"],
@@ -158,6 +158,83 @@ describe("one line", () => {
     ["E12 王建国 都可以", "E12@V2 accept, E21@V2 accept"],
     ["E05 3号可以，但是4号不行", `${E} accept, E05@V11 decline`],
   ])("%s", (line, expected) => expect(read(line)).toEqual([expected]));
+});
+
+describe("another day", () => {
+  test.each<[string, string]>([
+    ["E12 3号有课，5号可以", "E12@V2 counter 07-05"],
+    ["E12 改到7月5日行吗", "E12@V2 counter 07-05"],
+    ["E12：7月5日行不行？", "E12@V2 counter 07-05"],
+    ["E12 那天有课，5号或者8号可以", "E12@V2 counter 07-05 07-08"],
+    ["E12 能不能改到5号", "E12@V2 counter 07-05"],
+    ["E12 不行，换到下周五可以吗", "E12@V2 counter 06-28"],
+    ["E12 3号不行，但是5号可以", "E12@V2 counter 07-05"],
+    ["E12 不好意思，3号出差，5号下午可以", "E12@V2 counter 07-05"],
+    ["王老师来电说3号有会，5号没问题", "E21@V2 counter 07-05"],
+    ["E12、王老师都想改到5号", "E12@V2 counter 07-05, E21@V2 counter 07-05"],
+    ["E12可以，王老师想改到5号", "E12@V2 accept, E21@V2 counter 07-05"],
+    ["E05 昆山改到5号行吗", `${E} counter 07-05`],
+    ["E05 4号不行，8号可以", "E05@V11 counter 07-08"],
+    ["示例专家03 3号来不了了，5号可以", "E03@V2 counter 07-05"],
+    ["Li Wei: can't make it, but 5 July would work", "E25@V11 counter 07-05"],
+    // What is doubtful stays a question.
+    ["E05 改到5号行吗", "? which_date"],
+    ["E05 3号、4号都不行，5号可以", "? which_date"],
+    ["E12 换个日期行吗", "? other_date"],
+    ["E12 3号不行，5号到8号都可以", "? what"],
+    ["E12 5号应该可以", "? what"],
+    ["E12 如果5号就可以", "? what"],
+    ["E12 5号可以，但是要下午才能到", "? which_date"],
+    ["E12 5号、8号、9号、10号都可以", "? other_date"],
+    ["E12 6月10日可以吗", "? other_date"],
+    ["E12 5号有课，3号可以", "? what"],
+    ["E12 3号有课", "E12@V2 decline"],
+    ["E12 5号几点集合", "? what"],
+  ])("%s", (line, expected) => expect(read(line)).toEqual([expected]));
+
+  test("the same wish twice is one, two wishes for one seat are asked about, and so are a wish and a no", () => {
+    expect(read("E12 5号可以\nE12 改到7月5日行吗")).toEqual([
+      "E12@V2 counter 07-05",
+      "= E12@V2 counter 07-05",
+    ]);
+    expect(read("E12 5号可以\nE12 8号可以")).toEqual(["? differs", "? differs"]);
+    expect(read("E12 5号可以\nE12 还是不行")).toEqual(["? differs", "? differs"]);
+  });
+
+  const at = (one: SeatAsked, change: Partial<SeatAsked>, day?: Day): ReplyRead[] =>
+    readPastedAnswers("E12 改到5号行吗", {
+      ...ground,
+      seats: [
+        {
+          ...one,
+          ...change,
+          at:
+            day === undefined ? one.at : { ...one.at, visit: { ...one.at.visit, dayFrom: day, dayTo: day } },
+        },
+      ],
+    }) as ReplyRead[];
+
+  test("what waits for the office already is on record", () => {
+    const wish: Day[] = ["2019-07-05"];
+    expect(at(seat(12, "kunshan", "countered"), { wish }).map(written)).toEqual(["= E12@V2 counter 07-05"]);
+    expect(at(seat(12, "kunshan", "countered"), { wish: ["2019-07-08"] }).map(written)).toEqual([
+      "E12@V2 counter 07-05",
+    ]);
+  });
+
+  test("of a seat that is given up, or was never asked about, no day can be proposed", () => {
+    for (const state of ["declined", "withdrawn", "proposed"] as const)
+      expect(at(seat(12, "kunshan", state), {}).map(written)).toEqual(["? other_date"]);
+  });
+
+  test("a bare 5号, said of a visit of another month, may mean either: both are offered", () => {
+    const [one] = at(seat(12, "kunshan"), {}, "2019-08-06");
+    expect(one).toMatchObject({
+      kind: "unclear",
+      why: "which_date",
+      wishes: [["2019-07-05"], ["2019-08-05"]],
+    });
+  });
 });
 
 describe("several together", () => {

@@ -110,9 +110,30 @@ describe("somebody's answer, as staff type it", () => {
     ["", undefined],
   ];
   test.each(cases)("%s", (typed, expected) => {
-    const read = readStaffAnswer(typed, experts);
+    const read = readStaffAnswer(typed, experts, undefined);
     if (expected === undefined) expect(read).toBeUndefined();
     else expect(read).toMatchObject({ done: true, value: expected });
+  });
+});
+
+describe("another date that was recorded", () => {
+  const ground = { today: "2019-06-17", asked: ["2019-07-03"] } as const;
+  const fifth = ["2019-07-05"];
+  test.each<[string, object]>([
+    ["E05 7月5日 电话", { answer: undefined, days: fifth, way: "telephone", note: undefined }],
+    ["E05 改到7月5日 微信", { days: fifth, way: "wechat", note: "改到7月5日" }],
+    ["E05 3号有课，5号可以 邮件", { days: fifth, way: "mail" }],
+    ["E05 不行 5号可以", { answer: undefined, days: fifth }],
+    ["E05 7月5日、8日 电话", { days: ["2019-07-05", "2019-07-08"], note: undefined }],
+    ["E05 5 July by phone", { days: fifth, way: "telephone", note: undefined }],
+    ["E05 同意 7月5日来电", { answer: "accept", days: [] }],
+    ["E05 accepted by phone 5 July", { answer: "accept", days: [] }],
+    ["E05 declined by phone, 5 July", { answer: "decline", days: [] }],
+    ["E05 不便参加 那天有课", { answer: "decline", days: [] }],
+    ["E05 7月3日 电话", { answer: undefined, days: [], note: "7月3日" }],
+    ["E05 5号应该可以", { answer: undefined, days: [] }],
+  ])("%s", (typed, expected) => {
+    expect(readStaffAnswer(typed, experts, ground)).toMatchObject({ done: true, value: expected });
   });
 });
 

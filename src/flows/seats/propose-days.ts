@@ -37,11 +37,12 @@ export function proposeDays(context: Context, given: DaysProposed): Outcome<Coun
     const days = [...new Set(given.days)];
     const objection = objectionToDays(days, visit, today(context));
     if (objection !== undefined) return refused(objection);
-    return done(keep(context, seat, visit, { ...given, days }));
+    return done(keepProposal(context, seat, visit, { ...given, days }));
   });
 }
 
-function keep(context: Context, seat: Assignment, visit: Visit, given: DaysProposed): Counter {
+/** Writes a proposal down, whoever records it, and puts it before the visit's owner. Belongs into its caller's transaction. */
+export function keepProposal(context: Context, seat: Assignment, visit: Visit, given: DaysProposed): Counter {
   const { stores, now, caller } = context;
   const last = stores.counters.newestOf(seat.id);
   if (last?.state === "open") {
@@ -74,7 +75,8 @@ function keep(context: Context, seat: Assignment, visit: Visit, given: DaysPropo
   return counter;
 }
 
-function objectionToDays(days: readonly Day[], visit: Visit, now: Day): Refusal | undefined {
+/** What is wrong with the days of a proposal; undefined when nothing is. */
+export function objectionToDays(days: readonly Day[], visit: Visit, now: Day): Refusal | undefined {
   if (days.length === 0) return { name: "days_missing" };
   if (days.length > mostDaysProposed) return { name: "days_too_many", most: mostDaysProposed };
   const past = days.find((day) => day <= now);

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import { reference } from "../../domain/references.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
 import type { VisitAt } from "../../domain/refusals/seats.ts";
+import type { Day } from "../../domain/time.ts";
 import type { Context } from "../context.ts";
 import { type AnswerGiven, isRepeated, type Obstacle, obstacleTo, writeAnswer } from "./give-answer.ts";
 import { freeExperts, visitAt } from "./seat-objections.ts";
@@ -13,6 +14,8 @@ export interface AnswerRecorded {
   readonly at: VisitAt;
   readonly expert: Expert;
   readonly assignment: Assignment;
+  /** The other days that were recorded for them, where it was that. */
+  readonly days?: readonly Day[];
   /** It was on record already. */
   readonly repeated: boolean;
 }
@@ -35,13 +38,14 @@ export function recordAnswer(
     const answer: AnswerGiven = { ...given, revision: given.revision ?? at.visit.revision };
     const obstacle = obstacleTo(context, assignment, at.visit, answer, next);
     if (obstacle !== undefined || next === undefined)
-      return refused(refusalOf(context, obstacle ?? { kind: "impossible" }, assignment, expert, at));
+      return refused(refusalToRecord(context, obstacle ?? { kind: "impossible" }, assignment, expert, at));
     const written = writeAnswer(context, assignment, at.visit, answer, next);
     return done({ at, expert, assignment: written, repeated: false });
   });
 }
 
-function refusalOf(
+/** What stands against recording something of somebody's seat, as staff are told it. */
+export function refusalToRecord(
   { stores }: Context,
   obstacle: Obstacle,
   assignment: Assignment,

@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import type { PastedAnswer, PastedBatch, PastedWay } from "../../domain/pasted-replies.ts";
 import type { Context } from "../context.ts";
 import { type AnswerRecorded, recordAnswer } from "./record-answer.ts";
+import { recordDays } from "./record-days.ts";
 
 /** Keeps what somebody pasted, so that what is not recorded stays listed. */
 export function keepPasted(
@@ -34,9 +35,8 @@ export function recordPasted(
   const { stores } = context;
   return stores.atomically((): Outcome<readonly AnswerRecorded[]> => {
     const recorded: AnswerRecorded[] = [];
-    for (const { line: _line, reason, ...answer } of answers) {
-      const why = reason === undefined ? {} : { reason };
-      const outcome = recordAnswer(context, { ...answer, ...why, way: batch.way });
+    for (const answer of answers) {
+      const outcome = recordOne(context, answer, batch);
       if (!outcome.done) return outcome;
       recorded.push(outcome.value);
     }
@@ -47,4 +47,16 @@ export function recordPasted(
     );
     return done(recorded);
   });
+}
+
+function recordOne(
+  context: Context,
+  answer: PastedAnswer,
+  { way }: Pick<PastedBatch, "way">,
+): Outcome<AnswerRecorded> {
+  const { assignmentId, revision, reason, note } = answer;
+  if (answer.answer === "counter")
+    return recordDays(context, { assignmentId, revision, days: answer.days, note, way });
+  const why = reason === undefined ? {} : { reason };
+  return recordAnswer(context, { assignmentId, revision, answer: answer.answer, note, way, ...why });
 }

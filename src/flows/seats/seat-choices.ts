@@ -9,6 +9,7 @@ import {
   type VisitProgress,
 } from "../../domain/progress.ts";
 import type { VisitAt } from "../../domain/refusals/seats.ts";
+import type { Day } from "../../domain/time.ts";
 import { lastDayOf } from "../../domain/visits.ts";
 import { type Context, today } from "../context.ts";
 import { objectionToHolding, whoIsTicked } from "../visits/complete-visit.ts";
@@ -63,6 +64,8 @@ export function poolFor(context: Context, visitId: number): Pool {
 
 interface SeatAt extends Seat {
   readonly at: VisitAt;
+  /** The other days that its person has proposed and that wait for the office. */
+  readonly wish: readonly Day[] | undefined;
 }
 
 /** Seats of open visits of which an answer can be recorded, those that wait for one first. */
@@ -72,7 +75,14 @@ export function seatsToRecord(context: Context): SeatAt[] {
     .flatMap((at) => progressOf(context, at.visit.id).seats.map((seat) => ({ ...seat, at })))
     .filter(({ assignment: { state }, expert }) => state !== "proposed" || expert.slackUserId === undefined)
     .filter(({ assignment: { state } }) => isLive(state) || state === "declined" || state === "withdrawn")
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || byDay(a.at, b.at));
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || byDay(a.at, b.at))
+    .map((seat) => ({ ...seat, wish: wishOf(context, seat) }));
+}
+
+function wishOf({ stores }: Context, { assignment }: Seat): readonly Day[] | undefined {
+  if (assignment.state !== "countered") return undefined;
+  const counter = stores.counters.newestOf(assignment.id);
+  return counter?.state === "open" ? counter.days : undefined;
 }
 
 function rankOf({ assignment: { state } }: Seat): number {

@@ -1,14 +1,15 @@
-import { type Answer, type Assignment, isTakenBack } from "../../domain/assignments.ts";
+import { type Answer, type Assignment, isTakenBack, mayCounter } from "../../domain/assignments.ts";
+import { mostDaysProposed } from "../../domain/counters.ts";
 import type { Expert } from "../../domain/experts.ts";
 import type { Standing } from "../../domain/matters.ts";
 import type { Park } from "../../domain/parks.ts";
-import type { PastedAnswer, PastedBatch } from "../../domain/pasted-replies.ts";
+import type { PastedAnswer, PastedBatch, SaidOfSeat } from "../../domain/pasted-replies.ts";
 import { reference } from "../../domain/references.ts";
 import { type Day, daysFromTo } from "../../domain/time.ts";
 import { lastDayOf, type Visit } from "../../domain/visits.ts";
 import { type Naming, peopleNamed } from "../experts/people-named.ts";
 import { type PastedReply, splitReplies } from "../pasted-replies.ts";
-import { readAnswer } from "../remarks/answers.ts";
+import { daysNamed, readAnswer } from "../remarks/answers.ts";
 import { type Nameable, readRemark } from "../remarks/remarks.ts";
 import { normalise } from "../words.ts";
 import { reasonIn } from "./staff-answers.ts";
@@ -18,15 +19,25 @@ export interface SeatAsked {
   readonly assignment: Assignment;
   readonly expert: Expert;
   readonly at: { readonly visit: Visit; readonly park: Park };
+  /** Other days that wait for the office already. */
+  readonly wish?: readonly Day[] | undefined;
 }
 
-/** Why a line is asked about: whose it is, which of their visits, what it says; a wish for another day; two that differ. */
-export type Doubt = "who" | "several" | "not_asked" | "which" | "what" | "other_date" | "differs";
+/**
+ * Why a line is asked about: whose it is, which of their visits, what it says; a wish for another day, without one or
+ * with more than one that may be meant; two that differ.
+ */
+export type Doubt =
+  | "who"
+  | "several"
+  | "not_asked"
+  | "which"
+  | "what"
+  | "other_date"
+  | "which_date"
+  | "differs";
 
-export interface SeatAnswer {
-  readonly seat: SeatAsked;
-  readonly answer: Answer;
-}
+export type SeatAnswer = SaidOfSeat & { readonly seat: SeatAsked };
 
 /** What one reply was taken for. */
 export type ReplyRead = { readonly reply: PastedReply } & (
@@ -39,6 +50,8 @@ export type ReplyRead = { readonly reply: PastedReply } & (
       /** What it may be about, the likeliest first. */
       readonly seats: readonly SeatAsked[];
       readonly answer: Answer | undefined;
+      /** Other days that may be wished for. */
+      readonly wishes: readonly (readonly Day[])[];
     }
 );
 
@@ -49,7 +62,7 @@ export interface AnswersGround {
 }
 
 /**
- * Reads pasted replies as answers to requests: whose, about which visit, yes or no. What is not certain is not guessed
+ * Reads pasted replies as answers to requests: whose, about which visit, yes, no or another day. What is not certain is not guessed
  * and comes back with what it may mean; nothing that was pasted is left out.
  */
 export function readPastedAnswers(pasted: string, ground: AnswersGround): readonly ReplyRead[] {
@@ -84,7 +97,7 @@ function severalIn(reply: PastedReply, read: readonly ReplyRead[], ground: Answe
 }
 
 function doubt(reply: PastedReply, why: Doubt, seats: readonly SeatAsked[], answer?: Answer): ReplyRead {
-  return { reply, kind: "unclear", why, seats, answer };
+  return { reply, kind: "unclear", why, seats, answer, wishes: [] };
 }
 
 /** Whom a reply is from: named in its words, before its colon, or above it. */
@@ -152,22 +165,76 @@ function readPart(reply: PastedReply, { experts, text }: Part, ground: AnswersGr
 
 function readSaid(reply: PastedReply, said: string, seats: readonly SeatAsked[], today: Day): ReplyRead {
   const read = readRemark(said, today, seats.map(nameableOf));
-  if (read.kind === "other_date") return doubt(reply, "other_date", seats);
+  if (read.kind === "other_date") {
+    const meant = read.about.flatMap((index) => seats[index] ?? []);
+    return wishIn(reply, said, { days: read.days, meant: meant.length === 0 ? seats : meant }, today);
+  }
   if (read.kind !== "answer") return knownOr(reply, said, seats, today);
   const answers = read.picks.flatMap(({ index, answer }): SeatAnswer[] => {
     const seat = seats[index];
     return seat === undefined || (answer !== "accept" && answer !== "decline") ? [] : [{ seat, answer }];
   });
-  const isConditional = BUT.test(said) && answers.every(({ answer }) => answer === "accept");
-  if (answers.length < read.picks.length || isConditional) return doubt(reply, "what", seats);
+  const hasMoreBehind = BUT.test(said) && answers.every(({ answer }) => answer === "accept");
+  if (answers.length < read.picks.length || hasMoreBehind) return doubt(reply, "what", seats);
   if (read.which === "one" && answers.length > 1)
     return doubt(
       reply,
       "which",
       answers.map(({ seat }) => seat),
-      answers[0]?.answer,
+      verdictOf(answers[0]),
     );
   return { reply, kind: "clear", answers };
+}
+
+/** A wish for other days: clear where one seat is meant, it may still be moved, and the days can be read in one way. */
+function wishIn(
+  reply: PastedReply,
+  said: string,
+  { days, meant }: { readonly days: readonly Day[]; readonly meant: readonly SeatAsked[] },
+  today: Day,
+): ReplyRead {
+  const seats = meant.filter(({ assignment }) => mayCounter(assignment.state));
+  const [seat] = seats;
+  if (seat === undefined) return doubt(reply, "other_date", meant);
+  const wishes = wishesIn(said, days, seats, today);
+  const [wish] = wishes;
+  if (wish === undefined) return doubt(reply, "other_date", meant);
+  if (seats.length > 1 || meant.length > 1 || wishes.length > 1 || isConditional(said, today))
+    return { reply, kind: "unclear", why: "which_date", seats, answer: undefined, wishes };
+  const answers = [{ seat, answer: "counter", days: wish } as const];
+  return { reply, kind: sameDays(wish, seat.wish) ? "known" : "clear", answers };
+}
+
+/** The days that may be meant. A bare 5号 is of this month or the next; said of a visit in August, it may be of August. */
+function wishesIn(
+  said: string,
+  days: readonly Day[],
+  seats: readonly SeatAsked[],
+  today: Day,
+): readonly (readonly Day[])[] {
+  const others = seats.flatMap((seat) => {
+    const month = seat.at.visit.dayFrom?.slice(0, 7);
+    if (month === undefined || month <= today.slice(0, 7)) return [];
+    const read = readRemark(said, `${month}-01` as Day, [nameableOf(seat)]);
+    if (read.kind !== "other_date" || read.days.some((day) => !day.startsWith(month))) return [];
+    // Only a day without its month is read so; 下周五 is the same for everybody.
+    return read.days.every((day, i) => day.slice(8) === days[i]?.slice(8)) ? [read.days] : [];
+  });
+  const asked = new Set(seats.flatMap((seat) => nameableOf(seat).days));
+  return [days, ...others]
+    .map((some) => [...new Set(some)].filter((day) => !asked.has(day)))
+    .filter((some) => some.length > 0 && some.length <= mostDaysProposed && some.every((day) => day > today))
+    .filter((some, i, all) => all.findIndex((other) => sameDays(some, other)) === i);
+}
+
+function sameDays(some: readonly Day[], others: readonly Day[] | undefined): boolean {
+  return others !== undefined && [...some].sort().join() === [...others].sort().join();
+}
+
+/** 5号可以，但是要下午才到: behind the "but" stands no day. 3号不行，但是5号可以 is plain. */
+function isConditional(said: string, today: Day): boolean {
+  const found = BUT.exec(said);
+  return found !== null && daysNamed(said.slice(found.index), { today }).length === 0;
 }
 
 /** A plain yes of somebody who has said yes to all, or a no of somebody who has said no, is on record already. */
@@ -184,6 +251,10 @@ function verdictIn(said: string, today: Day): Answer | undefined {
   const { kind } = readAnswer(said, { today });
   if (kind === "yes") return "accept";
   return kind === "no" ? "decline" : undefined;
+}
+
+function verdictOf(said: SeatAnswer | undefined): Answer | undefined {
+  return said?.answer === "counter" ? undefined : said?.answer;
 }
 
 function nameableOf(seat: SeatAsked): Nameable {
@@ -210,11 +281,13 @@ function waitingFirst(seats: readonly SeatAsked[]): readonly SeatAsked[] {
 
 /** Said twice it is recorded once; two lines that differ about one seat are both asked about. */
 function withoutContradictions(read: readonly ReplyRead[]): readonly ReplyRead[] {
-  const said = new Map<number, Set<Answer>>();
+  const said = new Map<number, Set<string>>();
   for (const one of read) {
     if (one.kind !== "clear") continue;
-    for (const { seat, answer } of one.answers)
-      said.set(seat.assignment.id, (said.get(seat.assignment.id) ?? new Set()).add(answer));
+    for (const { seat, answer, days = [] } of one.answers) {
+      const told = said.get(seat.assignment.id) ?? new Set();
+      said.set(seat.assignment.id, told.add([answer, ...[...days].sort()].join(" ")));
+    }
   }
   const recorded = new Set<number>();
   return read.map((one): ReplyRead => {
@@ -225,7 +298,7 @@ function withoutContradictions(read: readonly ReplyRead[]): readonly ReplyRead[]
         one.reply,
         "differs",
         one.answers.map(({ seat }) => seat),
-        one.answers[0]?.answer,
+        verdictOf(one.answers[0]),
       );
     const fresh = one.answers.filter(({ seat }) => !recorded.has(seat.assignment.id));
     for (const { seat } of fresh) recorded.add(seat.assignment.id);
@@ -239,7 +312,7 @@ const noteLimit = 500;
 /** What is recorded of a reply that gives, or was chosen to give, an answer. */
 export function pastedAnswer(
   { line, shown }: PastedReply,
-  answer: Pick<PastedAnswer, "assignmentId" | "revision" | "answer">,
+  answer: SaidOfSeat & Pick<PastedAnswer, "assignmentId" | "revision">,
 ): PastedAnswer {
   const note = shown.slice(0, noteLimit);
   return { ...answer, line, note, reason: answer.answer === "decline" ? reasonIn(note) : undefined };
@@ -249,8 +322,8 @@ export function pastedAnswer(
 export function clearAnswers(replies: readonly ReplyRead[]): PastedAnswer[] {
   return replies.flatMap((one) =>
     one.kind === "clear"
-      ? one.answers.map(({ seat: { assignment, at }, answer }) =>
-          pastedAnswer(one.reply, { assignmentId: assignment.id, revision: at.visit.revision, answer }),
+      ? one.answers.map(({ seat: { assignment, at }, ...said }) =>
+          pastedAnswer(one.reply, { ...said, assignmentId: assignment.id, revision: at.visit.revision }),
         )
       : [],
   );

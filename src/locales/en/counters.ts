@@ -19,6 +19,7 @@ export const counters: typeof model = {
   day1: (day) => md`*${day}*`,
   quoted: (note) => md`“${note}”`,
   teamHint: "Before it is done you see who will be asked again.",
+  recordedBy: (who, way) => md`It came ${way}; ${who} recorded it.`,
   accept: "Accept",
   acceptDay: (day) => `Move to ${day}`,
   refuse: "Keep the day",

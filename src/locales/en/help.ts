@@ -171,7 +171,7 @@ export const help: typeof model = {
           example: "/visit replies 示例专家05: yes to Kunshan on 3 July",
         },
         record: {
-          does: "Records an answer that came by phone, WeChat, mail or paper; alone it opens a form",
+          does: "Records an answer, or another date (E05 5 July), that came by phone, WeChat, mail or paper; alone it opens a form",
           example: "/visit record V2 E05 accepted by phone",
         },
         counter: {

@@ -19,9 +19,11 @@ export const replies: typeof model = {
     not_asked: "This expert has no seat whose answer could be recorded",
     which: "Which visit is meant?",
     what: "Neither a yes nor a no could be read",
-    other_date: "Seems to wish for another date: please settle it with the expert, then record it",
+    other_date: "Seems to wish for another date, but names none: please settle it, then record it",
+    which_date: "Seems to wish for another date: which visit, and which day?",
     differs: "These lines differ: which one holds?",
   },
+  wish: (days) => `would rather come on ${days}`,
   previewTitle: (clear, unclear) => {
     if (clear === 0)
       return unclear === 0 ? md`*Nothing to record.*` : md`*None understood at once, ${unclear} to look at*`;

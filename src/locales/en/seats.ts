@@ -81,6 +81,8 @@ export const seats: typeof model = {
   recordedNote: (note) => md`Note: ${note}`,
   wayAssumed: "You did not say how the answer came; telephone was put down.",
   nextAssign: (id) => md`A seat is free. To fill it: \`/visit assign ${id} EXPERT\``,
+  nextCounter: (id, code) =>
+    md`The visit's owner has it to decide. By command: \`/visit counter ${id} ${code} accept\`, or \`refuse\``,
   assign: "Choose somebody",
   held: (visit, came, count) =>
     md`✅ Recorded for ${visit}: ${came} came, ${count} ${count === 1 ? "person" : "people"}.`,

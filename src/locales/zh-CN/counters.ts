@@ -22,6 +22,7 @@ export const counters = {
   day1: (day: string) => md`*${day}*`,
   quoted: (note: string) => md`“${note}”`,
   teamHint: "接受之前，先看会再问谁。",
+  recordedBy: (who: Mrkdwn, way: string) => md`${way}转告，${who} 代记。`,
   accept: "接受改期",
   acceptDay: (day: string) => `改到${day}`,
   refuse: "不改",

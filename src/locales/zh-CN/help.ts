@@ -146,7 +146,7 @@ const visit = {
       example: "/visit replies 示例专家05：7月3日昆山可以",
     },
     record: {
-      does: "代记专家的答复：电话、微信、邮件或书面；只打 record 就填表",
+      does: "代记专家的答复，也可以是另约的日期（E05 7月5日）：电话、微信、邮件或书面；只打 record 就填表",
       example: "/visit record V2 E05 同意 电话",
     },
     counter: {

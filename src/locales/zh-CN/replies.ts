@@ -9,7 +9,8 @@ const doubts = {
   not_asked: "这位专家没有待记的席位",
   which: "说的是哪一次？",
   what: "没读出是参加还是不便",
-  other_date: "像是想换个日期，请与专家商量后再记",
+  other_date: "像是想换个日期，没读出哪天，请与专家商量后再记",
+  which_date: "像是想换个日期，是哪一次、改到哪天？",
   differs: "这几行说法不一，以哪个为准？",
 };
 
@@ -24,6 +25,7 @@ export const replies = {
   nothing: "请先粘贴答复。",
   answers,
   doubts,
+  wish: (days: string) => `想改到 ${days}`,
   previewTitle: (clear: number, unclear: number): Mrkdwn => {
     if (clear === 0) return unclear === 0 ? md`*没有可记的。*` : md`*没有直接读懂的，${unclear} 条请看一眼*`;
     return unclear === 0 ? md`*读懂 ${clear} 条*` : md`*读懂 ${clear} 条，${unclear} 条请看一眼*`;

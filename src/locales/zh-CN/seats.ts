@@ -92,6 +92,8 @@ export const seats = {
   recordedNote: (note: string) => md`附言：${note}`,
   wayAssumed: "没有写明方式，按电话记。",
   nextAssign: (id: string) => md`空出一席。补人：\`/visit assign ${id} 专家编号\``,
+  nextCounter: (id: string, code: string) =>
+    md`已转给这一家的负责人定。也可以直接打：\`/visit counter ${id} ${code} 接受\`，或 \`不改\``,
   assign: "选人补位",
   // 到场
   held: (visit: string, came: string, count: number) => md`✅ 已记到场：${visit}，${came}，共 ${count} 人。`,

@@ -13,6 +13,7 @@ import { dateField, form, textField } from "../form-fields.ts";
 import { context, type Message, message, section, sentence } from "../message.ts";
 import { shortParkName } from "../parks/park-names.ts";
 import { parkName } from "../parks/parks.ts";
+import { personMention } from "../slack-mentions.ts";
 import { visitDay } from "../visits/visit-names.ts";
 
 /** A proposal with what it is about. */
@@ -27,6 +28,8 @@ export interface CounterShown {
   /** The seat waits for an answer to the day that it has. */
   readonly isAsked: boolean;
   readonly seat: { readonly id: number; readonly revision: number };
+  /** Who recorded it for its person; undefined where they proposed it themselves. */
+  readonly recordedBy: string | undefined;
 }
 
 /** Days as one says them in a sentence. */
@@ -80,13 +83,19 @@ export function counterView(shown: CounterShown, language: Language, today: Day)
         counter.note === undefined ? md`` : say.quoted(counter.note),
       ]),
     ),
-    context(md`${say.teamHint}`),
+    context(joined([md`${say.teamHint}`, recorderLine(shown, words)])),
     { type: "actions", elements: dayButtons(counter, words, language) },
     {
       type: "actions",
       elements: [button({ action: "counter.refuse", label: say.refuse, value: { id: counter.id } })],
     },
   ]);
+}
+
+function recorderLine({ counter, recordedBy }: CounterShown, words: Words): Mrkdwn {
+  return recordedBy === undefined
+    ? md``
+    : words.counters.recordedBy(personMention(recordedBy), words.visits.ways[counter.way]);
 }
 
 function dayButtons({ id, days }: Counter, words: Words, language: Language) {

@@ -3,7 +3,12 @@ import { type Answer, type Assignment, isLive } from "../../domain/assignments.t
 import type { Expert } from "../../domain/experts.ts";
 import type { Language } from "../../domain/languages.ts";
 import type { Park } from "../../domain/parks.ts";
-import { type PastedBatch, type PastedWay, pastedWays } from "../../domain/pasted-replies.ts";
+import {
+  type PastedBatch,
+  type PastedWay,
+  pastedWays,
+  type SaidOfSeat,
+} from "../../domain/pasted-replies.ts";
 import { type Day, dayOf, type Zone } from "../../domain/time.ts";
 import type { Visit } from "../../domain/visits.ts";
 import { shortDay } from "../../locales/dates.ts";
@@ -14,6 +19,7 @@ import { form, menu, plain } from "../form-fields.ts";
 import { context, type Message, type ModalView, message, section, sections } from "../message.ts";
 import { personMention } from "../slack-mentions.ts";
 import { expertName, visitWithDay } from "../visits/visit-names.ts";
+import { daysText } from "./counters.ts";
 
 interface SeatShown {
   readonly assignment: Assignment;
@@ -21,10 +27,7 @@ interface SeatShown {
   readonly at: { readonly visit: Visit; readonly park: Park };
 }
 
-interface AnswerShown {
-  readonly seat: SeatShown;
-  readonly answer: Answer;
-}
+type AnswerShown = SaidOfSeat & { readonly seat: SeatShown };
 
 type Doubt = keyof Words["replies"]["doubts"];
 
@@ -36,6 +39,7 @@ export type ReplyShown = { readonly reply: { readonly line: number; readonly sho
       readonly why: Doubt;
       readonly seats: readonly SeatShown[];
       readonly answer: Answer | undefined;
+      readonly wishes: readonly (readonly Day[])[];
     }
 );
 
@@ -132,13 +136,21 @@ function clearLines(
   { language, today }: Reader,
 ): Mrkdwn[] {
   const say = words.replies;
-  return answers.map(({ seat, answer }) => {
+  return answers.map(({ seat, ...said }) => {
     const { state } = seat.assignment;
-    const isChange = state === "accepted" || !isLive(state);
+    const isChange = state === "accepted" || state === "countered" || !isLive(state);
     const was = isChange ? words.assignments.states[state] : "";
     const visit = visitWithDay(seat.at, language, today);
-    return say.clear(expertName(seat.expert), visit, say.answers[answer], was, quoted(reply.shown));
+    const answer = saidText(said, words, { language, today });
+    return say.clear(expertName(seat.expert), visit, answer, was, quoted(reply.shown));
   });
+}
+
+function saidText(said: SaidOfSeat, words: Words, { language, today }: Omit<Reader, "zone">): string {
+  const say = words.replies;
+  return said.answer === "counter"
+    ? say.wish(daysText(said.days, words, language, today))
+    : say.answers[said.answer];
 }
 
 function knownBlocks(replies: readonly ReplyShown[], words: Words): KnownBlock[] {
@@ -150,18 +162,31 @@ function knownBlocks(replies: readonly ReplyShown[], words: Words): KnownBlock[]
   return [context(words.replies.known(known.length, words.shared.list(names)))];
 }
 
-/** What the menu of an unclear line offers; a value names seat, revision and answer between dots. */
+/** What the menu of an unclear line offers; a value names seat, revision and answer between dots, then other days. */
 function unclearBlocks(
-  { reply, why, seats, answer }: Extract<ReplyShown, { readonly kind: "unclear" }>,
+  { reply, why, seats, answer, wishes }: Extract<ReplyShown, { readonly kind: "unclear" }>,
   words: Words,
   { language, today }: Reader,
 ): KnownBlock[] {
   const say = words.replies;
   const answers: readonly Answer[] = answer === undefined ? ["accept", "decline"] : [answer, other(answer)];
+  const offered: readonly SaidOfSeat[] = [
+    ...wishes.map((days) => ({ answer: "counter", days }) as const),
+    ...answers.map((one) => ({ answer: one })),
+  ];
   const options = seats.flatMap(({ assignment, expert, at }) =>
-    answers.map((one) => ({
-      text: say.option(expertName(expert), visitWithDay(at, language, today), say.answers[one]),
-      value: `${assignment.id}.${at.visit.revision}.${one}`,
+    offered.map((one) => ({
+      text: say.option(
+        expertName(expert),
+        visitWithDay(at, language, today),
+        saidText(one, words, { language, today }),
+      ),
+      value: [
+        assignment.id,
+        at.visit.revision,
+        one.answer,
+        ...(one.days === undefined ? [] : [one.days.join("+")]),
+      ].join("."),
     })),
   );
   const said = section(say.unclear(quoted(reply.shown), say.doubts[why]));
@@ -179,6 +204,7 @@ export function pastedView(
     readonly expert: Expert;
     readonly at: SeatShown["at"];
     readonly assignment: Assignment;
+    readonly days?: readonly Day[];
   }[],
   left: readonly ReplyShown[],
   batch: { readonly id: number; readonly way: PastedWay },
@@ -187,11 +213,13 @@ export function pastedView(
   const words = wordsIn(language);
   const say = words.replies;
   const unclear = left.flatMap((one) => (one.kind === "unclear" ? [one] : []));
-  const lines = recorded.map(({ expert, at, assignment }) =>
+  const lines = recorded.map(({ expert, at, assignment, days }) =>
     say.recordedLine(
       expertName(expert),
       visitWithDay(at, language, today),
-      words.assignments.states[assignment.state],
+      days === undefined
+        ? words.assignments.states[assignment.state]
+        : say.wish(daysText(days, words, language, today)),
     ),
   );
   const head =

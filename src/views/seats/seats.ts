@@ -12,6 +12,7 @@ import { button } from "../buttons.ts";
 import { context, type Message, message, section, sentence } from "../message.ts";
 import { parkName } from "../parks/parks.ts";
 import { expertName, visitWithDay } from "../visits/visit-names.ts";
+import { daysText } from "./counters.ts";
 
 interface TeamAssigned {
   readonly progress: VisitProgress;
@@ -168,6 +169,8 @@ interface AnswerRecorded {
   readonly at: VisitAt;
   readonly expert: Expert;
   readonly assignment: Assignment;
+  /** Other days that were recorded for them. */
+  readonly days?: readonly Day[];
   readonly repeated: boolean;
   /** Nobody said by which way it came, and telephone was put down. */
   readonly wayAssumed: boolean;
@@ -177,21 +180,25 @@ interface AnswerRecorded {
 export function recordedView(recorded: AnswerRecorded, language: Language, today: Day): Message {
   const words = wordsIn(language);
   const say = words.seats;
-  const { at, expert, assignment } = recorded;
+  const { at, expert, assignment, days } = recorded;
   const visit = visitWithDay(at, language, today);
-  const state = words.assignments.states[assignment.state];
+  const state =
+    days === undefined
+      ? words.assignments.states[assignment.state]
+      : words.replies.wish(daysText(days, words, language, today));
   if (recorded.repeated) return sentence(say.recordedAgain(visit, expertName(expert), state));
   const way = words.visits.ways[assignment.answeredWay ?? "telephone"];
   const id = reference.visit(at.visit.id);
-  const isNo = assignment.state !== "accepted";
+  const isFree = days === undefined && assignment.state !== "accepted";
   const text = joined([
     say.recorded(visit, expertName(expert), state, way),
     assignment.reason === undefined ? md`` : say.recordedWhy(words.assignments.reasons[assignment.reason]),
     assignment.note === undefined ? md`` : say.recordedNote(assignment.note),
     recorded.wayAssumed ? md`${say.wayAssumed}` : md``,
-    isNo ? say.nextAssign(id) : md``,
+    isFree ? say.nextAssign(id) : md``,
+    days === undefined ? md`` : say.nextCounter(id, expert.code),
   ]);
-  return message(text, [section(text), ...(isNo ? [assignButton(at, words)] : [])]);
+  return message(text, [section(text), ...(isFree ? [assignButton(at, words)] : [])]);
 }
 
 /** The button behind which somebody is chosen for a free seat. */
