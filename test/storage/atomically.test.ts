@@ -407,7 +407,7 @@ function seed(): void {
 
 /** The stores' members that read. */
 const reads =
-  /\.(all|rootOf|askedAt|days|years|records|isTaken|hasOn|find\w*|of\w+|details|askOf|askedBy|between|get|has|holders|leadOf|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
+  /\.(all|order|rootOf|askedAt|days|years|records|isTaken|hasOn|find\w*|of\w+|details|askOf|askedBy|between|get|has|holders|leadOf|nameOf|of|seat|latest|member|newest\w*|personTimes|replyTo|revisionOf|rolesOf|directChannel|outdated|recipientsWaiting|next\w+|withRole)$/;
 
 test("the list of writes below is every one that the stores have", () => {
   const functions = Object.entries(stores)
