@@ -73,21 +73,38 @@ test("the form is filled in; a new name is shown once by card and board, and nob
   expect(office.workspace.pins(channel)).toHaveLength(1);
 });
 
-test("Homes and the card of somebody who said no follow", async () => {
+test("Homes, the card of somebody who said no, and the gap that they left follow", async () => {
   await invited();
   await office.workspace.as(office.expert).openHome();
   await staff().openHome();
-  const [card] = cards();
-  if (card === undefined) throw new Error("no card");
-  await office.workspace.as(office.expert).click(card, "assignment.accept");
+  await staff().command("/visit record V1 E18 不便参加 电话", channel);
   await drained();
+  const gap = () => office.workspace.directMessages(office.staff).map(({ blocks }) => words(blocks));
+  const before = gap();
+  expect(before.some((card) => card.includes("昆山高新"))).toBe(true);
   await saved("/park edit 昆山高新", { name_zh: renamed });
-  const homes = () => [office.expert, office.staff].map((who) => words(office.workspace.home(who)));
-  await office.workspace.until(() => homes().every((home) => home.includes("昆山国家")));
-  await staff().command("/visit unassign V1 E18", channel);
-  await drained();
-  await saved("/park edit 昆山国家", { name_zh: "昆山新高新区" });
-  expect(words(cards()[0]?.blocks)).toContain("昆山新高新区");
+  await office.workspace.until(() => words(office.workspace.home(office.staff)).includes("昆山国家"));
+  expect(words(cards()[0]?.blocks)).toContain("昆山国家");
+  expect(gap()).toHaveLength(before.length);
+  expect(gap().some((card) => card.includes("昆山国家"))).toBe(true);
+});
+
+test("a reminder that went out follows, and is not sent again", async () => {
+  await invited();
+  office.bot.tick();
+  const reminder = () => cards().find(({ text, blocks }) => /次提醒/.test(words([text, blocks])));
+  // The morning on which the answer is due, or the one before.
+  for (let due = office.bot.nextDue(); due !== undefined && due < "2019-06-21"; due = office.bot.nextDue()) {
+    if (reminder() !== undefined) break;
+    office.clock.moveTo(due);
+    office.bot.tick();
+    await drained();
+  }
+  expect(words(reminder()?.blocks)).toContain("昆山高新");
+  const before = cards().length;
+  await saved("/park edit 昆山高新", { name_zh: renamed });
+  expect(words(reminder()?.blocks)).toContain("昆山国家");
+  expect(cards()).toHaveLength(before);
 });
 
 test("afterwards it is found by its new name only, and the log has both", async () => {
