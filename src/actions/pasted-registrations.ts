@@ -50,24 +50,32 @@ const read = interaction({
   },
 });
 
-/** A reply with the seat it is recorded for, once somebody has said whose it is where that was not clear. */
+/** A reply with the seats it is recorded for, once somebody has said whose it is where that was not clear. */
 function settled(
-  { line, shown, seats, answer }: PastedRegistration,
-  chosen: Readonly<Record<string, string | undefined>>,
-): RegistrationRead | undefined {
-  const choice = Number(chosen[`line${line}`]);
+  { line, shown, seats, answer, isOfSeveral }: PastedRegistration,
+  chosen: Readonly<Record<string, readonly string[] | undefined>>,
+): RegistrationRead[] {
   const isClear = answer !== undefined && seats.length === 1;
-  const invitationId = isClear ? seats[0]?.invitation.id : choice;
+  const ids = isClear
+    ? seats.map(({ invitation }) => invitation.id)
+    : (chosen[`line${line}`] ?? []).map(Number).filter((id) => !Number.isNaN(id));
+  if (!isClear && isOfSeveral)
+    return ids.map((invitationId) => ({ invitationId, status: "accepted", form: undefined }));
   const meant = isClear ? answer : readAnswer(shown.replace(/^[^，,:：\s]*[，,:：\s]/, ""));
-  if (invitationId === undefined || Number.isNaN(invitationId) || meant === undefined) return undefined;
-  return { invitationId, status: meant.status, form: meant.status === "accepted" ? meant.form : undefined };
+  if (meant === undefined) return [];
+  // One name stands for one seat: the others are taken, and who comes for them is still to be said.
+  return ids.map((invitationId, i) => ({
+    invitationId,
+    status: meant.status,
+    form: meant.status === "accepted" && i === 0 ? meant.form : undefined,
+  }));
 }
 
 const file = interaction({
   id: "seat.paste_file",
   permission: "meetings.write",
   effect: "changes",
-  value: one.extend({ batch: z.number(), fields: z.record(z.string(), z.string().optional()) }),
+  value: one.extend({ batch: z.number(), fields: z.record(z.string(), z.array(z.string()).optional()) }),
   run({ id, batch, fields }, context) {
     const details = meetingDetails(context, id);
     if (!details.done) return details;
@@ -79,15 +87,15 @@ const file = interaction({
     const filed = fileRegistrations(context, {
       meetingId: id,
       way: pasted.way,
-      replies: readings.flatMap((one) => one.settled ?? []),
+      replies: readings.flatMap((one) => one.settled),
     });
     if (!filed.done) return filed;
-    const recorded = readings.filter((one) => one.settled !== undefined);
+    const recorded = readings.filter((one) => one.settled.length > 0);
     context.stores.pastedReplies.markRecorded(
       batch,
       recorded.map(({ reply }) => reply.line),
     );
-    const left = readings.flatMap((one) => (one.settled === undefined ? [one.reply.shown] : []));
+    const left = readings.flatMap((one) => (one.settled.length === 0 ? [one.reply.shown] : []));
     return done(say(pasteDone(recorded.length, left, readerOf(context))));
   },
 });

@@ -19,6 +19,8 @@ export interface PastedRegistration {
   /** The seats that it may be about: the first free one of each organisation that is meant. */
   readonly seats: readonly Seat[];
   readonly answer: PastedAnswer | undefined;
+  /** It says that people come for several seats, and not who: somebody has to say which. */
+  readonly isOfSeveral: boolean;
 }
 
 const DECLINED =
@@ -31,6 +33,8 @@ const MOBILE = /(?<!\d)(?:\+?86[-\s]?)?1\d{2}[-\s]?\d{4}[-\s]?\d{4}(?!\d)/;
 const SEVERAL = /(?:[两二三四五六七八九2-9]|1\d)\s*(?:个)?人/;
 const COMES = /参加|出席|可以|能来|好的?|收到|1\s?人|一人|派|attend/g;
 const FIELD = /(?:姓名|职务|手机(?:号码?)?|电话|联系方式|备注|name|post|mobile)\s*[:：]?\s*/gi;
+/** What somebody says before or beside who comes. */
+const ASIDE = /^(?:定了|已定|确定|已确定|你好|您好|大家好|各位(?:领导|老师)?好|抱歉|谢谢|感谢)$/;
 const HEADER = /单位.*姓名|organisation.*name/i;
 
 /**
@@ -49,9 +53,13 @@ export function readRegistrations(pasted: string, seats: readonly Seat[]): reado
       const answer = meant.seats.length === 1 ? readAnswer(meant.rest, sender) : undefined;
       const [one] = free;
       if (answer !== undefined && one !== undefined) used.add(one.invitation.id);
-      return { line, shown, seats: free, answer };
+      return { line, shown, seats: free, answer, isOfSeveral: saysSeveral(shown) };
     });
 }
+
+/** So many people come: neither a no, nor left open. */
+const saysSeveral = (text: string): boolean =>
+  SEVERAL.test(text) && !TENTATIVE.test(text) && !DECLINED.test(text.replace(NO_ROOM, ""));
 
 /** What a reply says, once it is known whose it is. */
 export function readAnswer(text: string, sender?: string): PastedAnswer | undefined {
@@ -71,8 +79,9 @@ export function readAnswer(text: string, sender?: string): PastedAnswer | undefi
   COMES.lastIndex = 0;
   const words = rest
     .replace(/^[^\p{L}]+/u, "")
-    .split(/[\s,，、;；:：。.|｜（）()]+/)
-    .map((word) => word.replace(COMES, "").replace(/^(?:由|是|为|我单位|我厅|我局|我委)/, ""))
+    .split(/[\s,，、;；:：。.!！|｜（）()]+/)
+    .filter((word) => !ASIDE.test(word))
+    .map((word) => word.replace(COMES, "").replace(/^(?:由|是|为|我单位|我厅|我局|我委)+/, ""))
     .filter((word) => word !== "" && !/^[是否无有]$/.test(word));
   const [name, post] = words;
   if (name === undefined && !comes) return undefined;
@@ -101,16 +110,16 @@ interface Meant {
 /** The organisation that is named in full, else shortened, else those of the province that is named. */
 function organisationsIn(text: string, seats: readonly Seat[]): Meant {
   const groups = [...Map.groupBy(seats.filter(isAnOrganisations), (seat) => seat.name ?? "")];
-  for (const shorten of [full, withoutProvinceSign, short]) {
+  for (const shorten of [full, withoutProvinceSign, withSign, short]) {
     const named = groups
       .map(([name, theirs]) => ({ word: shorten(name), theirs }))
       .filter(({ word }) => word.length > 1 && text.includes(word))
       .toSorted((a, b) => b.word.length - a.word.length);
     const [longest, next] = named;
     if (longest === undefined) continue;
-    const rest = text.replace(longest.word, " ");
-    // A longer name may hold a shorter one; one that stands beside it is another organisation.
-    const isAlone = next === undefined || !rest.includes(next.word);
+    const rest = withoutName(text, longest.word);
+    // A longer name may hold a shorter one; one that stands beside it, or is shortened alike, is another organisation.
+    const isAlone = next === undefined || (next.word !== longest.word && !rest.includes(next.word));
     if (isAlone) return { seats: [longest.theirs], rest };
   }
   const province = groups.filter(([, theirs]) => {
@@ -120,14 +129,27 @@ function organisationsIn(text: string, seats: readonly Seat[]): Meant {
   return { seats: province.map(([, theirs]) => theirs), rest: text };
 }
 
+/** What is left of a reply without the name of its organisation, however much of that was written. */
+function withoutName(text: string, word: string): string {
+  const at = text.indexOf(word);
+  const behind = text.slice(at + word.length).replace(NAME_ENDS, "");
+  return `${text.slice(0, at)} ${behind}`;
+}
+
+const NAME_ENDS =
+  /^(?:(?:经开|高新)区?|(?:经济技术|高新技术产业|经济)?开发区|区(?=管委会|[^\p{L}]|$))?(?:集团)?(?:管委会)?/u;
 const isAnOrganisations = ({ invitation }: Seat) => isOfOrganisation(invitation);
 const full = (name: string) => name;
 const withoutProvinceSign = (name: string) => name.replace(/^(..)[省市]/, "$1");
-/** 昆山高新 for 昆山高新技术产业开发区管委会, 江苏环境厅 stays; 南京环境科学研究所 for 生态环境部南京环境科学研究所. */
+/** 昆山高新 for 昆山高新技术产业开发区管委会, 贵阳经开 for 贵阳经济技术开发区管委会. */
+const withSign = (name: string) =>
+  name.replace(/高新技术产业开发区管委会$/, "高新").replace(/(?:经济技术|经济)开发区管委会$/, "经开");
+/** 昆山, 鲁北 for 山东鲁北企业集团管委会, 南京环境科学研究所 for 生态环境部南京环境科学研究所. */
 const short = (name: string) =>
   name
-    .replace(/^(?:生态环境部|国家|山东)(?=.{4})/, "")
-    .replace(/(?:经济技术开发区|高新技术产业开发区|经济开发区|企业集团)?(?:管委会)$/, "");
+    .replace(/^(?:生态环境部|国家)(?=.{4})/, "")
+    .replace(/^..(?=.{2,}企业集团管委会$)/, "")
+    .replace(/(?:经济技术开发区|高新技术产业开发区|经济开发区|企业集团)?管委会$/, "");
 
 function freeSeat(group: readonly Seat[], used: ReadonlySet<number>): Seat | undefined {
   const open = group.filter(({ invitation }) => !used.has(invitation.id));

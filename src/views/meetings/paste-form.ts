@@ -4,7 +4,7 @@ import { pastedWays } from "../../domain/pasted-replies.ts";
 import { reference } from "../../domain/references.ts";
 import type { ReplyFormFacts } from "../../domain/reply-forms.ts";
 import { joined } from "../../locales/mrkdwn.ts";
-import { form, menu, plain, radios } from "../form-fields.ts";
+import { form, manyMenu, plain, radios } from "../form-fields.ts";
 import { type Message, message, section, sections } from "../message.ts";
 import type { MeetingReader } from "./meeting-facts.ts";
 
@@ -88,9 +88,10 @@ function isClear({ answer, seats }: PastedShown): boolean {
 function question(reply: PastedShown, every: readonly Seat[], reader: MeetingReader): KnownBlock {
   const say = reader.words.registrations;
   const seats = reply.seats.length > 0 ? reply.seats : every;
-  return menu(
+  return manyMenu(
     { id: `line${reply.line}`, label: say.pasteUnclear(reply.shown.slice(0, 100)), optional: true },
     seats.map(({ name, invitation }) => ({ text: name ?? "", value: String(invitation.id) })),
+    new Set(),
   );
 }
 
