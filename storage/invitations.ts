@@ -58,6 +58,7 @@ export function createInvitations(db: Database) {
   const select = db.prepare("SELECT * FROM invitations WHERE id = ?");
   const selectOf = db.prepare("SELECT * FROM invitations WHERE meeting_id = ? ORDER BY id");
   const selectByUser = db.prepare("SELECT * FROM invitations WHERE slack_user_id = ? ORDER BY id");
+  const selectByOrganisation = db.prepare("SELECT * FROM invitations WHERE organisation_id = ? ORDER BY id");
   const insert = db.prepare(`
     INSERT INTO invitations (meeting_id, slack_user_id, organisation_id, person, status, delegate, note,
       sequence, answered_at, answered_by, answered_way, passed_on_from)
@@ -79,6 +80,10 @@ export function createInvitations(db: Database) {
     },
     ofMember(slackUserId: string): Invitation[] {
       return many(selectByUser.all(slackUserId));
+    },
+    /** Seats for whomever an organisation sends, and of people who belong to it. */
+    ofOrganisation(organisationId: number): Invitation[] {
+      return many(selectByOrganisation.all(organisationId));
     },
     add(invitation: Omit<Invitation, "id">): number {
       return newId(insert.run(parameters(invitation)));

@@ -1,9 +1,10 @@
 import { type Assignment, askedDays, isTakenBack } from "../src/domain/assignments.ts";
 import type { Matter, Standing } from "../src/domain/matters.ts";
-import { type Invitation, isReleased, phaseOf } from "../src/domain/meetings.ts";
+import { type Invitation, isOfOrganisation, isReleased, phaseOf } from "../src/domain/meetings.ts";
 import { type Day, dayOf, type Instant, type Zone } from "../src/domain/time.ts";
 import { isOver } from "../src/domain/visits.ts";
 import type { createAssignments } from "./assignments.ts";
+import type { createContacts } from "./contacts.ts";
 import type { createExperts } from "./experts.ts";
 import type { createInvitations } from "./invitations.ts";
 import type { createMeetings } from "./meetings.ts";
@@ -12,6 +13,7 @@ import type { createVisits } from "./visits.ts";
 
 interface Nouns {
   readonly assignments: ReturnType<typeof createAssignments>;
+  readonly contacts: ReturnType<typeof createContacts>;
   readonly experts: ReturnType<typeof createExperts>;
   readonly invitations: ReturnType<typeof createInvitations>;
   readonly meetings: ReturnType<typeof createMeetings>;
@@ -39,6 +41,14 @@ export function createMatters(nouns: Nouns) {
     if (phase !== "open") return [];
     return [{ kind: "invitation", standing: standingOfInvitation(invitation), invitation, meeting }];
   };
+  /** Seats for which somebody answers as a contact: where there are several, words do not say which is meant. */
+  const answeredFor = (slackUserId: string): Invitation[] => {
+    const organisationId = nouns.contacts.findByUser(slackUserId)?.organisationId;
+    if (organisationId === undefined) return [];
+    const seats = nouns.invitations.ofOrganisation(organisationId).filter(isOfOrganisation);
+    const byMeeting = Map.groupBy(seats, ({ meetingId }) => meetingId);
+    return [...byMeeting.values()].flatMap((theirs) => (theirs.length === 1 ? theirs : []));
+  };
   return {
     /** Everything that is not over, the soonest visit first, then meetings. */
     of(slackUserId: string, now: Instant, zone: Zone): Matter[] {
@@ -46,7 +56,9 @@ export function createMatters(nouns: Nouns) {
       const seats = expert === undefined ? [] : nouns.assignments.ofExpert(expert.id);
       const today = dayOf(now, zone);
       const visits = seats.flatMap((seat) => seatOf(seat, today));
-      const meetings = nouns.invitations.ofMember(slackUserId).flatMap((one) => invitationOf(one, now));
+      const meetings = [...nouns.invitations.ofMember(slackUserId), ...answeredFor(slackUserId)].flatMap(
+        (one) => invitationOf(one, now),
+      );
       return [...visits.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))), ...meetings];
     },
   };

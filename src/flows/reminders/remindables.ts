@@ -24,11 +24,7 @@ function remindablesOf(stores: Stores, due: Due, zone: Zone): Remindable[] {
     }
     case "replies": {
       const { moment, meeting } = due;
-      const each = due.open.map((invitation): Remindable => {
-        const about = `invitation:${invitation.id}` as const;
-        const debtor = debtorOf(stores, about, invitation.slackUserId, undefined);
-        return { kind, key: `reply:${invitation.id}`, moment, about, debtor, owner: undefined };
-      });
+      const each = repliesOwed(stores, due);
       const about = `meeting:${meeting.id}` as const;
       const whole = { kind, key: `replies:${meeting.id}`, moment, about, debtor: undefined, owner };
       return [...each, whole];
@@ -49,6 +45,23 @@ function remindablesOf(stores: Stores, due: Due, zone: Zone): Remindable[] {
       return [{ kind, key: `${kind}:${visit.id}`, moment, about, debtor: undefined, owner }];
     }
   }
+}
+
+/** Replies: each invitee's own, and an organisation's once for whoever answers for it, however many seats it has. */
+function repliesOwed(stores: Stores, due: Extract<Due, { kind: "replies" }>): Remindable[] {
+  const { kind, moment } = due;
+  const asked = due.open.map((invitation) => ({
+    invitation,
+    lead: stores.meetingDetails.leadOf(invitation),
+  }));
+  const once = [...new Map(asked.map((one) => [one.lead, one])).values()];
+  return once.flatMap(({ invitation, lead }) => {
+    const about = `invitation:${lead}` as const;
+    return stores.meetingDetails.holders(invitation).map((holder): Remindable => {
+      const debtor = debtorOf(stores, about, holder, undefined);
+      return { kind, key: `reply:${invitation.id}`, moment, about, debtor, owner: undefined };
+    });
+  });
 }
 
 /** Texts and slides: each item for whoever answers for its speaker, all of them for the owner. */

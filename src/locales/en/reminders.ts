@@ -40,7 +40,7 @@ export const reminders: Words["reminders"] = {
   ownerText: (count) => md`${things(count)} past the deadline, please see to it`,
   ownerSettled: md`Everything past its deadline has been seen to`,
   ownerTitle: (count) =>
-    md`*${things(count)} past the deadline: please see to it.* The people themselves have been reminded and are not chased any more.`,
+    md`*${things(count)} past the deadline: please see to it.* Those who are in Slack have been reminded and are not chased any more.`,
   ownerTitleSettled: md`*Everything past its deadline has been seen to.*`,
   overdue: (expert, what, by) => md`🔴 *${expert}* has not answered: ${what}; the deadline was ${by}`,
   overdueOutside: (expert, what, by) =>

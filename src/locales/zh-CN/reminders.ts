@@ -35,7 +35,8 @@ export const reminders = {
 
   ownerText: (count: number) => md`${count} 件事过了期限，请您办一下`,
   ownerSettled: md`过期限的事都办好了`,
-  ownerTitle: (count: number) => md`*${count} 件事过了期限，请您办一下。* 本人已提醒过，不再催。`,
+  ownerTitle: (count: number) =>
+    md`*${count} 件事过了期限，请您办一下。* 能在 Slack 里提醒的都提醒过了，不再催。`,
   ownerTitleSettled: md`*过期限的事都办好了。*`,
   overdue: (expert: string, what: string, by: string) =>
     md`🔴 *${expert}* 还没有答复 ${what}，期限 ${by} 已过`,

@@ -1,7 +1,9 @@
 import type { KnownBlock } from "@slack/types";
+import { isOfOrganisation } from "../../domain/meetings.ts";
 import { momentText } from "../../locales/dates.ts";
 import { joined, type Mrkdwn, md } from "../../locales/mrkdwn.ts";
 import { button } from "../buttons.ts";
+import { attendButton } from "../meetings/attend-button.ts";
 import { context, type Message, message, section, sentence } from "../message.ts";
 import { isSettled, type ReminderItem, type ReminderReader, whatOf } from "./reminder-items.ts";
 import { ownerItem } from "./reminder-owner.ts";
@@ -119,12 +121,13 @@ function answerButtons(item: ReminderItem, index: number, reader: ReminderReader
   if (item.kind === "material" || item.kind === "task") return [deedButton(item, index, reader)];
   if (item.kind !== "reply") return [];
   const value = { id: item.invitation.id, sequence: item.meeting.sequence };
+  const declining = isOfOrganisation(item.invitation) ? "seat.decline" : "invitation.declined";
   return [
     {
       type: "actions",
       elements: [
-        button({ action: `invitation.accepted:${index}`, label: say.attend, value, style: "primary" }),
-        button({ action: `invitation.declined:${index}`, label: say.cannotAttend, value }),
+        attendButton(item.invitation, item.meeting, { index: String(index), label: say.attend }, "primary"),
+        button({ action: `${declining}:${index}`, label: say.cannotAttend, value }),
       ],
     },
   ];

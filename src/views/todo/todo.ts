@@ -8,6 +8,7 @@ import { momentText } from "../../locales/dates.ts";
 import { joined, md } from "../../locales/mrkdwn.ts";
 import { button } from "../buttons.ts";
 import { type DigestReader, digestReader, itemLine } from "../digests/digest-items.ts";
+import { attendButton } from "../meetings/attend-button.ts";
 import { context, header, type Message, message, section, sentence } from "../message.ts";
 import { matterName } from "../remarks/remarks.ts";
 
@@ -76,8 +77,10 @@ function yesButton(matter: Matter, index: number, { words }: DigestReader) {
     const value = { id: matter.assignment.id, revision: matter.assignment.revision };
     return button({ action: `assignment.accept:todo${index}`, label: words.assignments.join, value });
   }
-  const value = { id: matter.invitation.id, sequence: matter.meeting.sequence };
-  return button({ action: `invitation.accepted:todo${index}`, label: words.meetings.attend, value });
+  return attendButton(matter.invitation, matter.meeting, {
+    index: `todo${index}`,
+    label: words.meetings.attend,
+  });
 }
 
 function lineBlocks(lines: Page<DueLine>, reader: DigestReader): KnownBlock[] {
