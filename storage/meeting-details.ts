@@ -132,7 +132,8 @@ export function createMeetingDetails(nouns: Nouns) {
     return own === undefined ? undefined : holder(own);
   };
   const seatOf = (invitation: Invitation): Seat => {
-    const { passedOnFrom, answeredBy, slackUserId } = invitation;
+    const { passedOnFrom, answeredBy } = invitation;
+    const holders = answerers.holders(invitation);
     const from = passedOnFrom === undefined ? undefined : invitations.find(passedOnFrom);
     return {
       invitation,
@@ -140,10 +141,10 @@ export function createMeetingDetails(nouns: Nouns) {
       delegateSeat: delegateOf(invitation),
       passedOnBy: from === undefined ? undefined : holder(from),
       released: isReleased(invitation) ? releaseBy(from) : undefined,
-      recordedBy: answeredBy === undefined || answeredBy === slackUserId ? undefined : member(answeredBy),
+      recordedBy: answeredBy === undefined || holders.includes(answeredBy) ? undefined : member(answeredBy),
       organisation: organisationOf(invitation),
       belongs: belongsTo(invitation),
-      hasContact: isOfOrganisation(invitation) && answerers.holders(invitation).length > 0,
+      hasContact: isOfOrganisation(invitation) && holders.length > 0,
       form: nouns.replyForms.find(invitation.id),
       isWaiting:
         nouns.meetingPlaces.ofMeeting(invitation.meetingId).get(invitation.id)?.place === "waitlisted",

@@ -51,7 +51,11 @@ export function countedBy<Key extends string>(
   );
 }
 
-/** The province of a seat, as its list names it. */
+/** The province that a seat stands for, as its list names it; ministries and their institutes stand for none. */
 export function seatProvince({ organisation }: Pick<Seat, "organisation">): string | undefined {
-  return provinceOf(organisation?.provinceZh);
+  if (organisation === undefined || national.has(organisation.kind)) return undefined;
+  return provinceOf(organisation.provinceZh);
 }
+
+/** They come for the whole programme, wherever their house stands. */
+const national: ReadonlySet<OrganisationKind> = new Set(["leading_group_office", "technical_support"]);

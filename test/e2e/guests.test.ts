@@ -126,7 +126,7 @@ describe.each(languages)("texts to copy, in %s", (language) => {
     const all = pages.join("\n");
     const zh =
       "【会议邀请】江苏省商务厅：定于7月19日（周五）14:00—17:00在会议中心二层召开“座谈会”，请派 1 位同志参会，" +
-      "并作“省级经验交流”（约 14:00，10 分钟）。请于7月18日（周四）17:00前直接回复：姓名、职务、手机、是否住宿。" +
+      "并作发言：“省级经验交流”（约 14:00，10 分钟）。请于7月18日（周四）17:00前直接回复：姓名、职务、手机、是否住宿。" +
       "发言材料请于7月16日（周二）前发来。会务组 刘敏。";
     expect(all).toContain(
       language === "en" ? "Invitation for 江苏省商务厅: please send one representative" : zh,

@@ -57,6 +57,54 @@ describe("seats of organisations", () => {
       expect(tally).toContain(line);
   });
 
+  test("an institute of the ministry stands for no province; seats that are alike stand once", async () => {
+    const institute = office.stores.organisations.all().find(({ nameZh }) => nameZh.includes("南京环境"));
+    if (institute === undefined) throw new Error("no institute");
+    office.stores.organisations.change(institute.id, { ...institute, provinceZh: "江苏省" });
+    const [shown] = (await type("/meeting show M1")).ephemerals;
+    expect(textOf(shown)).toContain("江苏 4：");
+    expect(textOf(shown)).toContain("生态环境部南京环境科学研究所（3 席）");
+  });
+
+  test("who answers for their own organisation needs nobody to record it; the programme may be older than the invitation", async () => {
+    await type("/meeting new “复查座谈会” 7月19日上午9点到11点 在三层");
+    const [agenda] = (await type("/meeting agenda M2")).ephemerals;
+    if (agenda === undefined) throw new Error("no agenda");
+    await staff().click(agenda, "agenda.edit");
+    await staff().submit((await opened(office.staff)).id, {
+      lines: "交流｜江苏省生态环境厅代表｜省级经验｜10",
+    });
+    await closeAll(office.staff);
+    await type("/meeting invite M2");
+    await staff().submit((await opened(office.staff)).id, { rows: "江苏省生态环境厅" });
+    await closeAll(office.staff);
+    await settled();
+    expect(textOf(inbox(contact, "seat.more"))).toContain("拟请贵单位发言：省级经验");
+    await office.workspace.as(contact).click(inbox(contact, "seat.more"), "seat.fill:delegated");
+    const form = await opened(contact);
+    await office.workspace.as(contact).submit(form.id, { name: "甲", post: "处长", mobile: "13800000000" });
+    await settled();
+    const shown = textOf((await type("/meeting show M2")).ephemerals);
+    expect(shown).toContain("江苏省生态环境厅（由甲（处长）代）");
+  });
+
+  test("a contact who is silent is reminded, and the yes opens the form", async () => {
+    // The first look at the clock only notes where the rounds begin.
+    office.bot.tick();
+    office.clock.moveTo("2019-07-17T01:05:00.000Z");
+    office.bot.tick();
+    await settled();
+    const reminder = inbox(contact, "次提醒");
+    expect(textOf(reminder)).toContain("答复");
+    expect(await office.workspace.as(contact).click(reminder, "seat.fill:0")).toMatchObject({ status: "ok" });
+    const form = await opened(contact);
+    await office.workspace.as(contact).submit(form.id, { name: "甲", post: "处长", mobile: "13800000000" });
+    await settled();
+    expect(seatOf("江苏省生态环境厅")?.invitation.status).toBe("accepted");
+    const settledReminder = office.workspace.directMessages(contact).find(({ ts }) => ts === reminder.ts);
+    expect(textOf(settledReminder)).not.toContain("seat.fill");
+  });
+
   test("the contact registers, sends somebody else, and everything stays on one card and one tally", async () => {
     const card = () => inbox(contact, "seat.more");
     expect(card().text).toContain("请江苏省生态环境厅派1位同志参加7月19日");
@@ -99,6 +147,25 @@ describe("seats of organisations", () => {
     expect(seatOf("江苏省生态环境厅")?.form).toMatchObject({ name: "示例代表壬", mobile: undefined });
   });
 
+  test("the contact answers in words too, for the organisation's one seat", async () => {
+    const as = office.workspace.as(contact);
+    await as.say(as.dm(), "可以参加");
+    const asked = await office.workspace.until(() =>
+      office.workspace.directMessages(contact).findLast((one) => textOf(one).includes("remark.confirm")),
+    );
+    expect(asked.text).toContain("参加，对吗");
+    await as.click(asked, "remark.confirm:all");
+    await settled();
+    expect(seatOf("江苏省生态环境厅")?.invitation).toMatchObject({
+      status: "accepted",
+      answeredWay: "words",
+      answeredBy: contact,
+    });
+    const card = inbox(contact, "seat.more");
+    for (const words of ["已报名：江苏省生态环境厅 1 人", "人选未报"]) expect(textOf(card)).toContain(words);
+    expect(textOf((await as.command("/todo", channel)).ephemerals)).not.toContain("seat.");
+  });
+
   test("a stranger cannot answer for an organisation", async () => {
     const { id } = seatOf("山东省商务厅")?.invitation ?? { id: 0 };
     const card = inbox(contact, "seat.more");
@@ -130,7 +197,9 @@ describe("seats of organisations", () => {
     ])
       expect(shown).toContain(words);
     expect(seatOf("江苏省商务厅")?.invitation.status).toBe("needs-action");
-    await staff().submit((await opened(office.staff)).id, {});
+    const two = ["贵州省商务厅", "贵州省科技厅"].map((name) => String(seatOf(name)?.invitation.id));
+    const done = await staff().submit((await opened(office.staff)).id, { line5: two });
+    expect(textOf(done.modal)).toContain("已记下 5 条答复。");
     await settled();
     expect(seatOf("江苏省商务厅")).toMatchObject({
       invitation: { status: "accepted", answeredWay: "wechat", answeredBy: office.staff },
@@ -138,7 +207,12 @@ describe("seats of organisations", () => {
     });
     expect(seatOf("山东省商务厅")?.invitation.status).toBe("declined");
     expect(seatOf("云南省科技厅")?.invitation.status).toBe("tentative");
-    expect(seatOf("贵州省商务厅")?.invitation.status).toBe("needs-action");
+    for (const name of ["贵州省商务厅", "贵州省科技厅"])
+      expect(seatOf(name)).toMatchObject({
+        invitation: { status: "accepted", answeredWay: "wechat" },
+        form: undefined,
+      });
+    expect(seatOf("贵州省生态环境厅")?.invitation.status).toBe("needs-action");
   });
 });
 

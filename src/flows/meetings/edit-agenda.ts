@@ -73,6 +73,15 @@ function organisationOf(speaker: string, seats: readonly Seat[]): number | undef
     .find(({ nameZh }) => speaker.startsWith(nameZh.replace(/管委会$/, "")))?.id;
 }
 
+/** Finds the speakers of a programme that was written before they were invited: their cards then ask for the talk. */
+export function linkSpeakers({ stores }: Pick<Context, "stores">, meetingId: number): void {
+  const seats = stores.meetingDetails.of(meetingId)?.seats ?? [];
+  for (const item of stores.agendaItems.ofMeeting(meetingId)) {
+    const organisationId = item.organisationId ?? organisationOf(item.speaker, seats);
+    if (organisationId !== item.organisationId) stores.agendaItems.change({ ...item, organisationId });
+  }
+}
+
 /** Tells the owner, once, of talks for which nobody comes any more. */
 export function tellOfGaps(
   { stores, now }: Pick<Context, "stores" | "now">,

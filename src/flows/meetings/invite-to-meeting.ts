@@ -12,6 +12,7 @@ import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import { reference } from "../../domain/references.ts";
 import type { Refusal } from "../../domain/refusals/refusals.ts";
 import type { Context } from "../context.ts";
+import { linkSpeakers } from "./edit-agenda.ts";
 import { closedRefusal, touchMeeting } from "./meeting-news.ts";
 import { settlePlaces } from "./settle-places.ts";
 
@@ -42,6 +43,7 @@ export function inviteToMeeting(
     if (bot !== undefined) return refused(bot);
     const { seats, already } = seatAll(context, meeting, wanted.invitees);
     if (seats.length > 0) {
+      linkSpeakers(context, meeting.id);
       settlePlaces(context, meeting);
       tellOwner(context, meeting);
       stores.audit.record({

@@ -102,6 +102,7 @@ export const meetings: typeof model = {
   more: (count) => md`and ${count} more`,
   nameWith: (name, about) => md`${name} (${about})`,
   aboutSeparator: "; ",
+  times: (name, seats) => md`${name} (${seats} seats)`,
   insteadOf: (delegate) => md`sends ${delegate}`,
   onBehalf: (from) => md`for ${from}`,
   recorded: (way, from) => md`${way}, recorded by ${from}`,

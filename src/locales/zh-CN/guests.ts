@@ -39,7 +39,7 @@ export const guests = {
     const { name, seats, when, place, title, talks, replyBy, textBy, owner } = facts;
     return [
       `【会议邀请】${name}：定于${when}${place === "" ? "" : `在${place}`}召开“${title}”，请派 ${seats} 位同志参会`,
-      talks.length === 0 ? "。" : `，并作${talks.join("、")}。`,
+      talks.length === 0 ? "。" : `，并作发言：${talks.join("、")}。`,
       `请${replyBy === "" ? "" : `于${replyBy}前`}直接回复：姓名、职务、手机、是否住宿。`,
       textBy === "" ? "" : `发言材料请于${textBy}前发来。`,
       owner === "" ? "" : `会务组 ${owner}。`,

@@ -105,6 +105,8 @@ export const meetings = {
   more: (count: number) => md`另有 ${count} 人`,
   nameWith: (name: Mrkdwn, about: Mrkdwn) => md`${name}（${about}）`,
   aboutSeparator: "，",
+  /** So many seats of one organisation. */
+  times: (name: Mrkdwn, seats: number) => md`${name}（${seats} 席）`,
   insteadOf: (delegate: Mrkdwn) => md`由${delegate}代`,
   onBehalf: (by: Mrkdwn) => md`代${by}`,
   recorded: (way: string, by: Mrkdwn) => md`${way}，${by}记`,

@@ -75,8 +75,10 @@ export function holderText({ invitation, name, form }: Seat): Mrkdwn {
 }
 
 /** Who comes instead. */
-export function delegateText({ invitation, delegateSeat }: Seat): Mrkdwn {
-  return delegateSeat === undefined ? md`${invitation.delegate ?? ""}` : personText(delegateSeat);
+export function delegateText({ invitation, delegateSeat, form }: Seat): Mrkdwn {
+  if (delegateSeat !== undefined) return personText(delegateSeat);
+  if (form === undefined) return md`${invitation.delegate ?? ""}`;
+  return form.post === undefined || form.post === "" ? md`${form.name}` : md`${form.name}（${form.post}）`;
 }
 
 /** People one after the other. */

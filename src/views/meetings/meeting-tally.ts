@@ -100,7 +100,10 @@ function groupBlocks(
   reader: MeetingReader,
 ): KnownBlock[] {
   const say = reader.words.meetings;
-  const all = named.filter((one) => one.status === status).map(({ text }) => text);
+  const all = folded(
+    named.filter((one) => one.status === status).map(({ text }) => text),
+    reader,
+  );
   const hidden = all.length - namesInGroup;
   const names = hidden > 0 ? [...all.slice(0, namesInGroup), say.more(hidden)] : all;
   const parts = Array.from({ length: Math.ceil(names.length / namesInSection) }, (_, i) =>
@@ -108,6 +111,14 @@ function groupBlocks(
   );
   return parts.map((part) =>
     section(say.group(say.marks[status], say.groups[status], namesText(part, reader))),
+  );
+}
+
+/** Seats of which nothing tells one from another stand once, with their number. */
+function folded(names: readonly Mrkdwn[], { words }: MeetingReader): Mrkdwn[] {
+  const alike = [...Map.groupBy(names, ({ mrkdwn }) => mrkdwn).values()];
+  return alike.flatMap(([name, ...others]) =>
+    name === undefined ? [] : [others.length === 0 ? name : words.meetings.times(name, others.length + 1)],
   );
 }
 
