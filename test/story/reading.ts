@@ -11,14 +11,43 @@ export function readMessage(message: Pick<Message, "text" | "blocks">, nameOf: N
   return lines.flatMap((line) => line.split("\n")).filter((line) => line.trim() !== "");
 }
 
-/** A window as it is read aloud: its title, its words, its fields. */
+/** What a person enters into a window, by its fields. */
+type Entered = Readonly<Record<string, unknown>>;
+
+/** A window as it is read aloud: its title, its words, its fields with what stands in them. */
 export function readWindow(
   view: { readonly title?: unknown; readonly blocks?: unknown },
   nameOf: NameOf,
+  entered: Entered = {},
 ): string[] {
   const title = textOf(view.title as Json | undefined);
   const blocks = (view.blocks ?? []) as readonly Json[];
-  return [`〔${title}〕`, ...blocks.flatMap((block) => readBlock(block, nameOf))];
+  const lines = blocks.flatMap((block) =>
+    block.type === "input" ? readField(block, entered[String(block.block_id)]) : readBlock(block, nameOf),
+  );
+  return [`〔${title}〕`, ...lines.flatMap((line) => line.split("\n")).filter((line) => line.trim() !== "")];
+}
+
+/** A field by its label: what is entered, else what stood in it; text of several lines begins on the next. */
+function readField({ label, element }: Json, entered: unknown): string[] {
+  const { options = [], ...rest } = element as {
+    readonly options?: readonly Json[];
+    readonly initial_value?: string;
+    readonly initial_date?: string;
+    readonly initial_option?: Json;
+    readonly initial_options?: readonly Json[];
+  };
+  const { initial_value, initial_date, initial_option, initial_options } = rest;
+  const initial = initial_value ?? initial_date ?? initial_option ?? initial_options;
+  const values = [entered ?? initial ?? []].flat() as unknown as readonly (string | Json)[];
+  const words = values.map((one) => {
+    const value = typeof one === "string" ? one : one.value;
+    const option = options.find((choice) => choice.value === value);
+    return option === undefined ? String(value) : textOf(option.text as Json);
+  });
+  const text = words.join("、");
+  if (text.includes("\n")) return [`${textOf(label as Json)}：`, ...text.split("\n").map((l) => `  ${l}`)];
+  return [`${textOf(label as Json)}：${text === "" ? "____" : text}`];
 }
 
 function readBlock(block: Json, nameOf: NameOf): string[] {

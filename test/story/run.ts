@@ -9,7 +9,7 @@ else {
   stdout.write(`${transcript.join("\n")}\n\n`);
   for (const { name, record, store } of figures)
     stdout.write(
-      `${name.padEnd(24)} record ${String(record).padStart(3)}   store ${String(store).padStart(3)}${record === store ? "" : "   ← differs"}\n`,
+      `${name.padEnd(42)} record ${String(record).padStart(3)}   store ${String(store).padStart(3)}${record === store ? "" : "   ← differs"}\n`,
     );
 }
 // Not exit(): through a pipe the end of the output would be lost.

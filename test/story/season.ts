@@ -5,8 +5,10 @@ import { liveWithChanges } from "./scenes/changes.ts";
 import { moveIn } from "./scenes/moving-in.ts";
 import { planTheSurvey } from "./scenes/planning.ts";
 import { liveTheSurvey } from "./scenes/survey-days.ts";
-import { holdTheSymposium } from "./scenes/symposium.ts";
+import { prepareTheSymposium } from "./scenes/symposium.ts";
+import { carryOutDecisions, holdTheSymposium } from "./scenes/symposium-day.ts";
 import { openStage } from "./stage.ts";
+import { symposiumFigures } from "./symposium-figures.ts";
 
 /** What the season came to, and how it went. */
 export interface Season {
@@ -14,7 +16,7 @@ export interface Season {
   readonly transcript: readonly string[];
 }
 
-/** Lives the survey and the symposium of 2019 over the wire, from the first command to the last attendance. */
+/** Lives the survey and the symposium of 2019 over the wire, from the first command to the last decision carried out. */
 export async function liveTheSeason(): Promise<Season> {
   const stage = await openStage();
   try {
@@ -23,9 +25,12 @@ export async function liveTheSeason(): Promise<Season> {
     await answerEverything(stage);
     await liveWithChanges(stage);
     await liveTheSurvey(stage);
-    const symposium = await holdTheSymposium(stage);
+    await prepareTheSymposium(stage);
+    await holdTheSymposium(stage);
+    await carryOutDecisions(stage);
+    const { stores } = stage.office;
     return {
-      figures: [...figures(stage.office.stores, calendarOf()), ...symposium],
+      figures: [...figures(stores, calendarOf()), ...symposiumFigures(stores, 1)],
       transcript: [...stage.transcript],
     };
   } finally {

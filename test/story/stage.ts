@@ -25,8 +25,8 @@ export interface Actor {
   taps(where: Message | View, actionId: string, value?: string): Promise<Seen>;
   /** Chooses a line of a message's `⋯` menu by its words. */
   chooses(where: Message, actionId: string, words: string): Promise<Seen>;
-  /** Fills and submits the window that is open. */
-  submits(values: FormValues): Promise<Seen>;
+  /** Fills and submits the window that is open; the one that follows is closed, unless it is filled in next. */
+  submits(values: FormValues, how?: { readonly goesOn: boolean }): Promise<Seen>;
   /** Writes to the bot in words, and waits until it has answered. */
   writes(text: string): Promise<void>;
   /** Puts a file into a field of a window; its id. */
@@ -107,15 +107,20 @@ export async function openStage(): Promise<Stage> {
     return seen;
   }
 
+  /** What only one person sees in a channel. */
+  const ownIn = ({ channel, to = "" }: Message) =>
+    workspace.messages(channel, to).filter((one) => one.to === to);
+
   /**
-   * What stands in place of a message that only one person sees, once the answer to a tap has replaced it; "window"
+   * What stands in place of a message that only one person sees, or below it, once a tap has been answered; "window"
    * when the tap opened one.
    */
-  const changed = ({ channel, ts, to = "" }: Message, held: string): Promise<Message | "window"> =>
+  const changed = (message: Message, held: string, shown: number): Promise<Message | "window"> =>
     workspace.until(() => {
-      const now = workspace.messages(channel, to).find((one) => one.ts === ts);
+      const own = ownIn(message);
+      const now = own.length > shown ? own.at(-1) : own.find((one) => one.ts === message.ts);
       if (now !== undefined && JSON.stringify(now) !== held) return now;
-      return workspace.modal(to) === undefined ? undefined : "window";
+      return workspace.modal(message.to ?? "") === undefined ? undefined : "window";
     }, patienceMs);
 
   /** Every deed takes its time; the clock says when it was done. */
@@ -138,11 +143,12 @@ export async function openStage(): Promise<Stage> {
         const actionId = actionIn(where, named);
         note(`${moment()} ${nameOf(id)} 点 [${labelOf(where, actionId, value)}]`);
         const held = JSON.stringify(where);
+        const shown = "to" in where ? ownIn(where).length : 0;
         const seen = check(
           await person.click(where, actionId, value === undefined ? {} : { value }),
           actionId,
         );
-        const answer = "to" in where ? await changed(where, held) : "window";
+        const answer = "to" in where ? await changed(where, held, shown) : "window";
         if (answer !== "window") quote(readMessage(answer, nameOf));
         await settle();
         return seen;
@@ -165,14 +171,14 @@ export async function openStage(): Promise<Stage> {
         await settle();
         return seen;
       },
-      async submits(values) {
+      async submits(values, { goesOn } = { goesOn: false }) {
         const open = await workspace.until(() => workspace.modal(id), patienceMs);
         note(`${moment()} ${nameOf(id)} 填写并提交`);
-        quote(readWindow(open, nameOf));
+        quote(readWindow(open, nameOf, values));
         const seen = check(await person.submit(open.id, values), "submit");
         if (Object.keys(seen.errors).length > 0)
           throw new Error(`fields refused: ${JSON.stringify(seen.errors)}`);
-        if (seen.modal !== undefined) {
+        if (seen.modal !== undefined && !goesOn) {
           quote(readWindow(seen.modal, nameOf));
           await person.close(seen.modal.id, { all: true });
         }
