@@ -18,6 +18,11 @@ export const assignmentStates = [
 ] as const;
 export type AssignmentState = (typeof assignmentStates)[number];
 
+/** True for a seat whose person has been asked and has not answered. */
+export function isWaiting({ state }: Pick<Assignment, "state">): boolean {
+  return state === "invited" || state === "countered";
+}
+
 /** States in which an assignment holds a seat of its visit. */
 const liveStates = ["proposed", "invited", "accepted", "countered", "attended"] as const;
 

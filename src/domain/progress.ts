@@ -1,5 +1,5 @@
 import type { Approval } from "./approvals.ts";
-import { type Assignment, isLive } from "./assignments.ts";
+import { type Assignment, isLive, isWaiting } from "./assignments.ts";
 import type { PersonTimes } from "./attendance.ts";
 import type { Expert } from "./experts.ts";
 import type { Park } from "./parks.ts";
@@ -42,7 +42,7 @@ export function liveSeats({ seats }: Pick<VisitProgress, "seats">): readonly Sea
 
 /** Seats whose person has been asked and has not answered. */
 export function waitingSeats({ seats }: Pick<VisitProgress, "seats">): readonly Seat[] {
-  return seats.filter(({ assignment: { state } }) => state === "invited" || state === "countered");
+  return seats.filter(({ assignment }) => isWaiting(assignment));
 }
 
 /** Seats whose person has been asked for the visit's date, whatever they said so far. */

@@ -1,6 +1,5 @@
 import type { Stores } from "../../../storage/index.ts";
-import type { Assignment } from "../../domain/assignments.ts";
-import { waitingSeats } from "../../domain/progress.ts";
+import { type Assignment, isWaiting } from "../../domain/assignments.ts";
 import { type Instant, instantAt, type Zone } from "../../domain/time.ts";
 import type { Visit } from "../../domain/visits.ts";
 import type { Context } from "../context.ts";
@@ -19,11 +18,12 @@ interface Unanswered {
 function unanswered(stores: Stores, zone: Zone): Unanswered[] {
   const surveys = stores.surveys.all().filter(({ closedAt }) => closedAt === undefined);
   return surveys.flatMap(({ id }) =>
-    (stores.progress.ofSurvey(id)?.visits ?? []).flatMap((progress) => {
-      const { state, dayFrom, timeFrom } = progress.visit;
-      const seats = waitingSeats(progress).map(({ assignment }) => assignment);
-      if (state !== "scheduled" || dayFrom === undefined || seats.length === 0) return [];
-      return [{ visit: progress.visit, begins: instantAt(dayFrom, timeFrom, zone), seats }];
+    // Asked at every beat: what is over, and all that only a board shows, is not read for it.
+    stores.visits.ofSurvey(id).flatMap((visit) => {
+      const { state, dayFrom, timeFrom } = visit;
+      if (state !== "scheduled" || dayFrom === undefined) return [];
+      const seats = stores.assignments.ofVisit(visit.id).filter(isWaiting);
+      return seats.length === 0 ? [] : [{ visit, begins: instantAt(dayFrom, timeFrom, zone), seats }];
     }),
   );
 }
