@@ -72,13 +72,13 @@ describe("speakers' texts", () => {
   test("the card asks, after registration says what is missing, and one tap settles it", async () => {
     await askForTexts();
     const card = () => inbox(jiangsu, "seat.more");
-    expect(textOf(card())).toContain("发言材料请于 7月16日（周二） 前发来");
+    expect(textOf(card())).toContain("发言材料请于7月16日（周二）前发来");
     const contact = office.workspace.as(jiangsu);
     await contact.click(card(), "seat.fill:accepted");
     await contact.submit((await opened(jiangsu)).id, { name: "甲", post: "处长", mobile: "13800000000" });
     await closeAll(jiangsu);
     await settled();
-    expect(textOf(card())).toContain("还差：*发言材料*，7月16日（周二） 前");
+    expect(textOf(card())).toContain("还差：*发言材料*，7月16日（周二）前交");
     expect(await said("/todo")).toContain("2 份发言材料未到");
     await contact.click(card(), "paper.sent");
     await settled();
@@ -171,7 +171,7 @@ describe("minutes", () => {
 
   test("whoever has it to do is told once, reminded, and closes it; the owner hears when it is late", async () => {
     await decide("江苏省生态环境厅", "2019-07-24");
-    expect(inbox(jiangsu, "decision.done").text).toBe("“座谈会”议定请您办：印发纪要，7月24日（周三） 前");
+    expect(inbox(jiangsu, "decision.done").text).toBe("“座谈会”议定请您办：印发纪要，7月24日（周三）前");
     expect(await said("/todo", jiangsu)).toContain("印发纪要");
     expect(await said("/todo", jiangsu)).not.toContain("看全部");
     office.clock.moveTo("2019-07-23T01:05:00.000Z");

@@ -86,7 +86,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       entrance: options.entrance?.(workspace) ?? {
         kind: "socket",
         appToken: workspace.appToken,
-        reconnectMs: 1_000,
+        // A socket whose other end is busy is not a broken one.
+        reconnectMs: 15_000,
       },
       log: pino({ level: "error" }, { write: (line: string) => complaints.push(line) }),
       timing: { ...quickTiming, ...options.timing },

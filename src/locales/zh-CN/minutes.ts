@@ -31,7 +31,7 @@ export const minutes = {
   receiveSubmit: "记下",
   receiveWay: "怎么来的",
   paperSent: "材料已交",
-  stillNeeded: (day: string) => md`还差：*发言材料*，${day} 前`,
+  stillNeeded: (day: string) => md`还差：*发言材料*，${day}前交`,
   thanksPaper: md`📎 发言材料已交，谢谢！`,
   // Key points.
   pointsTitle: "发言要点",
@@ -53,7 +53,7 @@ export const minutes = {
   noPoints: md`还没有要点`,
   noAgenda: (reference: string) => md`还没有议程。先打：\`/meeting agenda ${reference}\``,
   decisions: (count: number) => md`*议定 ${count} 项*`,
-  decision: (what: string, who: string, by: string) => md`• *${what}*｜${who}，${by} 前`,
+  decision: (what: string, who: string, by: string) => md`• *${what}*｜${who}，${by}前`,
   isDone: md`✅ 已办结`,
   isLate: md`🔴 已过期`,
   add: "加决定",
@@ -98,7 +98,7 @@ export const minutes = {
   user: "他在 Slack 里的话，选上",
   userHint: "选上就会告诉他，到期前提醒他；单位的联系人在 Slack，不用选。",
   by: "哪天前",
-  given: (title: string, what: string, by: string) => md`“${title}”议定请您办：${what}，${by} 前`,
+  given: (title: string, what: string, by: string) => md`“${title}”议定请您办：${what}，${by}前`,
   givenLine: (title: string, what: string, who: string, by: string) =>
     md`“${title}”议定：\n*${what}*\n责任：${who}，盼 *${by} 前* 办好`,
   givenDone: (what: string) => md`✅ *已办结*：${what}。谢谢您！`,

@@ -18,7 +18,7 @@ export const programmes = {
     md`*${at}* ${title}｜${speaker}｜${role}，${minutes} 分钟`,
   gap: md`⚠️ 发言人不能来，请另请`,
   received: md`📎 材料已到`,
-  owed: (day: string) => md`⏳ 材料 ${day} 前`,
+  owed: (day: string) => md`⏳ 材料${day}前交`,
   ends: (at: string) => md`${at} 结束`,
   gapNews: (reference: string, title: string, at: string, speaker: string) =>
     md`⚠️ ${reference}“${title}”${at} 的发言空出来了：*${speaker}*不能来。请另请一位，或打：\`/meeting agenda ${reference}\``,

@@ -23,7 +23,7 @@ export const registrations = {
     md`请${organisation}派${seats}位同志参加${when}“${title}”${speaks ? "并发言" : ""}${by === "" ? "" : `，盼${by}前报名`}`,
   speaks: (title: string, at: string, minutes: number) =>
     md`🎤 拟请贵单位发言：${title}，约 ${at}，*${minutes} 分钟*`,
-  materials: (day: string) => md`发言材料请于 ${day} 前发来`,
+  materials: (day: string) => md`发言材料请于${day}前发来`,
   foot: (by: string, owner: Mrkdwn, ref: string) =>
     by === "" ? md`会务组：${owner} · ${ref}` : md`盼 *${by} 前* 报名 · 会务组：${owner} · ${ref}`,
   attend: "参加",

@@ -39,7 +39,7 @@ export function digestTextView(digest: Digest, wanted: TextFrame): ModalView {
       blocks: [
         ...shown.map((page, i): KnownBlock => {
           const label = pages.length === 1 ? say.copyLabel : say.copyPage(i + 1, pages.length);
-          return longText({ id: `text${i}`, label, optional: true }, page.join("\n"));
+          return longText({ id: `text${i}`, label }, page.join("\n"));
         }),
         ...(rest === 0 ? [] : [section(md`${say.copyRest(rest)}`)]),
       ],

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { type Counts, countedBy, groupOf, seatProvince } from "../../domain/meeting-groups.ts";
 import type { MeetingDetails } from "../../domain/meetings.ts";
+import { provinceInEnglish } from "../../locales/en/provinces.ts";
 import { joined, type Mrkdwn } from "../../locales/mrkdwn.ts";
 import { section } from "../message.ts";
 import { holderText, type MeetingReader, namesText } from "./meeting-facts.ts";
@@ -22,11 +23,14 @@ export function tallySections(details: MeetingDetails, reader: MeetingReader): K
   const at = (province: string) => (details.provinces ?? []).indexOf(province);
   const counted = [...countedBy(seats, came, seatProvince, unannounced)];
   const provinces = new Map(counted.sort(([a], [b]) => at(a) - at(b)));
+  const called = (province: string) => (reader.language === "en" ? provinceInEnglish(province) : province);
   return [
     section(say.byGroup(joined([...groups].map(([group, counts]) => line(say.groups[group], counts))))),
     ...(provinces.size === 0
       ? []
-      : [section(say.byProvince(joined([...provinces].map(([name, counts]) => line(name, counts)))))]),
+      : [
+          section(say.byProvince(joined([...provinces].map(([name, counts]) => line(called(name), counts))))),
+        ]),
     ...waitlist,
   ];
 }

@@ -26,7 +26,7 @@ export function minutesTextView(minutes: MinutesShown, reader: MeetingReader): M
       blocks: [
         ...shown.map((page, i): KnownBlock => {
           const label = pages.length === 1 ? say.copyLabel : say.copyPage(i + 1, pages.length);
-          return longText({ id: `text${i}`, label, optional: true }, page.join("\n"));
+          return longText({ id: `text${i}`, label }, page.join("\n"));
         }),
         ...(rest === 0 ? [] : [section(md`${say.copyRest(rest)}`)]),
       ],

@@ -37,7 +37,7 @@ export function replyForm(shown: ReplyFormShown, reader: MeetingReader): ModalVi
         section(joined([say.formIntro(organisation, meeting.title), ...factLines(meeting, reader)])),
         textField({ id: "name", label: say.name }, known.name),
         textField({ id: "post", label: say.post }, known.post),
-        textField({ id: "mobile", label: `${say.mobile}（${say.mobileHint(daysKept)}）` }, known.mobile),
+        textField({ id: "mobile", label: say.mobile, hint: say.mobileHint(daysKept) }, known.mobile),
         boxes(
           { id: "needs", label: say.needs, optional: true },
           [

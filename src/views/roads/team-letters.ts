@@ -162,7 +162,7 @@ export function letterTextsView(
       submit: say.copyDone,
       blocks: letters.slice(0, textsShown).map((letter, i) => {
         const label = isOwn ? say.copyOwn : say.copyLabel(letter.page.reader?.expert.name ?? "");
-        return longText({ id: `text${i}`, label, optional: true }, letterText(letter, reader));
+        return longText({ id: `text${i}`, label }, letterText(letter, reader));
       }),
     },
     reader.words,

@@ -43,7 +43,7 @@ export function parkNoticeForm(notice: NoticeShown, reader: Reader): ModalView {
       submit: say.sent,
       blocks: [
         section(md`*${visitWithDay(notice.at, reader.language, reader.today)}*`),
-        longText({ id: "text", label: say.text, optional: true }, parkNoticeText(notice, reader)),
+        longText({ id: "text", label: say.text }, parkNoticeText(notice, reader)),
         menu(
           { id: "way", label: say.way, optional: true },
           ways

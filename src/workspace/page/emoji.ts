@@ -74,6 +74,7 @@ const drawings: Readonly<Record<string, string>> = {
   "🙋": `${person}${line("M15.5 11V4", "#5b7fb5")}`,
   "⏰": clock,
   "🕔": clock,
+  "🕘": clock,
   "🎉": `<path d="M3 17.5 7.5 7l6 6z" fill="#f2c14b"/>${line("M11 6c1-2 2.5-2.5 4-2M14 9c1.5-1 3-.8 3.5.5M9 3.5v-1", "#d1483f")}`,
   "🔔": bell,
   "⏳": hourglass,
