@@ -11,6 +11,7 @@ import { type Context, today } from "../flows/context.ts";
 import { movableVisits, openVisits } from "../flows/visits/open-visits.ts";
 import { planDates } from "../flows/visits/plan-dates.ts";
 import { scheduleVisits } from "../flows/visits/schedule-visits.ts";
+import { splitReason } from "../input/reasons.ts";
 import { objectionToDays, readScheduleRows } from "../input/visits/schedule.ts";
 import { planText, readPlan } from "../input/visits/schedule-plan.ts";
 import { refusalSentence } from "../views/refusals/refusal.ts";
@@ -91,20 +92,21 @@ function scheduleRows(context: Context, given: Fields): Outcome<Reply> {
   const { language } = context.caller;
   if (given.visit !== undefined && given.day !== undefined)
     return atField("rows", scheduleFault("formOneOnly", language));
-  const rows = readScheduleRows(given.rows ?? "", {
+  const { text: typed, reason } = splitReason(given.rows ?? "");
+  const rows = readScheduleRows(typed, {
     visits: openVisits(context),
     parks: context.stores.parks.all(),
     surveys: context.stores.surveys.all(),
     today: today(context),
     calendar: context.calendar,
   });
-  const plan = planDates(context, rows);
+  const plan = planDates(context, { ...rows, reason });
   if (!plan.done) return atField("rows", refusalSentence(plan.refusal, language));
   if (plan.value.kind === "move") return showMove(context, plan.value.move);
   const { kind, dates } = plan.value;
   if (kind === "scheduled") return done(say(scheduledView(dates, readerOf(context))));
   const text = planText(dates.map(({ wanted }) => wanted));
-  return done(show(schedulePreviewForm({ dates, plan: text, reason: undefined }, readerOf(context))));
+  return done(show(schedulePreviewForm({ dates, plan: text, reason }, readerOf(context))));
 }
 
 /** One visit with the days and hours of the form's own fields. */

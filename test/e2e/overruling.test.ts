@@ -94,6 +94,26 @@ describe("a seat", () => {
   });
 });
 
+test("rows pasted into the form take a reason on their last line", async () => {
+  const staff = office.workspace.as(office.staff);
+  await typing(office, "/visit schedule");
+  await staff.submit((await opened(office)).id, { rows: "昆山高新 7月25日\n贵阳 7月26日\n原因：园区换届" });
+  await says(office, "照此办理的原因：园区换届");
+  await staff.submit((await opened(office)).id, {});
+  await says(office, "已安排 2 家");
+  expect(overruled().map(({ subject }) => subject)).toEqual(["V1", "V2"]);
+});
+
+test("instead of a leader who is away others who may lead are named", async () => {
+  addExpert(office.stores, { code: "E30", name: "示例专家30", canLead: false, fields: ["固废"] });
+  await typing(office, "/visit schedule V1 7月3日；V2 7月3日");
+  await office.workspace.as(office.staff).click(shown(office), "visit.schedule_all");
+  await typing(office, "/visit assign V1 E05*");
+  const said = await answer(office, "/visit assign V2 E05*");
+  expect(said).toContain("E07 示例专家07");
+  expect(said).not.toContain("E30");
+});
+
 describe("a day", () => {
   test("outside the window", async () => {
     const said = await answer(office, "/visit schedule V1 7月25日");

@@ -383,7 +383,9 @@ describe("the form", () => {
     const { id } = await window(staff(), reminder, "visit.road_form:0");
     await staff().submit(id, filled);
     await office.bot.sender.drained();
-    expect(textOf(told("", office.staff).find(({ ts }) => ts === reminder?.ts))).toContain("行程不用再填");
+    expect(textOf(told("", office.staff).find(({ ts }) => ts === reminder?.ts))).toContain(
+      "行程已填，或日期、专家组有变",
+    );
     expect(textOf(await type("/todo"))).not.toContain("行前安排还缺");
   });
 });

@@ -103,12 +103,16 @@ function objectionToExperts(
   const objections = objectionsTo(context, at, named).filter((one) => reason === undefined || !isSoft(one));
   const [first] = objections;
   if (first === undefined) return undefined;
+  const meant = named.find(({ expert }) => expert.id === first.expert.id);
+  const typed = meant?.typed ?? "";
   const free = freeExperts(
     stores,
     at,
     named.map(({ expert }) => expert),
-  ).slice(0, namedInstead);
-  const typed = named.find(({ expert }) => expert.id === first.expert.id)?.typed ?? "";
+  )
+    // Whoever is named instead of a leader has to be one who may lead.
+    .filter(({ canLead }) => canLead || meant?.leads !== true)
+    .slice(0, namedInstead);
   return {
     name: "experts_refused",
     during: "assign",

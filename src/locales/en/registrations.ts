@@ -76,7 +76,7 @@ export const registrations: typeof model = {
   byGroup: (lines) => md`*By group*\n${lines}`,
   byProvince: (lines) => md`*By province*\n${lines}`,
   counts: (name, invited, attending, open, attended) =>
-    md`${name} ${invited}: ${attending} coming${open === 0 ? "" : ` · ${open} silent`}${attended === undefined ? "" : ` · ${attended} came`}`,
+    md`${name} ${invited}: ${attending} coming${invited - attending - open === 0 ? "" : ` · ${invited - attending - open} not coming or undecided`}${open === 0 ? "" : ` · ${open} silent`}${attended === undefined ? "" : ` · ${attended} came`}`,
   waitlist: (names, capacity) => md`⏳ *Waiting* (${capacity} places): ${names}`,
   organisations: "Organisations and seats",
   organisationsHint: "One a line, or rows of a spreadsheet: organisation, seats",

@@ -38,14 +38,15 @@ export const reminders: Words["reminders"] = {
   changeOnCard: "To change it, use the invitation's own card.",
 
   ownerText: (count) => md`${things(count)} past the deadline, please see to it`,
-  ownerSettled: md`Everything past its deadline has been seen to`,
+  ownerSettled: md`Nothing past its deadline waits for you now`,
   ownerTitle: (count) =>
     md`*${things(count)} past the deadline: please see to it.* Those who are in Slack have been reminded and are not chased any more.`,
-  ownerTitleSettled: md`*Everything past its deadline has been seen to.*`,
+  ownerTitleSettled: md`*Nothing past its deadline waits for you now.*`,
   overdue: (expert, what, by) => md`🔴 *${expert}* has not answered: ${what}; the deadline was ${by}`,
   overdueOutside: (expert, what, by) =>
     md`🔴 *${expert}* (not in Slack): no answer on record, ${what}; the deadline was ${by}`,
-  overdueAnswered: (expert, what, answer) => md`✅ *${expert}*, ${what}: ${answer}`,
+  overdueAnswered: (expert, what, answer, isAnswer) =>
+    md`${isAnswer ? "✅" : "•"} *${expert}*, ${what}: ${answer}`,
   waiting: (expert, what, by) => md`🕔 *${expert}*, ${what}: waiting until ${by}`,
   replies: (title, count, by) =>
     md`🔴 *${title}*: ${count === 1 ? "one reply is" : `${count} replies are`} missing; the deadline was ${by}`,
@@ -65,9 +66,9 @@ export const reminders: Words["reminders"] = {
     md`${count === 1 ? "An itinerary is" : `${count} itineraries are`} not filled in, please see to it`,
   roadTitle: (count) =>
     md`*${count === 1 ? "A team sets out" : `${count} teams set out`} soon, and the itinerary is not filled in: please see to it.* It goes to the team by itself two workdays before.`,
-  roadSettled: md`*The itineraries are filled in.*`,
+  roadSettled: md`*No itinerary waits to be filled in now.*`,
   road: (park, day) => md`🟠 *${park}*, ${day}: the route or who meets the team is missing`,
-  roadIn: (park) => md`✅ *${park}*: the itinerary needs nothing more`,
+  roadIn: (park) => md`• *${park}*: the itinerary is filled in, or the date or team has changed`,
   fillRoad: "Fill in…",
   record: "Record answer",
   wait: "Wait a day",

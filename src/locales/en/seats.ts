@@ -52,7 +52,7 @@ export const seats: typeof model = {
   allBy: (moment) => md`They are asked to reply by *${moment}*.`,
   undated: (visits) => md`Without a date, so not sent now: ${visits}`,
   previewHint:
-    "Nothing is sent yet. To change the deadline, for example: `/visit invite all by 20 June 17:00`",
+    "Nothing is sent yet. To change the deadline, type it again with one: `/visit invite PARK by DATE 17:00`",
   send: (inSlack) => (inSlack > 0 ? `Send ${inSlack}` : "Show the texts"),
   notNow: "Not now",
   left: "All right, nothing was changed.",

@@ -179,7 +179,7 @@ export const digests = {
   pauseSubmit: "暂停",
   pauseUntil: "哪天起再发",
   paused: (place: Mrkdwn, day: string) =>
-    md`好，${place}的状态通报暂停，*${day}*起自己恢复，期间的变动那天一并说。要提前恢复，打 \`/digest resume\`。`,
+    md`好，${place}的状态通报暂停，*${day}* 起自己恢复，期间的变动那天一并说。要提前恢复，打 \`/digest resume\`。`,
   resumed: (place: Mrkdwn, next: string) => md`好，${place}的状态通报恢复了。下一次：${next}。`,
   pausedUntil: (day: string) => `暂停到 ${day}`,
   resume: "恢复",

@@ -21,7 +21,7 @@ export const programmes = {
   owed: (day: string) => md`⏳ 材料${day}前交`,
   ends: (at: string) => md`${at} 结束`,
   gapNews: (reference: string, title: string, at: string, speaker: string) =>
-    md`⚠️ ${reference}“${title}”${at} 的发言空出来了：*${speaker}*不能来。请另请一位，或打：\`/meeting agenda ${reference}\``,
+    md`⚠️ ${reference}“${title}”${at} 的发言空出来了：*${speaker}* 不能来。请另请一位，或打：\`/meeting agenda ${reference}\``,
   edit: "改议程",
   minutes: "写要点",
   papers: "看材料",

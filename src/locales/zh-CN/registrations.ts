@@ -74,7 +74,7 @@ export const registrations = {
   byGroup: (lines: Mrkdwn) => md`*按单位*\n${lines}`,
   byProvince: (lines: Mrkdwn) => md`*按省份*\n${lines}`,
   counts: (name: string, invited: number, attending: number, open: number, attended: number | undefined) =>
-    md`${name} ${invited}：参加 ${attending}${open === 0 ? "" : ` · 未复 ${open}`}${attended === undefined ? "" : ` · 实到 ${attended}`}`,
+    md`${name} ${invited}：参加 ${attending}${invited - attending - open === 0 ? "" : ` · 不来或待定 ${invited - attending - open}`}${open === 0 ? "" : ` · 未复 ${open}`}${attended === undefined ? "" : ` · 实到 ${attended}`}`,
   waitlist: (names: Mrkdwn, capacity: number) => md`⏳ *候补*（名额 ${capacity}）：${names}`,
   // Inviting organisations.
   organisations: "单位和席数",

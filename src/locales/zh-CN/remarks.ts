@@ -54,7 +54,7 @@ export const remarks = {
   coming: "*已定的行程*",
   comingLine: (what: string) => md`• ${what}`,
   heardText: (who: string, words: string) => md`${who}写道：${words}`,
-  heardTitle: (who: string) => md`*${who}*在私信里写道：`,
+  heardTitle: (who: string) => md`*${who}* 在私信里写道：`,
   heardDays: (days: string) => md`听起来是想换到：${days}`,
   heardRejected: "我理解错了，请您看一下。",
   heardMeeting: (reference: string, meeting: string, status: string) =>

@@ -34,15 +34,16 @@ export const reminders = {
   changeOnCard: "要改，请到那张邀请卡片上改。",
 
   ownerText: (count: number) => md`${count} 件事过了期限，请您办一下`,
-  ownerSettled: md`过期限的事都办好了`,
+  ownerSettled: md`过期限的事，现在没有要您办的了`,
   ownerTitle: (count: number) =>
     md`*${count} 件事过了期限，请您办一下。* 能在 Slack 里提醒的都提醒过了，不再催。`,
-  ownerTitleSettled: md`*过期限的事都办好了。*`,
+  ownerTitleSettled: md`*过期限的事，现在没有要您办的了。*`,
   overdue: (expert: string, what: string, by: string) =>
     md`🔴 *${expert}* 还没有答复 ${what}，期限 ${by} 已过`,
   overdueOutside: (expert: string, what: string, by: string) =>
     md`🔴 *${expert}*（不在 Slack）的答复还没记：${what}，期限 ${by} 已过`,
-  overdueAnswered: (expert: string, what: string, answer: string) => md`✅ *${expert}* ${what}：${answer}`,
+  overdueAnswered: (expert: string, what: string, answer: string, isAnswer: boolean) =>
+    md`${isAnswer ? "✅" : "•"} *${expert}* ${what}：${answer}`,
   waiting: (expert: string, what: string, by: string) => md`🕔 *${expert}* ${what}：再等到 ${by}`,
   replies: (title: string, count: number, by: string) =>
     md`🔴 *${title}* 还有 ${count} 份回执未到，期限 ${by} 已过`,
@@ -61,9 +62,9 @@ export const reminders = {
   roadText: (count: number) => md`${count} 家的行程还没填全，请您填一下`,
   roadTitle: (count: number) =>
     md`*${count} 家快出发了，行程还没填全，请您填一下。* 行前两个工作日会自动发给专家组。`,
-  roadSettled: md`*行程都填好了。*`,
+  roadSettled: md`*行程现在没有要填的了。*`,
   road: (park: string, day: string) => md`🟠 *${park}* ${day}出发，还缺路线或接站人`,
-  roadIn: (park: string) => md`✅ *${park}* 行程不用再填`,
+  roadIn: (park: string) => md`• *${park}*：行程已填，或日期、专家组有变`,
   fillRoad: "填写…",
   record: "电话代录",
   wait: "再等一天",

@@ -52,7 +52,7 @@ export const seats = {
   },
   allBy: (moment: string) => md`请他们在 *${moment} 前* 回复。`,
   undated: (visits: string) => md`还没有定日期、这次不发的：${visits}`,
-  previewHint: "还没有发。要改期限，例如：`/visit invite all by 6月20日 17:00`",
+  previewHint: "还没有发。要改答复期限，重打一次，后面写期限：`/visit invite 园区 by 日期 17:00`",
   send: (inSlack: number) => (inSlack > 0 ? `发出 ${inSlack} 封` : "备好文字"),
   notNow: "先不办",
   left: "好的，什么都没有改。",

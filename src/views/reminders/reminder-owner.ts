@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { AssignmentState } from "../../domain/assignments.ts";
 import type { Expert } from "../../domain/experts.ts";
 import type { Park } from "../../domain/parks.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -53,7 +54,8 @@ function settledLine(item: ReminderItem, reader: ReminderReader): Mrkdwn {
           what,
           momentText(item.waitingUntil, reader.zone, reader.language, reader.today),
         );
-      return say.overdueAnswered(name, what, reader.words.assignments.states[item.assignment.state]);
+      const { state } = item.assignment;
+      return say.overdueAnswered(name, what, reader.words.assignments.states[state], isSaid(state));
     }
     case "reply":
     case "replies":
@@ -70,6 +72,11 @@ function settledLine(item: ReminderItem, reader: ReminderReader): Mrkdwn {
     case "road":
       return say.roadIn(shortParkName(item.park, reader.language));
   }
+}
+
+/** True for what somebody said; nothing is settled well when an invitation has lapsed. */
+function isSaid(state: AssignmentState): boolean {
+  return state !== "lapsed" && state !== "invited" && state !== "proposed";
 }
 
 function dayText(

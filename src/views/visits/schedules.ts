@@ -158,11 +158,11 @@ function previewBlocks({ dates, reason }: ScheduleShown, reader: ScheduleReader)
 /** The same preview as a window whose own button schedules. */
 export function schedulePreviewForm(shown: ScheduleShown, reader: ScheduleReader): ModalView {
   const words = wordsIn(reader.language);
-  const { plan } = shown;
+  const { plan, reason } = shown;
   const window = {
     type: "modal" as const,
     callback_id: "visit.schedule_all",
-    private_metadata: JSON.stringify({ v: 1, plan }),
+    private_metadata: JSON.stringify({ v: 1, plan, ...(reason === undefined ? {} : { reason }) }),
     title: plain(words.visits.formTitle),
     close: plain(words.shared.close),
   };

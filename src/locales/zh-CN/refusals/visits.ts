@@ -17,10 +17,10 @@ export const visitRefusals = {
   addQuestionnaire: "列入，问卷调查",
   dateMissing: (typed: string) => md`还差日期。例如：\`/visit schedule ${typed} 7月3日\``,
   outsideWindow: ({ day, survey, window, nearest, reference }: OutsideWindow) =>
-    md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。${nearest === "" ? "请换一天" : `最近可排的是${nearest}，请换一天`}，或先修改调研的日期：\`/survey edit ${reference}\`。确有需要，在命令后面写“原因：…”，就照此安排。`,
+    md`${day}不在《${survey}》的起止日期（${window}）之内，没有安排。${nearest === "" ? "请换一天" : `最近可排的是${nearest}，请换一天`}，或先修改调研的日期：\`/survey edit ${reference}\`。确有需要，在后面写“原因：…”，就照此安排。`,
   doubtful: (visit: string) => md`${visit}还没有安排，因为：`,
   doubt: (text: string) => md`• ${text}`,
-  overrule: md`请换一天；确有需要，可以点“仍要这样…”，或在命令后面写“原因：…”。`,
+  overrule: md`请换一天；确有需要，可以点“仍要这样…”，或在后面写“原因：…”。`,
   editSurvey: "修改调研日期",
   peopleAsked: (visit: string, day: string, experts: string, days: string) =>
     md`${visit} 已经按${day === "" ? "原来的日期" : day}派过专家（${experts}），改日期会影响他们，现在没有改。先看会重新问谁、告诉谁：\`/visit move ${visit} ${days}\``,
