@@ -36,7 +36,7 @@ export interface LogFilter {
 /** True for a line in which all words stand. */
 export function isWanted(line: LogLine, { words, failedOnly }: LogFilter): boolean {
   if (failedOnly && (line.kind !== "message" || line.became !== "failed")) return false;
-  const person = line.kind === "deed" ? line.who : line.recipient;
-  const text = [...line.about, person ?? ""].join(" ").toLowerCase();
+  const rest = line.kind === "deed" ? [line.who, line.why] : [line.recipient];
+  const text = [...line.about, ...rest].join(" ").toLowerCase();
   return words.every((word) => text.includes(word.toLowerCase()));
 }

@@ -85,7 +85,7 @@ describe("another date", () => {
     expect(words(inbox()[0])).toContain("您提议换到：7月5日（周五）、7月8日（周一）。");
     const card = newest(office.staff);
     expect(card.text).toBe("示例专家18老师想把 昆山高新区 7月3日（周三）换到7月5日（周五）、7月8日（周一）");
-    for (const said of ["改到7月5日", "改到7月8日", "不改", "“那天有课”"])
+    for (const said of ["改到7月5日", "改到7月8日", "维持原日期", "“那天有课”"])
       expect(words(card)).toContain(said);
   });
 

@@ -1,4 +1,4 @@
-import { type Mrkdwn, md } from "../mrkdwn.ts";
+import { md } from "../mrkdwn.ts";
 import type { digests as model } from "../zh-CN/digests.ts";
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
@@ -72,8 +72,8 @@ export const digests: typeof model = {
   figures: (parts) => `${parts.join(", ")}.`,
   moreSurveys: (count) => `${many(count, "more survey")}.`,
   figuresOf: (title, parts) => `${title}: ${parts.join(", ")}.`,
-  line: (mark: string, name: string, what: string, owner: Mrkdwn) =>
-    md`${mark} *${name}*: ${what} · ${owner}`,
+  line: (mark, name, what) => md`${mark} *${name}*: ${what}`,
+  ofOwner: (line, owner) => md`${line} · ${owner}`,
   seats: (day, count, left) => `${day}, ${many(count, "seat")} free, ${left}`,
   decision: (day, seats, left) => `go with ${seats} on ${day}, ${left}`,
   counter: (day, count, left) =>

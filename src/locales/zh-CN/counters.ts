@@ -25,7 +25,7 @@ export const counters = {
   recordedBy: (who: Mrkdwn, way: string) => md`${way}转告，${who} 代记。`,
   accept: "接受改期",
   acceptDay: (day: string) => `改到${day}`,
-  refuse: "不改",
+  refuse: "维持原日期",
   accepted: (expert: string, park: string, day: string) =>
     md`✅ 已按${expert}老师的提议改期：${park} ${day}。`,
   refused: (expert: string, park: string, day: string) =>

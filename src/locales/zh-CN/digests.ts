@@ -78,7 +78,8 @@ export const digests = {
   figures: (parts: readonly string[]) => `${parts.join("，")}。`,
   moreSurveys: (count: number) => `另有 ${count} 项调研。`,
   figuresOf: (title: string, parts: readonly string[]) => `${title}：${parts.join("，")}。`,
-  line: (mark: string, name: string, what: string, owner: Mrkdwn) => md`${mark} *${name}* ${what} · ${owner}`,
+  line: (mark: string, name: string, what: string) => md`${mark} *${name}* ${what}`,
+  ofOwner: (line: Mrkdwn, owner: Mrkdwn) => md`${line} · ${owner}`,
   /** What is the matter; `day` is the visit's. */
   seats: (day: string, count: number, left: string) => `${day}缺 ${count} 席，${left}`,
   decision: (day: string, seats: number, left: string) => `${day} ${seats} 人成行，${left}`,

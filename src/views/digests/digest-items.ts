@@ -62,17 +62,23 @@ const actions: Record<Due["kind"], string> = {
   task: "decision.done",
 };
 
-/** One line of what needs somebody to act, with the button that does it. */
-export function itemLine(
-  item: DueLine,
-  reader: DigestReader,
-): { readonly text: Mrkdwn; readonly act: Button } {
+/** A line of what needs somebody to act, with the button that does it. */
+interface ItemLine {
+  readonly text: Mrkdwn;
+  readonly act: Button;
+}
+
+/** One line of what needs somebody to act, and who it is. */
+export function itemLine(item: DueLine, reader: DigestReader): ItemLine {
+  const { text, act } = ownLine(item, reader);
+  return { text: reader.words.digests.ofOwner(text, personMention(item.due.owner)), act };
+}
+
+/** The same for that person themselves. */
+export function ownLine(item: DueLine, reader: DigestReader): ItemLine {
   const { due, pressure } = item;
-  const say = reader.words.digests;
-  return {
-    text: say.line(marks[pressure], nameOf(due, reader), whatIsWrong(item, reader), personMention(due.owner)),
-    act: actOf(due, reader),
-  };
+  const text = reader.words.digests.line(marks[pressure], nameOf(due, reader), whatIsWrong(item, reader));
+  return { text, act: actOf(due, reader) };
 }
 
 /** The button that leads straight to the deed. A seat that fell free has people ready who could take it. */

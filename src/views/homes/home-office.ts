@@ -4,7 +4,7 @@ import type { SurveyProgress } from "../../domain/progress.ts";
 import { longDay } from "../../locales/dates.ts";
 import { joined, md } from "../../locales/mrkdwn.ts";
 import { button } from "../buttons.ts";
-import { type DigestReader, itemLine } from "../digests/digest-items.ts";
+import { type DigestReader, ownLine } from "../digests/digest-items.ts";
 import { header, section } from "../message.ts";
 import { surveyBoardView } from "../surveys/survey-board.ts";
 
@@ -32,7 +32,7 @@ export function officeHomeBlocks(
   const mine = home.items.filter(({ due }) => due.owner === slackUserId);
   const others = home.items.length - mine.length;
   const lines = mine.slice(0, linesShown).map((item, i): KnownBlock => {
-    const { text, act } = itemLine(item, reader);
+    const { text, act } = ownLine(item, reader);
     return {
       type: "section",
       text: { type: "mrkdwn", text: text.mrkdwn },

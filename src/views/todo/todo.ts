@@ -7,7 +7,7 @@ import { type Day, dayOf, type Instant, type Zone } from "../../domain/time.ts";
 import { momentText } from "../../locales/dates.ts";
 import { joined, md } from "../../locales/mrkdwn.ts";
 import { button } from "../buttons.ts";
-import { type DigestReader, digestReader, itemLine } from "../digests/digest-items.ts";
+import { type DigestReader, digestReader, itemLine, ownLine } from "../digests/digest-items.ts";
 import { attendButton } from "../meetings/attend-button.ts";
 import { context, header, type Message, message, section, sentence } from "../message.ts";
 import { matterName } from "../remarks/remarks.ts";
@@ -40,7 +40,9 @@ export function todoView(list: TodoShown, reader: TodoReader): Message {
   const text = open.length > 0 ? say.openTitle(open.length) : md`${title}`;
   return message(text, [
     ...openBlocks(open, reader),
-    ...(lines === undefined || total === 0 ? [] : [header(title), ...lineBlocks(lines, reader)]),
+    ...(lines === undefined || total === 0
+      ? []
+      : [header(title), ...lineBlocks(lines, whose === "all" ? itemLine : ownLine, reader)]),
     ...(lines === undefined || total === 0 ? [] : [context(md`${say.legend}`)]),
     ...actions(list, reader),
   ]);
@@ -83,9 +85,9 @@ function yesButton(matter: Matter, index: number, { words }: DigestReader) {
   });
 }
 
-function lineBlocks(lines: Page<DueLine>, reader: DigestReader): KnownBlock[] {
+function lineBlocks(lines: Page<DueLine>, write: typeof itemLine, reader: DigestReader): KnownBlock[] {
   return lines.items.map((line, i): KnownBlock => {
-    const { text, act } = itemLine(line, reader);
+    const { text, act } = write(line, reader);
     return {
       type: "section",
       text: { type: "mrkdwn", text: text.mrkdwn },
