@@ -172,7 +172,14 @@ describe("a wish for another day", () => {
     expect(seatOf("E05")).toMatchObject({ answeredBy: office.staff, answeredWay: "wechat" });
     expect(counter()).toMatchObject({ days: ["2019-07-05"], way: "wechat", state: "open" });
     const sent = proposal();
-    for (const said of ["*示例专家05老师*", "7月5日", "3号有课，5号可以", "微信转告", "接受改期", "维持原日期"])
+    for (const said of [
+      "*示例专家05老师*",
+      "7月5日",
+      "3号有课，5号可以",
+      "微信转告",
+      "接受改期",
+      "维持原日期",
+    ])
       expect(words(sent?.blocks)).toContain(said);
     if (sent === undefined) throw new Error("the owner was not told");
     await closed();
