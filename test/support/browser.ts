@@ -8,7 +8,9 @@ export async function startBrowser(): Promise<Browser> {
   if (existsSync(own)) return await chromium.launch({ executablePath: own, args: ["--no-sandbox"] });
   process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
   const { default: packed } = await import("@sparticuz/chromium");
-  return await chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+  // In a single process, one page that closes takes the others with it.
+  const args = packed.args.filter((one) => one !== "--single-process");
+  return await chromium.launch({ executablePath: await packed.executablePath(), args });
 }
 
 /** How long something may take to be seen, in milliseconds. */
