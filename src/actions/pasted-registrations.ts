@@ -10,11 +10,8 @@ import {
   type RegistrationRead,
 } from "../flows/meetings/file-registrations.ts";
 import { meetingDetails } from "../flows/meetings/show-meeting.ts";
-import {
-  type PastedRegistration,
-  readAnswer,
-  readRegistrations,
-} from "../input/meetings/pasted-registrations.ts";
+import { type PastedRegistration, readRegistrations } from "../input/meetings/pasted-registrations.ts";
+import { readAnswer } from "../input/meetings/registration-answers.ts";
 import { meetingReader } from "../views/meetings/meeting-facts.ts";
 import { pasteDone, pasteForm, pastePreview } from "../views/meetings/paste-form.ts";
 
@@ -50,15 +47,24 @@ const read = interaction({
   },
 });
 
-/** A reply with the seats it is recorded for, once somebody has said whose it is where that was not clear. */
+/** What somebody said of a reply: the seats that it is about, or what it means. */
+const choice = z.union([z.enum(["accepted", "declined", "tentative"]), z.array(z.string())]);
+type Choice = z.infer<typeof choice>;
+
+/** A reply with the seats it is recorded for, once somebody has said what was not clear: whose it is, or what it says. */
 function settled(
   { line, shown, seats, answer, isOfSeveral }: PastedRegistration,
-  chosen: Readonly<Record<string, readonly string[] | undefined>>,
+  chosen: Readonly<Record<string, Choice | undefined>>,
 ): RegistrationRead[] {
   const isClear = answer !== undefined && seats.length === 1;
+  const said = chosen[`line${line}`] ?? [];
+  if (typeof said === "string")
+    return isClear
+      ? []
+      : seats.map(({ invitation }) => ({ invitationId: invitation.id, status: said, form: undefined }));
   const ids = isClear
     ? seats.map(({ invitation }) => invitation.id)
-    : (chosen[`line${line}`] ?? []).map(Number).filter((id) => !Number.isNaN(id));
+    : said.map(Number).filter((id) => !Number.isNaN(id));
   if (!isClear && isOfSeveral)
     return ids.map((invitationId) => ({ invitationId, status: "accepted", form: undefined }));
   const meant = isClear ? answer : readAnswer(shown.replace(/^[^，,:：\s]*[，,:：\s]/, ""));
@@ -75,7 +81,7 @@ const file = interaction({
   id: "seat.paste_file",
   permission: "meetings.write",
   effect: "changes",
-  value: one.extend({ batch: z.number(), fields: z.record(z.string(), z.array(z.string()).optional()) }),
+  value: one.extend({ batch: z.number(), fields: z.record(z.string(), choice.optional()) }),
   run({ id, batch, fields }, context) {
     const details = meetingDetails(context, id);
     if (!details.done) return details;

@@ -185,21 +185,28 @@ describe("seats of organisations", () => {
       "山东商务厅：不能参加",
       "云南省科技厅：人选待定",
       "贵州去两个人",
+      "安徽省商务厅下周回复",
+      "安徽省科技厅的小陈可能来也可能不来吧",
     ].join("\n");
     const preview = await staff().submit((await opened(office.staff)).id, { text, way: "wechat" });
     const shown = textOf(preview.modal);
     for (const words of [
-      "读懂 4 条，1 条请看一眼",
+      "读懂 4 条，3 条请看一眼",
       "江苏省商务厅：示例代表一，处长，不住宿",
       "浙江省科技厅：示例代表二，副处长，住宿",
       "贵州去两个人",
+      "安徽省商务厅：“安徽省商务厅下周回复”，来还是不来？",
       "记下 4 条",
     ])
       expect(shown).toContain(words);
     expect(seatOf("江苏省商务厅")?.invitation.status).toBe("needs-action");
     const two = ["贵州省商务厅", "贵州省科技厅"].map((name) => String(seatOf(name)?.invitation.id));
-    const done = await staff().submit((await opened(office.staff)).id, { line5: two });
-    expect(textOf(done.modal)).toContain("已记下 5 条答复。");
+    const done = await staff().submit((await opened(office.staff)).id, {
+      line5: two,
+      line6: "tentative",
+    });
+    for (const words of ["已记下 6 条答复", "安徽省科技厅的小陈可能来也可能不来吧"])
+      expect(textOf(done.modal)).toContain(words);
     await settled();
     expect(seatOf("江苏省商务厅")).toMatchObject({
       invitation: { status: "accepted", answeredWay: "wechat", answeredBy: office.staff },
@@ -207,6 +214,8 @@ describe("seats of organisations", () => {
     });
     expect(seatOf("山东省商务厅")?.invitation.status).toBe("declined");
     expect(seatOf("云南省科技厅")?.invitation.status).toBe("tentative");
+    expect(seatOf("安徽省商务厅")?.invitation.status).toBe("tentative");
+    expect(seatOf("安徽省科技厅")?.invitation.status).toBe("needs-action");
     for (const name of ["贵州省商务厅", "贵州省科技厅"])
       expect(seatOf(name)).toMatchObject({
         invitation: { status: "accepted", answeredWay: "wechat" },

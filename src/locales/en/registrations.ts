@@ -100,6 +100,7 @@ export const registrations: typeof model = {
       : md`*${clear} understood, ${unclear} to look at*, not recorded yet.`,
   pasteClear: (organisation, answer) => md`✅ ${organisation}: ${answer}`,
   pasteUnclear: (shown) => `Whose is “${shown}”?`,
+  pasteWhat: (organisation, shown) => `${organisation}: “${shown}”. Do they come?`,
   pasteLeft: (shown) => md`❓ “${shown}”`,
   pasteDone: (count, left) =>
     left === 0 ? md`${count} answers recorded.` : md`${count} answers recorded; ${left} are left:`,

@@ -100,6 +100,7 @@ export const registrations = {
       : md`*读懂 ${clear} 条，${unclear} 条请看一眼*，还没有记。`,
   pasteClear: (organisation: string, answer: string) => md`✅ ${organisation}：${answer}`,
   pasteUnclear: (shown: string) => `“${shown}”是哪个单位的？`,
+  pasteWhat: (organisation: string, shown: string) => `${organisation}：“${shown}”，来还是不来？`,
   pasteLeft: (shown: string) => md`❓ “${shown}”`,
   pasteDone: (count: number, left: number) =>
     left === 0 ? md`已记下 ${count} 条答复。` : md`已记下 ${count} 条答复；还有 ${left} 条没有记：`,

@@ -4,7 +4,7 @@ import { pastedWays } from "../../domain/pasted-replies.ts";
 import { reference } from "../../domain/references.ts";
 import type { ReplyFormFacts } from "../../domain/reply-forms.ts";
 import { joined } from "../../locales/mrkdwn.ts";
-import { form, manyMenu, plain, radios } from "../form-fields.ts";
+import { form, manyMenu, menu, plain, radios } from "../form-fields.ts";
 import { type Message, message, section, sections } from "../message.ts";
 import type { MeetingReader } from "./meeting-facts.ts";
 
@@ -21,6 +21,7 @@ export interface PastedShown {
         readonly lodging: boolean | undefined;
       }
     | undefined;
+  readonly isOfSeveral: boolean;
 }
 
 /** The window for replies that came outside Slack. */
@@ -85,8 +86,22 @@ function isClear({ answer, seats }: PastedShown): boolean {
   return answer !== undefined && seats.length === 1;
 }
 
+/** What a reply may mean of which it is known whose it is. */
+const answersAsked = ["accepted", "declined", "tentative"] as const;
+
+/** Asks whose a reply is, or what it says where that is known. */
 function question(reply: PastedShown, every: readonly Seat[], reader: MeetingReader): KnownBlock {
   const say = reader.words.registrations;
+  const [one, another] = reply.seats;
+  if (one !== undefined && another === undefined && !reply.isOfSeveral)
+    return menu(
+      {
+        id: `line${reply.line}`,
+        label: say.pasteWhat(one.name ?? "", reply.shown.slice(0, 100)),
+        optional: true,
+      },
+      answersAsked.map((value) => ({ text: reader.words.meetings.answers[value], value })),
+    );
   const seats = reply.seats.length > 0 ? reply.seats : every;
   return manyMenu(
     { id: `line${reply.line}`, label: say.pasteUnclear(reply.shown.slice(0, 100)), optional: true },
