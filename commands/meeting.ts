@@ -1,4 +1,4 @@
-import { type Invitee, type Meeting, phaseOf } from "../src/domain/meetings.ts";
+import { type Meeting, phaseOf } from "../src/domain/meetings.ts";
 import { done, type Outcome, refused } from "../src/domain/outcome.ts";
 import { mayDo } from "../src/domain/roles.ts";
 import { plusWorkdays } from "../src/domain/workdays.ts";
@@ -6,22 +6,22 @@ import { type Command, type Verb, verb } from "../src/door/command.ts";
 import { show as showForm } from "../src/door/reply.ts";
 import { type Context, today } from "../src/flows/context.ts";
 import { previewCancellation } from "../src/flows/meetings/cancel-meeting.ts";
-import { type GroupsInvited, inviteOrganisations } from "../src/flows/meetings/invite-organisations.ts";
-import { inviteToMeeting } from "../src/flows/meetings/invite-to-meeting.ts";
 import { listMeetings } from "../src/flows/meetings/list-meetings.ts";
+import { planInvitation } from "../src/flows/meetings/plan-invitation.ts";
 import { planMeeting } from "../src/flows/meetings/plan-meeting.ts";
 import { meetingToRecord } from "../src/flows/meetings/record-attendance.ts";
 import { rsvp as answer, type Rsvp, type RsvpOutcome } from "../src/flows/meetings/rsvp.ts";
 import { meetingDetails, showInChannel } from "../src/flows/meetings/show-meeting.ts";
 import { knownPeople } from "../src/flows/office/known-people.ts";
 import { nearestVerb } from "../src/input/finding/closest.ts";
+import { readGuests } from "../src/input/meetings/guest-lines.ts";
 import { readInvitees } from "../src/input/meetings/invitees.ts";
 import { lineDesk, lineToKeep, readMeetingLine, titleLimit } from "../src/input/meetings/meeting-lines.ts";
 import { readMeetingFirst } from "../src/input/meetings/meetings.ts";
-import { readGroups } from "../src/input/meetings/organisations-invited.ts";
 import { readRsvp, readSeat } from "../src/input/meetings/rsvp.ts";
 import { plainText, readMention } from "../src/input/words.ts";
 import { attendanceForm } from "../src/views/meetings/attendance.ts";
+import { invitationPlanView } from "../src/views/meetings/invitation-plan.ts";
 import {
   addSeatView,
   answeredView,
@@ -71,26 +71,24 @@ const invite = verb({
   aliases: ["邀请", "请"],
   permission: "meetings.write",
   effect: "changes",
-  read: (line, context): Outcome<GuestsWanted> => {
+  read: (line, context) => {
     const first = readMeetingFirst(line, meetingsOf(context), "invite");
     if (!first.done) return first;
     const { meeting, rest } = first.value;
-    const groups = readGroups(plainText(rest));
-    if (groups !== undefined) return done({ meetingId: meeting.id, groups: { ...groups, named: [] } });
-    const invitees = readInvitees(rest, knownPeople(context));
-    return invitees.done ? done({ meetingId: meeting.id, invitees: invitees.value }) : invitees;
+    const guests = readGuests(rest, () => knownPeople(context));
+    if (!guests.done) return guests;
+    const kept = lineToKeep(rest);
+    return kept.done ? done({ wanted: { meetingId: meeting.id, ...guests.value }, line: kept.value }) : kept;
   },
-  flow: (context, wanted) =>
-    "groups" in wanted
-      ? inviteOrganisations(context, { meetingId: wanted.meetingId, ...wanted.groups })
-      : inviteToMeeting(context, wanted),
-  view: (invited, context) => invitedView({ ...invited, day: undefined }, readerOf(context)),
+  flow: (context, { wanted, line }) => {
+    const planned = planInvitation(context, wanted);
+    return planned.done ? done({ ...planned.value, line }) : planned;
+  },
+  view: (result, context) =>
+    result.kind === "invited"
+      ? invitedView({ ...result, day: undefined }, readerOf(context))
+      : invitationPlanView({ ...result, changed: false }, result.line, readerOf(context)),
 });
-
-/** People by name, or organisations by what the office has on record. */
-type GuestsWanted =
-  | { readonly meetingId: number; readonly invitees: readonly Invitee[] }
-  | { readonly meetingId: number; readonly groups: Omit<GroupsInvited, "meetingId"> };
 
 /** With a meeting alone it opens a window for people, groups and pasted rows. */
 const inviteVerb: Verb = {

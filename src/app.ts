@@ -20,6 +20,7 @@ import { invitationClicks, invitationForms } from "./actions/invitations.ts";
 import { languageClicks } from "./actions/language.ts";
 import { takeFile } from "./actions/lists.ts";
 import { meetingChangeClicks, meetingChangeForms } from "./actions/meeting-changes.ts";
+import { meetingInvitationClicks, meetingInvitationForms } from "./actions/meeting-invitations.ts";
 import { meetingClicks, meetingForms } from "./actions/meetings.ts";
 import { minutesClicks, minutesForms } from "./actions/minutes.ts";
 import { moveClicks, moveForms } from "./actions/moves.ts";
@@ -209,6 +210,7 @@ const clicks = [
   ...languageClicks,
   ...meetingChangeClicks,
   ...meetingClicks,
+  ...meetingInvitationClicks,
   ...guestClicks,
   ...minutesClicks,
   ...decisionClicks,
@@ -246,6 +248,7 @@ const submissions = [
   ...invitationForms,
   ...meetingChangeForms,
   ...meetingForms,
+  ...meetingInvitationForms,
   ...guestForms,
   ...minutesForms,
   ...decisionForms,

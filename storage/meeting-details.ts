@@ -94,7 +94,7 @@ const releaseBy = (from: Invitation | undefined) =>
 function holdersOf({ contacts, invitations }: Nouns) {
   return {
     /** Members who answer for a seat: its holder, or the contacts of the organisation whose seat it is. */
-    holders(invitation: Invitation): string[] {
+    holders(invitation: Pick<Invitation, "slackUserId" | "organisationId" | "person">): string[] {
       if (invitation.slackUserId !== undefined) return [invitation.slackUserId];
       if (!isOfOrganisation(invitation) || invitation.organisationId === undefined) return [];
       return contacts

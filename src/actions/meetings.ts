@@ -3,14 +3,12 @@ import { timed } from "../domain/agenda.ts";
 import { isOfOrganisation } from "../domain/meetings.ts";
 import { done, type Outcome } from "../domain/outcome.ts";
 import { ways } from "../domain/people.ts";
-import { organisationGroups } from "../domain/survey-organisations.ts";
 import { type Day, type Instant, type TimeOfDay, timeOf } from "../domain/time.ts";
 import { type Interaction, interaction } from "../door/interaction.ts";
 import { type Reply, say, sayInstead, show } from "../door/reply.ts";
 import { type Context, today } from "../flows/context.ts";
 import { callMeeting } from "../flows/meetings/call-meeting.ts";
 import { cancellationOf, cancelMeeting } from "../flows/meetings/cancel-meeting.ts";
-import { inviteGuests } from "../flows/meetings/invite-organisations.ts";
 import { listMeetings } from "../flows/meetings/list-meetings.ts";
 import { callAsPlanned } from "../flows/meetings/plan-meeting.ts";
 import { meetingToRecord, recordMeetingAttendance } from "../flows/meetings/record-attendance.ts";
@@ -20,7 +18,6 @@ import { addSeatWithAnswer } from "../flows/seats/add-seat.ts";
 import { readComers } from "../input/meetings/comers.ts";
 import { readMeetingForm } from "../input/meetings/meeting-forms.ts";
 import { lineDesk, readMeetingLine } from "../input/meetings/meeting-lines.ts";
-import { readOrganisationRows } from "../input/meetings/organisations-invited.ts";
 import { attendanceForm, attendanceView } from "../views/meetings/attendance.ts";
 import { guestTextsView } from "../views/meetings/guest-texts.ts";
 import {
@@ -32,7 +29,7 @@ import {
   leftView,
 } from "../views/meetings/meeting-answers.ts";
 import { meetingReader } from "../views/meetings/meeting-facts.ts";
-import { cancelForm, inviteForm } from "../views/meetings/meeting-forms.ts";
+import { cancelForm } from "../views/meetings/meeting-forms.ts";
 import { meetingListView } from "../views/meetings/meeting-list.ts";
 import { planAgainView } from "../views/meetings/meeting-plan.ts";
 import { tallyView } from "../views/meetings/meeting-tally.ts";
@@ -95,19 +92,6 @@ const more = interaction({
   },
 });
 
-const openInvite = interaction({
-  id: "meeting.invite",
-  permission: "meetings.write",
-  effect: "reads",
-  value: one,
-  run({ id }, context) {
-    const details = meetingDetails(context, id);
-    return details.done
-      ? done(show(inviteForm(details.value.meeting, context.stores.surveys.all(), readerOf(context))))
-      : details;
-  },
-});
-
 const openCancel = interaction({
   id: "meeting.cancel_ask",
   permission: "meetings.write",
@@ -156,7 +140,7 @@ const leave = interaction({
   id: "meeting.leave",
   permission: "meetings.write",
   effect: "reads",
-  value: z.object({ v: version, what: z.enum(["seat", "cancel", "send"]) }),
+  value: z.object({ v: version, what: z.enum(["seat", "cancel", "send", "invite"]) }),
   run: ({ what }, context) => done(sayInstead(leftView(what, readerOf(context)))),
 });
 
@@ -211,7 +195,7 @@ const newForm = interaction({
 });
 
 /** Says at a field why it is refused, so that nothing that was entered is lost. A field shows no mentions, only names. */
-function atField(
+export function atField(
   field: string,
   refusal: Parameters<typeof refusalSentence>[0],
   context: Context,
@@ -224,34 +208,6 @@ function atField(
   );
   return done({ kind: "field_errors", errors: { [field]: said } });
 }
-
-const inviteSubmission = interaction({
-  id: "meeting.invite",
-  permission: "meetings.write",
-  effect: "changes",
-  value: one.extend({
-    fields: z.object({
-      people: z.array(z.string()).optional(),
-      groups: z.array(z.enum(organisationGroups)).optional(),
-      survey: z.string().optional(),
-      rows: z.string().max(3000).optional(),
-    }),
-  }),
-  run({ id, fields }, context) {
-    const people = (fields.people ?? []).map((slackUserId) => ({ kind: "member", slackUserId }) as const);
-    const { invited: named, unread } = readOrganisationRows(
-      fields.rows ?? "",
-      context.stores.organisations.all(),
-    );
-    const [first] = unread;
-    if (first !== undefined) return atField("rows", { name: "organisation_unknown", typed: first }, context);
-    const { groups = [], survey } = fields;
-    const surveyId = survey === undefined ? undefined : Number(survey);
-    const invited = inviteGuests(context, { meetingId: id, people, groups, surveyId, named });
-    if (!invited.done) return atField("people", invited.refusal, context);
-    return done(say(invitedView({ ...invited.value, day: undefined }, readerOf(context))));
-  },
-});
 
 const cancelSubmission = interaction({
   id: "meeting.cancel",
@@ -297,16 +253,10 @@ export const meetingClicks: readonly Interaction[] = [
   showOne,
   attendanceClick,
   more,
-  openInvite,
   openCancel,
   cancelClick,
   send,
   leave,
   addSeat,
 ];
-export const meetingForms: readonly Interaction[] = [
-  newForm,
-  inviteSubmission,
-  cancelSubmission,
-  attendanceSubmission,
-];
+export const meetingForms: readonly Interaction[] = [newForm, cancelSubmission, attendanceSubmission];

@@ -181,6 +181,7 @@ describe("calling a meeting in one line", () => {
     if (answer === undefined) throw new Error("no answer");
     await staff().click(answer, "meeting.invite");
     await staff().submit((await opened(office.staff)).id, { people: [li, wang] });
+    await staff().submit((await opened(office.staff)).id, {});
     await settled();
     expect(inbox(li)).toHaveLength(1);
     expect(tally().text).toContain("未复 2");

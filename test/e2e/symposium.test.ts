@@ -77,6 +77,7 @@ describe("seats of organisations", () => {
     await closeAll(office.staff);
     await type("/meeting invite M2");
     await staff().submit((await opened(office.staff)).id, { rows: "江苏省生态环境厅" });
+    expect(detailsOf(2).seats).toHaveLength(1);
     await closeAll(office.staff);
     await settled();
     expect(textOf(inbox(contact, "seat.more"))).toContain("拟请贵单位发言：省级经验");

@@ -41,6 +41,8 @@ export async function openSymposium(): Promise<Office> {
     .join("\n");
   const form = await workspace.until(() => workspace.modal(office.staff));
   await staff.submit(form.id, { rows: pasted });
+  const preview = await workspace.until(() => workspace.modal(office.staff));
+  await staff.submit(preview.id, {});
   await workspace.until(() => (stores.invitations.ofMeeting(1).length === 49 ? true : undefined));
   const open = workspace.modal(office.staff);
   if (open !== undefined) await staff.close(open.id, { all: true });

@@ -18,6 +18,7 @@ import { importClicks } from "../../src/actions/imports.ts";
 import { invitationClicks } from "../../src/actions/invitations.ts";
 import { languageClicks } from "../../src/actions/language.ts";
 import { meetingChangeClicks } from "../../src/actions/meeting-changes.ts";
+import { meetingInvitationClicks } from "../../src/actions/meeting-invitations.ts";
 import { meetingClicks } from "../../src/actions/meetings.ts";
 import { minutesClicks } from "../../src/actions/minutes.ts";
 import { moveClicks } from "../../src/actions/moves.ts";
@@ -68,6 +69,7 @@ const clicks: readonly Interaction[] = [
   ...invitationClicks,
   ...languageClicks,
   ...meetingClicks,
+  ...meetingInvitationClicks,
   ...guestClicks,
   ...minutesClicks,
   ...decisionClicks,

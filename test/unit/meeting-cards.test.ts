@@ -19,6 +19,7 @@ import {
   seatReleasedView,
 } from "../../src/views/meetings/invitation-card.ts";
 import { delegateForm, noteForm } from "../../src/views/meetings/invitation-forms.ts";
+import { invitationPlanForm, invitationPlanView } from "../../src/views/meetings/invitation-plan.ts";
 import {
   addSeatView,
   answeredView,
@@ -121,6 +122,31 @@ const cards: readonly [string, Seat, Partial<Meeting>, Instant?][] = [
   ["held", first, { state: "held" }],
 ];
 
+const invitationPlanned = {
+  meeting,
+  mark: "a1",
+  changed: false,
+  guests: [
+    {
+      group: "park_administration",
+      who: { slackUserId: undefined, name: "示例开发区管委会" },
+      seats: 2,
+      already: 1,
+      reached: [{ slackUserId: "U7", name: "孙工" }],
+      isOwn: false,
+    },
+    {
+      group: "commerce_department",
+      who: { slackUserId: undefined, name: "示例省商务厅" },
+      seats: 1,
+      already: 0,
+      reached: [],
+      isOwn: false,
+    },
+    { group: "people", who: owner, seats: 1, already: 0, reached: [], isOwn: true },
+  ],
+} as const;
+
 describe.each([...languages])("in %s", (language: Language) => {
   const reader = (at: Instant = now): MeetingReader => meetingReader(language, "Asia/Shanghai", at);
 
@@ -196,6 +222,19 @@ describe.each([...languages])("in %s", (language: Language) => {
         reader(),
       ),
     ],
+    ["who would be invited", invitationPlanView(invitationPlanned, "S1 园区", reader())],
+    [
+      "who would be invited, once more",
+      invitationPlanView({ ...invitationPlanned, changed: true }, "S1 园区", reader()),
+    ],
+    [
+      "who was invited after a preview",
+      invitedView(
+        { details: details(), seats: [seat(7, "孙工"), second], already: [first], day: undefined },
+        reader(),
+      ),
+    ],
+    ["left unsent", leftView("invite", reader())],
     ["text to copy", copyTextView(details(), reader())],
     [
       "a list",
@@ -255,6 +294,7 @@ describe.each([...languages])("in %s", (language: Language) => {
   const forms = [
     ["a new meeting", newMeetingForm("2019-06-18", 150, reader())],
     ["inviting", inviteForm(meeting, [], reader())],
+    ["what an invitation sends", invitationPlanForm(invitationPlanned, JSON.stringify({ v: 1 }), reader())],
     ["cancelling", cancelForm({ meeting, told: [first], outside: [second], hearers: "a1" }, reader())],
     ["cancelling, once more", cancelForm(cancellation, reader())],
     ["who came", attendanceForm(record, reader())],
@@ -292,7 +332,7 @@ describe.each([...languages])("in %s", (language: Language) => {
       cancelAskView(many, reader()),
       cancelledView(many, reader()),
       invitedView(
-        { details: details({}, { seats: all }), seats: all, already: told, day: undefined },
+        { details: details({}, { seats: all }), seats: all, already: told, day: { kind: "workday" } },
         reader(),
       ),
       cancelForm(many, reader()),
@@ -303,6 +343,49 @@ describe.each([...languages])("in %s", (language: Language) => {
       expect(shown.indexOf(long(301))).toBeLessThan(shown.indexOf(long(1)));
       expect(shown).not.toMatch(/号…/);
     }
+  });
+
+  test.each([
+    [49, 39],
+    [300, 300],
+    [300, 120],
+  ])("a preview of %i seats of %i organisations names everybody", (seatCount, count) => {
+    const kinds = ["park_administration", "commerce_department", "technical_support"] as const;
+    const long = (i: number) => `示例省示例市示例经济技术开发区管委会第${i}号`;
+    const guests = Array.from({ length: count }, (_, i) => ({
+      group: kinds[i % kinds.length] ?? kinds[0],
+      who: { slackUserId: undefined, name: long(i) },
+      seats: i < seatCount % count ? Math.ceil(seatCount / count) : Math.floor(seatCount / count),
+      already: i % 7 === 0 ? 1 : 0,
+      reached: i % 5 === 0 ? [{ slackUserId: `U${i}`, name: `联络人${i}` }] : [],
+      isOwn: false,
+    }));
+    expect(guests.reduce((sum, { seats }) => sum + seats, 0)).toBe(seatCount);
+    const planned = { meeting, guests, mark: "a1", changed: true };
+    const shown = invitationPlanView(planned, "S1 园区", reader());
+    expectSendable(shown);
+    const form = invitationPlanForm(planned, JSON.stringify({ v: 1 }), reader());
+    expect(readView(form, "modal")).not.toHaveProperty("error");
+    for (const view of [shown, form]) {
+      const text = JSON.stringify(view);
+      for (const { who } of guests) expect(text).toContain(who.name);
+      expect(text).not.toMatch(/号…/);
+    }
+    const all = guests.flatMap(({ who, seats: n }, i) =>
+      Array.from({ length: n }, (_one, j) =>
+        seat(
+          i * 10 + j,
+          who.name,
+          { slackUserId: undefined, organisationId: i + 1 },
+          { hasContact: i % 5 === 0 },
+        ),
+      ),
+    );
+    const invited = { details: details({}, { seats: all }), seats: all, already: [first], day: undefined };
+    const answer = invitedView(invited, reader());
+    expectSendable(answer);
+    expect(JSON.stringify(answer)).toContain(String(seatCount));
+    expect(JSON.stringify(answer)).not.toContain(long(1));
   });
 
   test("names that look like markup stay words", () => {

@@ -11,7 +11,7 @@ import { answerInvitation } from "../../src/flows/meetings/answer-invitation.ts"
 import { callMeeting } from "../../src/flows/meetings/call-meeting.ts";
 import { cancelMeeting, previewCancellation } from "../../src/flows/meetings/cancel-meeting.ts";
 import { editMeeting } from "../../src/flows/meetings/edit-meeting.ts";
-import { inviteOrganisations } from "../../src/flows/meetings/invite-organisations.ts";
+import { inviteToMeeting } from "../../src/flows/meetings/invite-to-meeting.ts";
 import { moveMeeting, previewMove } from "../../src/flows/meetings/move-meeting.ts";
 import type { Stores } from "../../storage/index.ts";
 import { addMember, addOrganisation, freshDatabase } from "../support/database.ts";
@@ -44,8 +44,10 @@ function called(context: Context, capacity: number | undefined): number {
   if (!meeting.done) throw new Error(meeting.refusal.name);
   const { id } = meeting.value.details.meeting;
   const organisationId = addOrganisation(stores).id;
-  const named = [{ kind: "organisation", organisationId, seats: 3 }] as const;
-  inviteOrganisations(context, { meetingId: id, surveyId: undefined, groups: [], named });
+  inviteToMeeting(context, {
+    meetingId: id,
+    invitees: [{ kind: "organisation", organisationId, seats: 3 }],
+  });
   editMeeting(context, { ...edited(stores, id), terms: { ...noTerms, capacity } });
   return id;
 }

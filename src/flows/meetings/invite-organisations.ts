@@ -1,6 +1,6 @@
 import type { Invitee, OrganisationInvited } from "../../domain/meetings.ts";
 import type { OrganisationFacts, OrganisationKind } from "../../domain/organisations.ts";
-import { type Outcome, refused } from "../../domain/outcome.ts";
+import { done, type Outcome, refused } from "../../domain/outcome.ts";
 import {
   administrationOf,
   departmentsOf,
@@ -9,9 +9,10 @@ import {
 import type { Context } from "../context.ts";
 import { type Invited, inviteToMeeting } from "./invite-to-meeting.ts";
 
-/** Whom to invite by what the office has on record. */
-export interface GroupsInvited {
+/** Whom to invite: people, organisations by what the office has on record, and organisations that were named. */
+export interface GuestsWanted {
   readonly meetingId: number;
+  readonly people: readonly Invitee[];
   /** Whose parks and provinces are meant. */
   readonly surveyId: number | undefined;
   readonly groups: readonly OrganisationGroup[];
@@ -19,57 +20,75 @@ export interface GroupsInvited {
   readonly named: readonly OrganisationInvited[];
 }
 
-/** Invites organisations: those that follow from the records with one seat each, and those that were named. */
-export function inviteOrganisations(context: Context, wanted: GroupsInvited): Outcome<Invited> {
-  return inviteGuests(context, { ...wanted, people: [] });
+/** An organisation that is meant; one that is not on record yet has no number. */
+export interface OrganisationMeant {
+  readonly id: number | undefined;
+  readonly facts: OrganisationFacts;
+  readonly seats: number;
 }
 
-/** The same, and people beside them. */
-export function inviteGuests(
-  context: Context,
-  wanted: GroupsInvited & { readonly people: readonly Invitee[] },
-): Outcome<Invited> {
-  return context.stores.atomically(() => {
-    const needsSurvey = wanted.groups.some((group) => group === "parks" || group === "departments");
-    if (needsSurvey && wanted.surveyId === undefined)
-      return refused({ name: "argument_missing", command: "/meeting", verb: "invite" });
-    const derived = wanted.groups.flatMap((group) => membersOf(context, group, wanted.surveyId));
-    const named = new Map(wanted.named.map((one) => [one.organisationId, one]));
-    const invitees = [
-      ...wanted.people,
-      ...derived.filter((id) => !named.has(id)).map((id) => ({ ...oneSeat, organisationId: id })),
-      ...wanted.named,
-    ];
-    return inviteToMeeting(context, { meetingId: wanted.meetingId, invitees });
+/** Who is meant, each once. */
+export interface GuestsMeant {
+  readonly people: readonly Invitee[];
+  readonly organisations: readonly OrganisationMeant[];
+}
+
+/**
+ * Who is meant, without writing anything: organisations that follow from the records with one seat each, those that
+ * were named with all the seats they were named with. Refused where a group needs a survey and there is none.
+ */
+export function guestsMeant(context: Context, wanted: GuestsWanted): Outcome<GuestsMeant> {
+  const needsSurvey = wanted.groups.some((group) => group === "parks" || group === "departments");
+  if (needsSurvey && wanted.surveyId === undefined)
+    return refused({ name: "argument_missing", command: "/meeting", verb: "invite" });
+  const meant = new Map<string, OrganisationMeant>();
+  for (const { organisationId, seats } of wanted.named) {
+    const facts = context.stores.organisations.find(organisationId);
+    if (facts === undefined) continue;
+    const before = meant.get(facts.nameZh)?.seats ?? 0;
+    meant.set(facts.nameZh, { id: organisationId, facts, seats: before + seats });
+  }
+  for (const one of wanted.groups.flatMap((group) => membersOf(context, group, wanted.surveyId)))
+    if (!meant.has(one.facts.nameZh)) meant.set(one.facts.nameZh, one);
+  const people = new Map(wanted.people.map((one) => [JSON.stringify(one), one]));
+  return done({ people: [...people.values()], organisations: [...meant.values()] });
+}
+
+/** Invites everybody who is meant; organisations that are not on record yet are put there. */
+export function inviteMeant(context: Context, meetingId: number, meant: GuestsMeant): Outcome<Invited> {
+  const { stores } = context;
+  return stores.atomically(() => {
+    const organisations = meant.organisations.map(({ id, facts, seats }) => ({
+      kind: "organisation" as const,
+      organisationId: id ?? stores.organisations.add(facts),
+      seats,
+    }));
+    return inviteToMeeting(context, { meetingId, invitees: [...meant.people, ...organisations] });
   });
 }
 
-const oneSeat = { kind: "organisation", seats: 1 } as const;
-
-function membersOf(context: Context, group: OrganisationGroup, surveyId: number | undefined): number[] {
-  const { stores } = context;
+function membersOf(
+  { stores }: Context,
+  group: OrganisationGroup,
+  surveyId: number | undefined,
+): OrganisationMeant[] {
+  const onRecord = stores.organisations.all();
   const ofKind = (kind: OrganisationKind) =>
-    stores.organisations
-      .all()
-      .filter((one) => one.kind === kind)
-      .map(({ id }) => id);
+    onRecord.filter((one) => one.kind === kind).map((facts) => ({ id: facts.id, facts, seats: 1 }));
   if (group === "technical") return ofKind("technical_support");
   if (group === "leading") return ofKind("leading_group_office");
-  const parks = stores.visits
-    .ofSurvey(surveyId ?? 0)
-    .flatMap(({ parkId }) => stores.parks.find(parkId) ?? []);
-  if (group === "parks") return parks.map((park) => known(context, administrationOf(park), park.nameZh));
-  const provinces = [...new Set(parks.map(({ provinceZh }) => provinceZh))];
-  return provinces.flatMap(departmentsOf).map((facts) => known(context, facts));
-}
-
-/** The organisation's id: of the one on record, or of a new one. */
-function known({ stores }: Context, facts: OrganisationFacts, begins?: string): number {
-  const same = stores.organisations
-    .all()
-    .find(
+  /** The one on record, or a new one. */
+  const known = (facts: OrganisationFacts, begins?: string): OrganisationMeant => {
+    const same = onRecord.find(
       ({ nameZh, kind }) =>
         nameZh === facts.nameZh || (begins !== undefined && kind === facts.kind && nameZh.startsWith(begins)),
     );
-  return same?.id ?? stores.organisations.add(facts);
+    return { id: same?.id, facts: same ?? facts, seats: 1 };
+  };
+  const parks = stores.visits
+    .ofSurvey(surveyId ?? 0)
+    .flatMap(({ parkId }) => stores.parks.find(parkId) ?? []);
+  if (group === "parks") return parks.map((park) => known(administrationOf(park), park.nameZh));
+  const provinces = [...new Set(parks.map(({ provinceZh }) => provinceZh))];
+  return provinces.flatMap(departmentsOf).map((facts) => known(facts));
 }

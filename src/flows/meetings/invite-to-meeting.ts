@@ -33,14 +33,9 @@ export function inviteToMeeting(
 ): Outcome<Invited> {
   const { stores, now, caller } = context;
   return stores.atomically(() => {
-    const meeting = stores.meetings.find(wanted.meetingId);
-    if (meeting === undefined)
-      return refused({ name: "meeting_unknown", typed: reference.meeting(wanted.meetingId) });
-    const closed = closedRefusal(meeting, now);
-    if (closed !== undefined) return refused(closed);
-    if (wanted.invitees.length === 0) return refused({ name: "invitee_missing" });
-    const bot = botAmong(context, wanted.invitees);
-    if (bot !== undefined) return refused(bot);
+    const open = openToInvite(context, wanted.meetingId, wanted.invitees);
+    if (!open.done) return open;
+    const meeting = open.value;
     const { seats, already } = seatAll(context, meeting, wanted.invitees);
     if (seats.length > 0) {
       linkSpeakers(context, meeting.id);
@@ -56,6 +51,21 @@ export function inviteToMeeting(
     }
     return done(invitedTo(context, meeting, seats, already));
   });
+}
+
+/** The meeting, if somebody may be invited to it and all of these may be; else why not. */
+export function openToInvite(
+  context: Context,
+  meetingId: number,
+  invitees: readonly { readonly kind: string; readonly slackUserId?: string }[],
+): Outcome<Meeting> {
+  const meeting = context.stores.meetings.find(meetingId);
+  if (meeting === undefined) return refused({ name: "meeting_unknown", typed: reference.meeting(meetingId) });
+  const closed = closedRefusal(meeting, context.now);
+  if (closed !== undefined) return refused(closed);
+  if (invitees.length === 0) return refused({ name: "invitee_missing" });
+  const bot = botAmong(context, invitees);
+  return bot === undefined ? done(meeting) : refused(bot);
 }
 
 /** Gives everybody a seat who has none; an organisation gets as many more as it lacks. */
@@ -125,7 +135,7 @@ export function invitedTo(
 }
 
 /** True when the seat is this invitee's. */
-function isSeatOf(seat: Invitation, invitee: Invitee | OrganisationInvited): boolean {
+export function isSeatOf(seat: Invitation, invitee: Invitee | OrganisationInvited): boolean {
   if (invitee.kind === "member") return seat.slackUserId === invitee.slackUserId;
   if (invitee.kind === "organisation")
     return isOfOrganisation(seat) && seat.organisationId === invitee.organisationId;
@@ -139,14 +149,22 @@ function isSeatOf(seat: Invitation, invitee: Invitee | OrganisationInvited): boo
 /** Why these cannot all be invited: one of them is a bot. */
 export function botAmong(
   context: Context,
-  invitees: readonly (Invitee | OrganisationInvited)[],
+  invitees: readonly { readonly kind: string; readonly slackUserId?: string }[],
 ): Refusal | undefined {
-  const bot = invitees.find((one) => one.kind === "member" && isBot(context, one.slackUserId));
-  return bot?.kind === "member" ? { name: "invitee_is_bot", slackUserId: bot.slackUserId } : undefined;
+  const bot = invitees.find(({ slackUserId }) => slackUserId !== undefined && isBot(context, slackUserId));
+  return bot?.slackUserId === undefined
+    ? undefined
+    : { name: "invitee_is_bot", slackUserId: bot.slackUserId };
 }
 
 function isBot({ stores, botUserId }: Context, slackUserId: string): boolean {
   return slackUserId === botUserId || slackUserId === slackbot || stores.bots.has(slackUserId);
+}
+
+/** True when the owner gives the seat to themselves: they come, and get no card. */
+export function isOwnSeat({ caller }: Context, meeting: Meeting, invitee: Invitee): boolean {
+  if (invitee.kind !== "member") return false;
+  return invitee.slackUserId === meeting.owner && invitee.slackUserId === caller.slackUserId;
 }
 
 /** A new seat, or the one that was taken back from its holder before; a member gets their card, except who gives the seat to themselves: they come. */
@@ -158,8 +176,7 @@ export function giveSeat(
 ): Invitation {
   const { stores, now, caller } = context;
   const isMember = invitee.kind === "member";
-  const isOwn =
-    isMember && invitee.slackUserId === meeting.owner && invitee.slackUserId === caller.slackUserId;
+  const isOwn = isOwnSeat(context, meeting, invitee);
   if (isMember) stores.members.meet(invitee.slackUserId);
   const answer = {
     status: "accepted",

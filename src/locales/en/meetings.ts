@@ -28,6 +28,8 @@ const ways: Record<Way, string> = {
   paper: "letter",
 };
 
+const houses = (count: number) => (count === 1 ? "1 organisation" : `${count} organisations`);
+const seatsText = (count: number) => (count === 1 ? "1 seat" : `${count} seats`);
 const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
 const by = (replyBy: string) => (replyBy === "" ? "" : ` Please reply by ${replyBy}`);
 
@@ -118,6 +120,30 @@ export const meetings: typeof model = {
   planSends: (names) => md`✉️ Invitations in Slack go to: ${names}`,
   send: (count) => (count === 0 ? "Record it" : `Send ${count}`),
   sendNot: "Not yet",
+  planCounts: (organisations, seats, count) =>
+    md`👥 Invites ${[
+      ...(organisations === 0 ? [] : [`${houses(organisations)} with ${seatsText(seats)}`]),
+      ...(count === 0 ? [] : [people(count)]),
+    ].join(", and ")}`,
+  planGroup: (label, organisations, seats, names) =>
+    organisations === seats
+      ? md`*${label}* ${organisations}: ${names}`
+      : md`*${label}* ${organisations}, ${seatsText(seats)}: ${names}`,
+  planPeople: (label, count, names) => md`*${label}* ${count}: ${names}`,
+  planReached: (seats, names) => md`✉️ Invitations in Slack (${seatsText(seats)}) go to: ${names}`,
+  planTexts: (seats, all) =>
+    all
+      ? md`📞 Nobody in Slack for ${seatsText(seats)}: once it is sent you get texts to copy.`
+      : md`📞 Nobody in Slack for the other ${seats === 1 ? "seat" : `${seats} seats`}: once it is sent you get texts to copy.`,
+  planAlready: (names) => md`Invited already, nothing is sent again: ${names}`,
+  invitedSeats: (seats, outside) => {
+    if (outside === 0) return md`✉️ Invited: *${seatsText(seats)}*, all in Slack`;
+    if (outside === seats)
+      return md`✉️ Invited: *${seatsText(seats)}*, none in Slack: please send them the text`;
+    return md`✉️ Invited: *${seatsText(seats)}* (${seats - outside} in Slack, please send the text to the other ${outside})`;
+  },
+  alreadyCounted: (seats) =>
+    md`${seats === 1 ? "1 more seat" : `${seats} more seats`} had been given before, nothing was sent again`,
   calledTitle: (reference, title) => md`Noted: *${reference} ${title}*`,
   sentTo: (names, count) => md`✉️ Invitations go to: ${names} (${people(count)})`,
   youCome: md`🙋 You: noted as attending`,
@@ -187,6 +213,7 @@ export const meetings: typeof model = {
     seat: md`All right, nothing was added or changed.`,
     cancel: md`All right, the meeting stands and nobody was told anything.`,
     send: md`All right, nothing was sent or recorded. When it is right, type \`/meeting new\` once more.`,
+    invite: md`All right, nothing was sent and nobody was invited.`,
   },
   cancelDone: (reference, title) => md`Cancelled: *${reference} ${title}*.`,
   cancelTold: (names, count) => md`${people(count)} told: ${names}`,

@@ -123,6 +123,29 @@ export const meetings = {
   planSends: (names: Mrkdwn) => md`✉️ 在 Slack 里发请柬给：${names}`,
   send: (count: number) => (count === 0 ? "记下会议" : `发出 ${count} 份`),
   sendNot: "先不发",
+  planCounts: (organisations: number, seats: number, people: number) =>
+    md`👥 ${[
+      ...(organisations === 0 ? [] : [`请 ${organisations} 家单位 ${seats} 席`]),
+      ...(people === 0 ? [] : [`${organisations === 0 ? "请" : "另请"} ${people} 人`]),
+    ].join("，")}`,
+  planGroup: (label: string, organisations: number, seats: number, names: Mrkdwn) =>
+    organisations === seats
+      ? md`*${label}* ${organisations} 家：${names}`
+      : md`*${label}* ${organisations} 家 ${seats} 席：${names}`,
+  planPeople: (label: string, count: number, names: Mrkdwn) => md`*${label}* ${count} 人：${names}`,
+  planReached: (seats: number, names: Mrkdwn) => md`✉️ 在 Slack 里发请柬（${seats} 席）：${names}`,
+  planTexts: (seats: number, all: boolean) =>
+    all
+      ? md`📞 这 ${seats} 席都不在 Slack：发出后给您文字，请复制转告。`
+      : md`📞 其余 ${seats} 席不在 Slack：发出后给您文字，请复制转告。`,
+  planAlready: (names: Mrkdwn) => md`已经在受邀名单里，不重发：${names}`,
+  /** So many seats were given, so many of them to somebody outside Slack. */
+  invitedSeats: (seats: number, outside: number) => {
+    if (outside === 0) return md`✉️ 已请 *${seats} 席*，请柬都发在 Slack 里`;
+    if (outside === seats) return md`✉️ 已请 *${seats} 席*，都不在 Slack，请发文字`;
+    return md`✉️ 已请 *${seats} 席*（Slack 里 ${seats - outside} 席，其余 ${outside} 席请发文字）`;
+  },
+  alreadyCounted: (seats: number) => md`另有 ${seats} 席早已请过，没有重发`,
   calledTitle: (reference: string, title: string) => md`已记下：*${reference} ${title}*`,
   sentTo: (names: Mrkdwn, count: number) => md`✉️ 请柬发给：${names}（${count} 人）`,
   youCome: md`🙋 您自己：已记为参加`,
@@ -200,6 +223,7 @@ export const meetings = {
     seat: md`好的，没有加，什么也没有改。`,
     cancel: md`好的，会议照旧，谁也没有告诉。`,
     send: md`好的，还没有发，什么也没有记。改好以后再打一次：\`/meeting new\``,
+    invite: md`好的，还没有发，谁也没有请。`,
   },
   cancelDone: (reference: string, title: string) => md`已取消：*${reference} ${title}*。`,
   cancelTold: (names: Mrkdwn, count: number) => md`已告诉 ${count} 人：${names}`,

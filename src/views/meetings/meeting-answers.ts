@@ -50,9 +50,30 @@ export function invitedView(shown: InvitedShown, reader: MeetingReader): Message
         shown.day === undefined ? md`` : dayRemark(meeting, shown.day, reader),
       ]),
     ),
-    ...everyName(say.outsideInvited, oncePerName(shown.seats).filter(isOutside).map(holderText), reader),
-    ...invitedSection(shown, reader),
+    ...(isSeenBefore(shown)
+      ? [section(countedText(shown, reader))]
+      : [
+          ...everyName(
+            say.outsideInvited,
+            oncePerName(shown.seats).filter(isOutside).map(holderText),
+            reader,
+          ),
+          ...invitedSection(shown, reader),
+        ]),
     ...whatNext(shown, reader),
+  ]);
+}
+
+/** Many who were added were all named in the preview: they are only counted now. */
+const isSeenBefore = ({ day, seats }: InvitedShown): boolean => day === undefined && seats.length > 1;
+
+/** How many seats were given, and how many of them need a text. */
+function countedText({ seats, already }: InvitedShown, reader: MeetingReader): Mrkdwn {
+  const say = reader.words.meetings;
+  return joined([
+    say.invitedSeats(seats.length, seats.filter(isOutside).length),
+    seats.some(isOwn) ? say.youCome : md``,
+    already.length === 0 ? md`` : say.alreadyCounted(already.length),
   ]);
 }
 
@@ -63,7 +84,9 @@ function invitedSection({ seats, already }: InvitedShown, reader: MeetingReader)
   const text = joined([
     sent.length === 0 ? md`` : say.sentTo(firstNames(sent, reader), sent.length),
     seats.some(isOwn) ? say.youCome : md``,
-    already.length === 0 ? md`` : say.alreadyInvited(firstNames(already.map(holderText), reader)),
+    already.length === 0
+      ? md``
+      : say.alreadyInvited(firstNames(oncePerName(already).map(holderText), reader)),
   ]);
   return text.mrkdwn === "" ? [] : [section(text)];
 }
@@ -79,7 +102,8 @@ const oncePerName = (seats: readonly Seat[]): Seat[] => {
 const isOwn = ({ invitation }: Seat) => invitation.status === "accepted";
 const isSent = (seat: Seat) => !isOutside(seat) && !isOwn(seat);
 
-function whatNext({ details, seats }: InvitedShown, reader: MeetingReader): KnownBlock[] {
+function whatNext(shown: InvitedShown, reader: MeetingReader): KnownBlock[] {
+  const { details, seats } = shown;
   const { meeting } = details;
   const say = reader.words.meetings;
   const ref = reference.meeting(meeting.id);
@@ -98,7 +122,8 @@ function whatNext({ details, seats }: InvitedShown, reader: MeetingReader): Know
     value: { id: meeting.id },
   });
   const copy: KnownBlock[] =
-    seats.some(isOutside) && seats.some(({ invitation }) => isOfOrganisation(invitation))
+    seats.some(isOutside) &&
+    (isSeenBefore(shown) || seats.some(({ invitation }) => isOfOrganisation(invitation)))
       ? [{ type: "actions", elements: [texts] }]
       : outside;
   return [...copy, section(say.tallyComes(ref))];
@@ -245,7 +270,7 @@ export function hearers(
 }
 
 /** Nothing was done, as somebody chose. */
-export function leftView(what: "seat" | "cancel" | "send", { words }: MeetingReader): Message {
+export function leftView(what: "seat" | "cancel" | "send" | "invite", { words }: MeetingReader): Message {
   return sentence(words.meetings.left[what]);
 }
 

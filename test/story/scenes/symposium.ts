@@ -45,7 +45,8 @@ async function callTheSymposium(stage: Stage): Promise<void> {
     materials_by: "2019-12-20",
   });
   await liaison.types("/meeting invite M1");
-  await liaison.submits({ rows: seatRows() });
+  await liaison.submits({ rows: seatRows() }, { goesOn: true });
+  await liaison.submits({});
   await liaison.types("/meeting agenda M1");
   await liaison.taps(liaison.ephemeral(), "agenda.edit");
   await liaison.submits({ lines: agenda });
