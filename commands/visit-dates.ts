@@ -14,7 +14,7 @@ import { recordParkAnswer } from "../src/flows/visits/record-park-answer.ts";
 import { recordParkObjection } from "../src/flows/visits/record-park-objection.ts";
 import { recordReturned } from "../src/flows/visits/record-returned.ts";
 import { showVisit } from "../src/flows/visits/show-visit.ts";
-import { splitReason } from "../src/input/reasons.ts";
+import { splitRowsReason } from "../src/input/reasons.ts";
 import { readChase } from "../src/input/visits/chases.ts";
 import { readParkWords } from "../src/input/visits/park-answer.ts";
 import { readScheduleRows } from "../src/input/visits/schedule.ts";
@@ -41,7 +41,7 @@ const readerOf = (context: Context) => ({
 const missing = (verb: string) => refused({ name: "argument_missing", command: "/visit", verb });
 
 function readRowsAndReason(typed: string, context: Context) {
-  const { text, reason } = splitReason(typed);
+  const { text, reason } = splitRowsReason(typed);
   const rows = readScheduleRows(text, {
     visits: openVisits(context),
     parks: context.stores.parks.all(),

@@ -11,7 +11,7 @@ import { type Context, today } from "../flows/context.ts";
 import { movableVisits, openVisits } from "../flows/visits/open-visits.ts";
 import { planDates } from "../flows/visits/plan-dates.ts";
 import { scheduleVisits } from "../flows/visits/schedule-visits.ts";
-import { splitReason } from "../input/reasons.ts";
+import { splitRowsReason } from "../input/reasons.ts";
 import { objectionToDays, readScheduleRows } from "../input/visits/schedule.ts";
 import { planText, readPlan } from "../input/visits/schedule-plan.ts";
 import { refusalSentence } from "../views/refusals/refusal.ts";
@@ -92,7 +92,7 @@ function scheduleRows(context: Context, given: Fields): Outcome<Reply> {
   const { language } = context.caller;
   if (given.visit !== undefined && given.day !== undefined)
     return atField("rows", scheduleFault("formOneOnly", language));
-  const { text: typed, reason } = splitReason(given.rows ?? "");
+  const { text: typed, reason } = splitRowsReason(given.rows ?? "");
   const rows = readScheduleRows(typed, {
     visits: openVisits(context),
     parks: context.stores.parks.all(),

@@ -16,3 +16,16 @@ export function splitReason(typed: string): { readonly text: string; readonly re
   if (found === null || reason === undefined) return { text: typed, reason: undefined };
   return { text: typed.slice(0, found.index), reason: reason.slice(0, reasonLimit) };
 }
+
+/**
+ * The same for rows between line breaks or semicolons: a reason ends with its row, so that none behind it is taken for
+ * a part of it; several reasons are joined.
+ */
+export function splitRowsReason(typed: string): ReturnType<typeof splitReason> {
+  const rows = typed.split(/[\n;；]+/).map(splitReason);
+  const reasons = rows.flatMap(({ reason }) => reason ?? []);
+  return {
+    text: rows.map(({ text }) => text).join("\n"),
+    reason: reasons.length === 0 ? undefined : reasons.join("；").slice(0, reasonLimit),
+  };
+}

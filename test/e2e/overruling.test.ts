@@ -104,6 +104,15 @@ test("rows pasted into the form take a reason on their last line", async () => {
   expect(overruled().map(({ subject }) => subject)).toEqual(["V1", "V2"]);
 });
 
+test("a reason ends with its row: none of those behind it is lost", async () => {
+  const said = await answer(office, "/visit schedule 昆山高新 7月25日 原因：园区换届；贵阳 7月26日");
+  for (const words of ["V1 昆山高新区", "V2 贵阳经开区", "照此办理的原因：园区换届"])
+    expect(said).toContain(words);
+  await office.workspace.as(office.staff).click(shown(office), "visit.schedule_all");
+  await says(office, "已安排 2 家");
+  expect(visit(2)).toMatchObject({ dayFrom: "2019-07-26" });
+});
+
 test("instead of a leader who is away others who may lead are named", async () => {
   addExpert(office.stores, { code: "E30", name: "示例专家30", canLead: false, fields: ["固废"] });
   await typing(office, "/visit schedule V1 7月3日；V2 7月3日");

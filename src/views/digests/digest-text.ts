@@ -1,12 +1,8 @@
-import type { KnownBlock } from "@slack/types";
 import type { Digest } from "../../domain/digests.ts";
 import { longDay } from "../../locales/dates.ts";
-import { md } from "../../locales/mrkdwn.ts";
 import { wordsIn } from "../../locales/words.ts";
-import { form, longText } from "../form-fields.ts";
+import { copyWindow } from "../copy-window.ts";
 import type { ModalView } from "../message.ts";
-import { section } from "../message.ts";
-import { plainPages } from "../plain-pages.ts";
 import { countsLine } from "./digest.ts";
 import { figureLines, seatParts, titleOf } from "./digest-figures.ts";
 import { type DigestFrame, plainLine } from "./digest-items.ts";
@@ -26,26 +22,7 @@ export interface TextFrame extends Pick<DigestFrame, "language" | "zone" | "now"
  */
 export function digestTextView(digest: Digest, wanted: TextFrame): ModalView {
   const words = wordsIn(wanted.language);
-  const say = words.digests;
-  const pages = plainPages(digestLines(digest, wanted));
-  const shown = pages.slice(0, pagesShown);
-  const rest = pages.slice(pagesShown).flat().length;
-  return form(
-    {
-      id: "digest.text",
-      value: {},
-      title: say.copyTitle,
-      submit: say.copyDone,
-      blocks: [
-        ...shown.map((page, i): KnownBlock => {
-          const label = pages.length === 1 ? say.copyLabel : say.copyPage(i + 1, pages.length);
-          return longText({ id: `text${i}`, label }, page.join("\n"));
-        }),
-        ...(rest === 0 ? [] : [section(md`${say.copyRest(rest)}`)]),
-      ],
-    },
-    words,
-  );
+  return copyWindow("digest.text", digestLines(digest, wanted), pagesShown, words.digests, words);
 }
 
 function digestLines(digest: Digest, wanted: TextFrame): string[] {

@@ -1,10 +1,7 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { ModalView } from "@slack/types";
 import { bringsSomebody, type Seat } from "../../domain/meetings.ts";
 import { longDay } from "../../locales/dates.ts";
-import { md } from "../../locales/mrkdwn.ts";
-import { form, longText } from "../form-fields.ts";
-import { section } from "../message.ts";
-import { plainPages } from "../plain-pages.ts";
+import { copyWindow } from "../copy-window.ts";
 import { type MeetingReader, whenText } from "./meeting-facts.ts";
 import type { MinutesShown } from "./minutes.ts";
 
@@ -13,26 +10,8 @@ const pagesShown = 20;
 
 /** The minutes as plain text in the office's form, in fields from which they can be copied on a phone too. */
 export function minutesTextView(minutes: MinutesShown, reader: MeetingReader): ModalView {
-  const say = reader.words.minutes;
-  const pages = plainPages(minutesLines(minutes, reader));
-  const shown = pages.slice(0, pagesShown);
-  const rest = pages.slice(pagesShown).flat().length;
-  return form(
-    {
-      id: "minutes.text",
-      value: {},
-      title: say.copyTitle,
-      submit: say.copyDone,
-      blocks: [
-        ...shown.map((page, i): KnownBlock => {
-          const label = pages.length === 1 ? say.copyLabel : say.copyPage(i + 1, pages.length);
-          return longText({ id: `text${i}`, label }, page.join("\n"));
-        }),
-        ...(rest === 0 ? [] : [section(md`${say.copyRest(rest)}`)]),
-      ],
-    },
-    reader.words,
-  );
+  const { words } = reader;
+  return copyWindow("minutes.text", minutesLines(minutes, reader), pagesShown, words.minutes, words);
 }
 
 /** Time, place, chair, who was there, what was said and decided, a line each. */
